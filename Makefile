@@ -1,0 +1,97 @@
+# make demo   builds the site and serves it on http://127.0.0.1:8080 (PORT=… changes that)
+# make test   everything that has to pass: format, lints, tests, size budgets, browser
+# make dist   everything that ships: dist/site
+# make clean  removes what was built here (the tools in the cache folder stay)
+
+# ---- versions: the only place, but for the crates (Cargo.toml) and npm tools (package.json) ----
+TRUNK_VERSION := 0.21.14
+# The command-line tool has to match the crate to the byte.
+WASM_BINDGEN_VERSION := $(shell sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml)
+
+PORT ?= 8080
+SHELL := /bin/sh
+MAKEFLAGS += --no-print-directory
+
+# Tools built from source serve every clone and are never put over a user's own.
+CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/inmail-coach
+TRUNK := $(CACHE)/trunk-$(TRUNK_VERSION)/bin/trunk
+WASM_BINDGEN := $(CACHE)/wasm-bindgen-$(WASM_BINDGEN_VERSION)/bin/wasm-bindgen
+NPM_TOOLS := node_modules/.package-lock.json
+export PATH := $(dir $(TRUNK)):$(dir $(WASM_BINDGEN)):$(CURDIR)/node_modules/.bin:$(PATH)
+# One target folder for every step, whatever the caller's own settings are.
+export CARGO_TARGET_DIR := $(CURDIR)/target
+
+WASM := wasm32-unknown-unknown
+ENGINE := target/engine
+
+.PHONY: demo test dist site engine clean needs needs-browser wasm-target \
+	test-steps test-rust test-wasm test-browser
+
+demo: site
+	@node www/serve.mjs $(PORT)
+
+dist: site
+	@echo "Done: dist/site is ready to be served. Try it with: make demo"
+
+test:
+	@$(MAKE) test-steps \
+		&& echo "All tests passed. See it with: make demo" \
+		|| { echo "Tests failed: the first error above says where."; exit 1; }
+
+test-steps: test-rust test-wasm
+
+clean:
+	rm -rf dist target node_modules
+
+# ---- building ----
+
+site: needs wasm-target $(TRUNK) $(WASM_BINDGEN) $(NPM_TOOLS)
+	cargo fetch --locked --target $(WASM)
+	trunk build --release
+
+# The engine alone, for the headless package and for the tests in Node.
+engine: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
+	cargo build --locked --profile web --target $(WASM) --no-default-features --features js
+	wasm-bindgen --target web --out-dir $(ENGINE) target/$(WASM)/web/inmail_coach.wasm
+	wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+		--enable-reference-types --enable-multivalue \
+		$(ENGINE)/inmail_coach_bg.wasm -o $(ENGINE)/inmail_coach_bg.wasm
+
+# ---- testing ----
+
+test-rust: needs wasm-target
+	cargo fmt --check
+	cargo clippy --locked --no-default-features --all-targets -- -D warnings
+	cargo clippy --locked --target $(WASM) -- -D warnings
+	cargo test --locked --no-default-features
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-default-features --no-deps
+	cargo build --locked --release --no-default-features --example score
+
+test-wasm: engine
+	node --test tests/wasm/
+
+# ---- tools ----
+
+needs:
+	@command -v cargo >/dev/null && command -v rustup >/dev/null \
+		|| { echo "Rust is missing. Get it from https://rustup.rs, then run this again."; exit 1; }
+	@command -v cc >/dev/null || command -v gcc >/dev/null || command -v clang >/dev/null \
+		|| { echo "A C compiler is missing. Debian: apt-get install build-essential; macOS: xcode-select --install"; exit 1; }
+	@node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null \
+		|| { echo "Node 20 or newer is missing. Get it from https://nodejs.org, then run this again."; exit 1; }
+
+wasm-target:
+	@rustup target list --installed | grep -qx $(WASM) || rustup target add $(WASM)
+
+$(TRUNK):
+	@echo "Installing Trunk $(TRUNK_VERSION) into $(CACHE): about ten minutes, once per machine."
+	@CARGO_TARGET_DIR= cargo install --quiet --locked trunk@$(TRUNK_VERSION) --root $(CACHE)/trunk-$(TRUNK_VERSION)
+
+# Not --locked: the lock file that it was published with no longer builds.
+$(WASM_BINDGEN):
+	@echo "Installing wasm-bindgen $(WASM_BINDGEN_VERSION) into $(CACHE): about three minutes, once per machine."
+	@CARGO_TARGET_DIR= cargo install --quiet wasm-bindgen-cli --version $(WASM_BINDGEN_VERSION) --root $(CACHE)/wasm-bindgen-$(WASM_BINDGEN_VERSION)
+
+$(NPM_TOOLS): package.json package-lock.json
+	PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund
+	@touch $@

@@ -1,0 +1,59 @@
+//! InMail Coach: scores a LinkedIn InMail draft against known practice and says why.
+//!
+//! The map of the crate. Arrows point one way: the engine knows nothing of the widget, the
+//! widget nothing of the page it stands in.
+//!
+//! | module | what it is for |
+//! |---|---|
+//! | [`draft`] | what comes in |
+//! | [`options`] | what the host or the person has set: rules off, findings ignored, weights |
+//! | [`text`] | reading a text once: tokens, sentences, phrases, spans |
+//! | [`reading`] | what the rules look at: the draft read once, its greeting, asks and facts |
+//! | [`rules`] | one rule, one file |
+//! | [`sources`] | every study and help page a rule rests on |
+//! | [`score`](mod@score) | findings to a report: the arithmetic and the verdict |
+//! | [`report`] | what goes out |
+//! | `js` | the functions JavaScript calls (feature `js`) |
+//! | `widget` | the Leptos component behind `<inmail-coach>` (feature `widget`) |
+//!
+//! ```
+//! use inmail_coach::{score, Draft, Options};
+//! let draft = Draft { body: "Hi {{first_name}}, could we talk about your roadmap on Tuesday?".into(), ..Draft::default() };
+//! let report = score(&draft, &Options::default());
+//! assert_eq!(report.findings[0].rule, "unfilled-placeholder");
+//! ```
+
+// A panic would leave the page's module dead, so the engine has no way to raise one.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::unreachable,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::indexing_slicing,
+        clippy::string_slice
+    )
+)]
+#![warn(missing_docs)]
+
+pub mod draft;
+pub mod options;
+pub mod reading;
+pub mod report;
+pub mod rules;
+pub mod score;
+pub mod sources;
+pub mod text;
+
+#[cfg(feature = "js")]
+pub mod js;
+#[cfg(feature = "widget")]
+pub mod widget;
+
+pub use draft::Draft;
+pub use options::Options;
+pub use report::Report;
+pub use score::score;

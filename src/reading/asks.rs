@@ -1,0 +1,213 @@
+//! What a message asks for, and how much that is to ask of a stranger.
+
+use super::layout::{Layout, Part};
+use crate::text::{Kind, Phrases, Span, Text};
+use std::ops::Range;
+
+/// One thing asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Ask {
+    /// Index of the part that asks.
+    pub part: usize,
+    /// Its words.
+    pub span: Span,
+    /// What it asks for.
+    pub kind: AskKind,
+    /// Whether it offers a choice ("or", "if easier") and so is no second demand.
+    pub choice: bool,
+}
+
+/// How much is asked, from little to much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AskKind {
+    /// Nothing that could be answered: "let me know your thoughts".
+    Vague,
+    /// An answer by message.
+    Reply,
+    /// Leave to send something.
+    Permission,
+    /// A word with someone else.
+    Referral,
+    /// A call or a meeting of less than half an hour.
+    Call,
+    /// A calendar to book in.
+    Link,
+    /// Work: a form, documents, a decision.
+    Homework,
+    /// A demo, a long meeting, several people.
+    Heavy,
+}
+
+static REQUEST: Phrases = Phrases::new(include_str!("asks/request.txt"));
+static RHETORICAL: Phrases = Phrases::new(include_str!("asks/rhetorical.txt"));
+static VAGUE: Phrases = Phrases::new(include_str!("asks/vague.txt"));
+static CALL: Phrases = Phrases::new(include_str!("asks/call.txt"));
+static HEAVY: Phrases = Phrases::new(include_str!("asks/heavy.txt"));
+static HOMEWORK: Phrases = Phrases::new(include_str!("asks/homework.txt"));
+static PERMISSION: Phrases = Phrases::new(include_str!("asks/permission.txt"));
+static REFERRAL: Phrases = Phrases::new(include_str!("asks/referral.txt"));
+static BOOKING: Phrases = Phrases::new(include_str!("asks/booking.txt"));
+static CHOICE: Phrases = Phrases::new(include_str!("asks/choice.txt"));
+
+/// Minutes from which a meeting is a large thing to ask. (Evidence 5.4: thirty minutes and demos
+/// are the asks that recipients name as too much in a first message.)
+const LONG_MEETING: u32 = 30;
+
+/// Everything asked, in order.
+pub(super) fn find(body: &Text, layout: &Layout) -> Vec<Ask> {
+    let mut asks = Vec::new();
+    for (index, part) in layout.parts.iter().enumerate() {
+        if let Some(kind) = kind_of(body, part) {
+            asks.push(Ask { part: index, span: part.span, kind, choice: CHOICE.any_in(body, part.tokens.clone()) });
+        }
+    }
+    asks
+}
+
+fn kind_of(body: &Text, part: &Part) -> Option<AskKind> {
+    let tokens = part.tokens.clone();
+    let vague = VAGUE.any_in(body, tokens.clone());
+    let requested = REQUEST.any_in(body, tokens.clone()) || is_imperative(body, tokens.clone());
+    let booking = BOOKING.any_in(body, tokens.clone());
+    let asked = part.question || requested || booking;
+    if !asked {
+        return vague.then_some(AskKind::Vague);
+    }
+    let opens = |list: &Phrases| {
+        (tokens.start..tokens.end.min(tokens.start + 2)).any(|at| list.match_at(body, at, tokens.end).is_some())
+    };
+    let has = |list: &Phrases| list.any_in(body, tokens.clone());
+    if part.question && opens(&RHETORICAL) && !(booking || has(&HEAVY) || has(&CALL)) {
+        return None;
+    }
+    let minutes = minutes(body, tokens.clone());
+    let linked = body.tokens_in(tokens.clone()).iter().any(|t| t.kind == Kind::Link);
+    let kind = if has(&PERMISSION) && !has(&CALL) && minutes.is_none() {
+        AskKind::Permission
+    } else if has(&HEAVY) || minutes.is_some_and(|m| m >= LONG_MEETING) && has(&CALL) {
+        AskKind::Heavy
+    } else if has(&HOMEWORK) {
+        AskKind::Homework
+    } else if booking || linked && has(&CALL) {
+        AskKind::Link
+    } else if has(&CALL) || minutes.is_some() {
+        AskKind::Call
+    } else if has(&REFERRAL) {
+        AskKind::Referral
+    } else if vague {
+        AskKind::Vague
+    } else {
+        AskKind::Reply
+    };
+    Some(kind)
+}
+
+/// "Reply with …", "Tell me …" at the start of a sentence.
+fn is_imperative(body: &Text, tokens: Range<usize>) -> bool {
+    let polite = |i: &usize| !matches!(body.word_at(*i), "please" | "just" | "kindly" | "also" | "and" | "then");
+    let first = tokens.take(4).find(polite).map_or("", |i| body.word_at(i));
+    matches!(
+        first,
+        "reply"
+            | "tell"
+            | "send"
+            | "book"
+            | "schedule"
+            | "click"
+            | "call"
+            | "email"
+            | "contact"
+            | "respond"
+            | "confirm"
+            | "fill"
+            | "complete"
+            | "forward"
+            | "share"
+            | "ping"
+            | "message"
+            | "sign"
+            | "register"
+            | "download"
+            | "visit"
+            | "connect"
+            | "pick"
+            | "drop"
+    )
+}
+
+/// Minutes of a meeting, if the sentence names them.
+fn minutes(body: &Text, tokens: Range<usize>) -> Option<u32> {
+    tokens.clone().find_map(|i| {
+        let word = body.word_at(i);
+        if matches!(word, "minute" | "minutes" | "min" | "mins") {
+            return number(body.word_at(i.checked_sub(1)?));
+        }
+        if matches!(word, "hour" | "hours" | "hour-long") {
+            return Some(if body.word_at(i.saturating_sub(2)) == "half" { 30 } else { 60 });
+        }
+        let (digits, unit) = word.split_once('-')?;
+        unit.starts_with("min").then(|| number(digits)).flatten()
+    })
+}
+
+fn number(word: &str) -> Option<u32> {
+    const WORDS: &[(&str, u32)] = &[
+        ("two", 2),
+        ("three", 3),
+        ("five", 5),
+        ("ten", 10),
+        ("twelve", 12),
+        ("fifteen", 15),
+        ("twenty", 20),
+        ("thirty", 30),
+        ("forty", 40),
+        ("forty-five", 45),
+        ("sixty", 60),
+        ("few", 5),
+    ];
+    WORDS.iter().find(|(w, _)| *w == word).map(|(_, n)| *n).or_else(|| word.rsplit(['–', '-']).next()?.parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::Draft;
+
+    fn kinds(raw: &str) -> Vec<AskKind> {
+        let text = Text::read(raw);
+        find(&text, &Layout::of(&text, &Draft::default())).iter().map(|a| a.kind).collect()
+    }
+
+    #[test]
+    fn an_ask_is_weighed_by_what_it_asks_for() {
+        use AskKind::*;
+        for (raw, kind) in [
+            ("Which interval did you settle on?", Reply),
+            ("Could you tell me what sensor you used?", Reply),
+            ("I would love to hear how you did it.", Reply),
+            ("Could we compare the two on a 15-minute call on Thursday?", Call),
+            ("Do you have 30 minutes next week for a call?", Heavy),
+            ("Can I show you a demo?", Heavy),
+            ("May I send you the one-page summary?", Permission),
+            ("Let me know your thoughts.", Vague),
+            ("Feel free to reach out.", Vague),
+            ("Book a time here: https://calendly.example/sam", Link),
+            ("Please fill out the attached form.", Homework),
+        ] {
+            assert_eq!(kinds(raw), [kind], "{raw}");
+        }
+    }
+
+    #[test]
+    fn not_every_question_asks() {
+        for raw in [
+            "Did you know that most teams waste hours?",
+            "Tired of slow builds?",
+            "How are you?",
+            "We asked our readers in May.",
+            "Your guide says which way to turn.",
+        ] {
+            assert_eq!(kinds(raw), [], "{raw}");
+        }
+    }
+}

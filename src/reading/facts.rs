@@ -1,0 +1,579 @@
+//! Which of the recipient's facts a message uses, and what else it names of theirs.
+//!
+//! A fact counts where its words come up in a sentence about the recipient: inflected words,
+//! partial names and word order do not matter ("your Lisbon talk" is "spoke at Port Tech
+//! Lisbon"). One shared common word is an accident.
+
+use super::layout::{Layout, Part};
+use super::people::{mention, same_name};
+use crate::draft::Draft;
+use crate::text::{Gap, Kind, Phrases, Span, Text};
+
+/// A given fact, and where the message uses it.
+#[derive(Debug, Clone)]
+pub struct Fact {
+    /// Index into the draft's facts.
+    pub index: usize,
+    /// The first use.
+    pub used: Option<Place>,
+}
+
+/// A place in the message that names something of the recipient's.
+#[derive(Debug, Clone, Copy)]
+pub struct Place {
+    /// Index of the part.
+    pub part: usize,
+    /// The words, in bytes.
+    pub span: Span,
+}
+
+/// Words that carry no fact.
+const STOP: &[&str] = &[
+    "a", "an", "the", "and", "or", "but", "of", "to", "in", "on", "at", "for", "from", "with", "by", "as", "is", "are",
+    "was", "were", "be", "been", "it", "its", "this", "that", "these", "those", "their", "they", "them", "his", "her",
+    "he", "she", "i", "we", "our", "my", "me", "us", "you", "your", "who", "which", "what", "how", "when", "where",
+    "than", "then", "into", "about", "over", "after", "before", "not", "no", "now", "has", "have", "had", "will",
+    "would", "can", "could", "do", "does", "did", "so", "if", "there", "here", "up", "out", "more", "most", "all",
+    "any", "some", "one", "own", "just", "also", "very", "per", "via", "since", "during", "there's", "it's", "like",
+    "get", "got", "much", "many", "other", "only", "every", "each",
+];
+
+/// Stems that most profiles share; alone they prove nothing.
+const COMMON: &[&str] = &[
+    "talk",
+    "writ",
+    "say",
+    "lead",
+    "team",
+    "compani",
+    "work",
+    "new",
+    "hir",
+    "role",
+    "job",
+    "year",
+    "month",
+    "week",
+    "manag",
+    "experienc",
+    "career",
+    "industri",
+    "busines",
+    "market",
+    "sale",
+    "product",
+    "post",
+    "shar",
+    "recent",
+    "group",
+    "start",
+    "mak",
+    "run",
+    "tak",
+    "us",
+    "build",
+    "set",
+    "project",
+    "peopl",
+    "position",
+    "profil",
+    "servic",
+    "customer",
+    "client",
+];
+
+/// Forms that no suffix rule brings together.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("spoke", "talk"),
+    ("spoken", "talk"),
+    ("speak", "talk"),
+    ("speaks", "talk"),
+    ("speaking", "talk"),
+    ("talked", "talk"),
+    ("keynote", "talk"),
+    ("presented", "talk"),
+    ("presentation", "talk"),
+    ("speech", "talk"),
+    ("wrote", "write"),
+    ("written", "write"),
+    ("led", "lead"),
+    ("leading", "lead"),
+    ("leads", "lead"),
+    ("built", "build"),
+    ("ran", "run"),
+    ("took", "take"),
+    ("taken", "take"),
+    ("grew", "grow"),
+    ("grown", "grow"),
+    ("said", "say"),
+    ("says", "say"),
+    ("made", "make"),
+    ("bought", "buy"),
+    ("sold", "sell"),
+    ("won", "win"),
+    ("drew", "draw"),
+    ("drawn", "draw"),
+    ("taught", "teach"),
+    ("began", "begin"),
+    ("begun", "begin"),
+    ("kept", "keep"),
+    ("left", "leave"),
+    ("found", "find"),
+    ("gave", "give"),
+    ("given", "give"),
+    ("rebuilt", "rebuild"),
+    ("cut", "cut"),
+    ("children", "child"),
+    ("people", "people"),
+    ("argued", "argue"),
+    ("two", "2"),
+    ("three", "3"),
+    ("four", "4"),
+    ("five", "5"),
+    ("six", "6"),
+    ("seven", "7"),
+    ("eight", "8"),
+    ("nine", "9"),
+    ("ten", "10"),
+    ("twelve", "12"),
+    ("twenty", "20"),
+    ("thirty", "30"),
+    ("hundred", "100"),
+    ("first", "1st"),
+    ("second", "2nd"),
+    ("third", "3rd"),
+    ("hiring", "hire"),
+    ("hired", "hire"),
+    ("published", "publish"),
+    ("posted", "post"),
+];
+
+/// A word without its ending, so that "moved", "moving" and "moves" are one.
+fn stem(word: &str) -> String {
+    let word = word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(word);
+    if let Some((_, base)) = IRREGULAR.iter().find(|(form, _)| *form == word) {
+        return base.strip_suffix('e').unwrap_or(base).to_owned();
+    }
+    let long = |left: &str| left.chars().count() >= 3;
+    let mut base = word;
+    for ending in ["ations", "ation", "ings", "ing", "edly", "ed", "ers", "er", "ies", "es", "s", "ly"] {
+        if let Some(left) = word.strip_suffix(ending)
+            && long(left)
+            && !(ending == "s" && left.ends_with('s'))
+            && !(matches!(ending, "er" | "ers" | "ation" | "ations") && left.chars().count() < 4)
+        {
+            base = left;
+            break;
+        }
+    }
+    let mut out = base.to_owned();
+    if word.ends_with("ies") && word.len() > base.len() {
+        out.push('y');
+    }
+    let mut last = out.chars().rev();
+    if let (Some(a), Some(b)) = (last.next(), last.next())
+        && a == b
+        && base.len() < word.len()
+        && !matches!(a, 's' | 'l' | 'e' | 'o')
+    {
+        out.pop();
+    }
+    match out.pop() {
+        Some('e') if out.chars().count() >= 2 => {}
+        Some('y') => out.push('i'),
+        Some(c) => out.push(c),
+        None => {}
+    }
+    out
+}
+
+/// A word of a fact.
+struct Stem {
+    stem: String,
+    /// Half points it is worth: 1 common, 2 plain, 4 a name or a number.
+    worth: u32,
+}
+
+fn push_stem(stems: &mut Vec<Stem>, word: &str, name: bool) {
+    for piece in word.split('-').filter(|p| !p.is_empty() && !STOP.contains(p)) {
+        let found = stem(piece);
+        let worth = if COMMON.contains(&found.as_str()) {
+            1
+        } else if name {
+            4
+        } else {
+            2
+        };
+        if !stems.iter().any(|s| s.stem == found) {
+            stems.push(Stem { stem: found, worth });
+        }
+    }
+}
+
+/// The words that carry a fact. Capitals inside it and numbers are names.
+fn stems_of(fact: &str) -> Vec<Stem> {
+    let text = Text::read(fact);
+    let mut stems = Vec::new();
+    for (i, token) in text.tokens().iter().enumerate().filter(|(_, t)| t.is_wordlike() || t.kind == Kind::Link) {
+        let name = token.kind == Kind::Number || (i > 0 && token.is_capital());
+        push_stem(&mut stems, text.word(token), name);
+    }
+    stems
+}
+
+fn says_you(word: &str) -> bool {
+    matches!(word, "you" | "your" | "yours" | "you're" | "you've" | "you'd" | "you'll" | "yourself")
+}
+
+/// Whether a part speaks of the recipient.
+fn speaks_of(body: &Text, part: &Part, draft: &Draft) -> bool {
+    let recipient = &draft.recipient;
+    body.tokens_in(part.tokens.clone()).iter().any(|t| {
+        let word = body.word(t);
+        says_you(word)
+            || t.is_capital() && !recipient.first_name.is_empty() && same_name(word, &recipient.first_name)
+            || t.is_capital() && !recipient.last_name.is_empty() && same_name(word, &recipient.last_name)
+    }) || mention(body, part.tokens.clone(), &recipient.company).is_some()
+}
+
+/// Where each given fact is first used.
+pub(super) fn used(body: &Text, layout: &Layout, draft: &Draft) -> Vec<Fact> {
+    let company: Vec<String> = super::words_of(&draft.recipient.company).iter().map(|w| stem(w)).collect();
+    let stems: Vec<Vec<(usize, String)>> = layout
+        .parts
+        .iter()
+        .map(|part| {
+            let mut found = Vec::new();
+            for i in part.tokens.clone() {
+                let Some(token) = body.token(i).filter(|t| t.is_wordlike() || t.kind == Kind::Link) else { continue };
+                for piece in body.word(token).split('-').filter(|p| !STOP.contains(p)) {
+                    found.push((i, stem(piece)));
+                }
+            }
+            found
+        })
+        .collect();
+    let spoken: Vec<bool> = layout.parts.iter().map(|part| speaks_of(body, part, draft)).collect();
+    draft
+        .recipient
+        .facts
+        .iter()
+        .enumerate()
+        .map(|(index, fact)| {
+            let wanted = stems_of(fact);
+            let used = layout.parts.iter().enumerate().find_map(|(part, _)| {
+                use_in(body, &wanted, stems.get(part)?, *spoken.get(part)?, &company).map(|span| Place { part, span })
+            });
+            Fact { index, used }
+        })
+        .collect()
+}
+
+/// The words of a part that use a fact.
+fn use_in(body: &Text, wanted: &[Stem], here: &[(usize, String)], spoken: bool, company: &[String]) -> Option<Span> {
+    let total: u32 = wanted.iter().map(|s| s.worth).sum();
+    let (mut worth, mut hits, mut first, mut last) = (0, 0, usize::MAX, 0);
+    for want in wanted {
+        let Some((at, _)) = here.iter().find(|(_, stem)| *stem == want.stem) else { continue };
+        // The company's name alone is a merge field, not a fact.
+        let own = company.contains(&want.stem);
+        worth += if own { want.worth.min(1) } else { want.worth };
+        hits += u32::from(!own);
+        first = first.min(*at);
+        last = last.max(*at);
+    }
+    let whole = hits > 0 && worth * 10 >= total * 9;
+    let enough =
+        if spoken { worth >= 4 || (whole && total < 4 && worth >= 2) } else { hits >= 3 && worth * 10 >= total * 6 };
+    if !enough || hits == 0 {
+        return None;
+    }
+    body.span_of(first..last + 1)
+}
+
+static TIES: Phrases = Phrases::new(include_str!("ties.txt"));
+static FLATTERY: Phrases = Phrases::new(include_str!("empty_ties.txt"));
+
+/// Words with a capital that name nothing of anyone's.
+const CALENDAR: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "i",
+    "i'm",
+    "i'd",
+    "i've",
+    "i'll",
+    "linkedin",
+    "english",
+    "inmail",
+    "google",
+    "zoom",
+    "teams",
+    "ceo",
+    "cto",
+    "cfo",
+    "coo",
+    "cmo",
+    "vp",
+    "hr",
+    "it",
+    "ai",
+    "saas",
+    "b2b",
+    "roi",
+    "kpi",
+    "crm",
+    "sdr",
+    "ps",
+    "q1",
+    "q2",
+    "q3",
+    "q4",
+    "fortune",
+    "us",
+    "uk",
+    "eu",
+    "usa",
+    "gmt",
+    "est",
+    "pst",
+    "cet",
+    "ist",
+];
+
+/// Places where the message itself names something of the recipient's: "your talk on …", or a
+/// name or number beside "you" that is not theirs, their company's or the sender's.
+pub(super) fn specifics(body: &Text, layout: &Layout, product: &[usize], draft: &Draft) -> Vec<Place> {
+    let mut found = Vec::new();
+    for (index, part) in layout.parts.iter().enumerate() {
+        if product.contains(&index) || FLATTERY.any_in(body, part.tokens.clone()) {
+            continue;
+        }
+        if let Some(hit) = TIES.find_in(body, part.tokens.clone()).first()
+            && says_something(body, hit.tokens.end, part, draft)
+        {
+            found.push(Place { part: index, span: hit.span });
+            continue;
+        }
+        if let Some(span) = named_beside_you(body, part, draft) {
+            found.push(Place { part: index, span });
+        }
+    }
+    found
+}
+
+/// Whether a content word follows within the same sentence: "your post about" alone is a template.
+fn says_something(body: &Text, from: usize, part: &Part, draft: &Draft) -> bool {
+    let mut content = 0;
+    for token in body.tokens_in(from..part.tokens.end) {
+        if token.kind == Kind::Mark('?') || content >= 2 {
+            break;
+        }
+        let word = body.word(token);
+        let own = same_name(word, &draft.recipient.company);
+        content += u32::from(
+            token.is_wordlike()
+                && !own
+                && word.len() > 2
+                && !STOP.contains(&word)
+                && !COMMON.contains(&stem(word).as_str())
+                && !EMPTY.contains(&word),
+        );
+    }
+    content >= 1
+}
+
+/// Words that say nothing of what a post or a talk was about.
+const EMPTY: &[&str] = &[
+    "linkedin",
+    "profile",
+    "background",
+    "experience",
+    "great",
+    "really",
+    "impressive",
+    "interesting",
+    "insightful",
+    "things",
+    "stuff",
+    "topic",
+    "topics",
+    "growth",
+    "success",
+    "space",
+    "journey",
+    "well",
+    "feed",
+    "page",
+    "website",
+    "achievements",
+    "insights",
+    "today",
+    "yesterday",
+    "online",
+    "amazing",
+    "incredible",
+    "field",
+    "loved",
+    "enjoyed",
+    "caught",
+    "resonated",
+    "inspiring",
+];
+
+fn named_beside_you(body: &Text, part: &Part, draft: &Draft) -> Option<Span> {
+    let tokens = part.tokens.clone();
+    let you = tokens.clone().find(|i| says_you(body.word_at(*i)))?;
+    let future = body.tokens_in(tokens.clone()).iter().any(|t| {
+        matches!(
+            body.word(t),
+            "would"
+                | "could"
+                | "can"
+                | "will"
+                | "free"
+                | "available"
+                | "minutes"
+                | "call"
+                | "calls"
+                | "we"
+                | "our"
+                | "i'd"
+                | "let"
+                | "want"
+                | "%"
+        )
+    });
+    if future {
+        return None;
+    }
+    let skip = [
+        &draft.recipient.first_name,
+        &draft.recipient.last_name,
+        &draft.recipient.company,
+        &draft.sender.first_name,
+        &draft.sender.company,
+        &draft.sender.product,
+        &draft.recipient.role,
+    ];
+    tokens.clone().skip(1).find_map(|i| {
+        let token = body.token(i)?;
+        let word = body.word(token);
+        let after_end = body
+            .token(i.checked_sub(1)?)
+            .is_some_and(|t| matches!(t.kind, Kind::Mark('.' | '!' | '?' | ':' | '•' | '-')));
+        let name =
+            token.kind == Kind::Word && token.is_capital() && !after_end && token.gap < Gap::Line && word.len() > 1;
+        let known = CALENDAR.contains(&word)
+            || skip.iter().any(|n| !n.is_empty() && same_name(word.strip_suffix("'s").unwrap_or(word), n));
+        (name && !known).then(|| body.span_of(i.min(you)..i.max(you) + 1)).flatten()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::Recipient;
+
+    fn reads(fact: &str, body: &str) -> bool {
+        let draft = Draft {
+            body: body.into(),
+            recipient: Recipient {
+                first_name: "Maya".into(),
+                company: "Trama".into(),
+                facts: vec![fact.into()],
+                ..Recipient::default()
+            },
+            ..Draft::default()
+        };
+        let text = Text::read(&draft.body);
+        let layout = Layout::of(&text, &draft);
+        used(&text, &layout, &draft).iter().any(|f| f.used.is_some())
+    }
+
+    fn names_something(body: &str) -> bool {
+        let draft = Draft {
+            body: body.into(),
+            recipient: Recipient { first_name: "Maya".into(), company: "Trama".into(), ..Recipient::default() },
+            ..Draft::default()
+        };
+        let text = Text::read(&draft.body);
+        let layout = Layout::of(&text, &draft);
+        !specifics(&text, &layout, &[], &draft).is_empty()
+    }
+
+    #[test]
+    fn endings_fall_off() {
+        for (a, b) in [
+            ("moved", "moving"),
+            ("planning", "plans"),
+            ("companies", "company"),
+            ("reviewers", "review"),
+            ("wrote", "writing"),
+            ("described", "describe"),
+            ("boxes", "box"),
+            ("hiring", "hires"),
+        ] {
+            assert_eq!(stem(a), stem(b), "{a} {b}");
+        }
+        assert_ne!(stem("press"), stem("pres"));
+    }
+
+    #[test]
+    fn a_fact_is_used_however_it_is_put() {
+        assert!(reads("spoke at Port Tech Lisbon", "Hi Maya, your Lisbon talk was fun."));
+        assert!(reads(
+            "said on a panel that reviewers set the pace of a design system",
+            "Your panel point that reviewers, not authors, set the pace has stuck."
+        ));
+        assert!(reads("prints gate codes on bread bags", "The gate codes you print on bread bags are silly."));
+        assert!(reads("glazes tiles with recycled glass", "Maya, which mesh do you sieve the recycled glass to?"));
+    }
+
+    #[test]
+    fn a_shared_word_is_an_accident() {
+        assert!(!reads(
+            "said on a panel that reviewers set the pace of a design system",
+            "Design systems are a topic many companies think about. Could I ask how you keep the review queue short?"
+        ));
+        assert!(!reads("Trama moved to Porto", "I see you work at Trama."));
+        assert!(!reads("hiring 3 SREs", "We help companies like yours with hiring."));
+    }
+
+    #[test]
+    fn a_message_may_bring_its_own_facts() {
+        for body in [
+            "Your talk on cold starts was fun.",
+            "I read the piece you wrote about tide gauges.",
+            "You took Harbour Row from paper to pixels.",
+        ] {
+            assert!(names_something(body), "{body}");
+        }
+        for body in [
+            "I came across your profile.",
+            "Your background is impressive.",
+            "Loved your recent post!",
+            "Would you be free on Tuesday?",
+            "I see you work at Trama, Maya.",
+        ] {
+            assert!(!names_something(body), "{body}");
+        }
+    }
+}

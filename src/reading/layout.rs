@@ -1,0 +1,378 @@
+//! Greeting, sentences of substance, signature and postscript.
+
+use super::people::{is_given_name, is_title, same_name};
+use crate::draft::Draft;
+use crate::text::{Gap, Kind, Sentence, Span, Text, Token};
+use std::ops::Range;
+
+/// The layout of a message, as indices of its tokens.
+#[derive(Debug, Default)]
+pub struct Layout {
+    /// "Hi Maya,"
+    pub greeting: Option<Greeting>,
+    /// The sentences between greeting and signature, and those of a postscript.
+    pub parts: Vec<Part>,
+    /// Sign-off, name, title and the like; empty when there is none.
+    pub signature: Range<usize>,
+}
+
+/// A greeting.
+#[derive(Debug, Clone)]
+pub struct Greeting {
+    /// All of it, closing mark included.
+    pub tokens: Range<usize>,
+    /// The name or what stands in its place; may be empty.
+    pub name: Range<usize>,
+    /// Whether it begins with a greeting word ("Maya," alone does not).
+    pub worded: bool,
+}
+
+/// One sentence of substance.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Its bytes, end mark included.
+    pub span: Span,
+    /// Which paragraph of the message it is in.
+    pub paragraph: u32,
+    /// Whether it ends with a question mark.
+    pub question: bool,
+    /// Whether it belongs to a postscript.
+    pub postscript: bool,
+    /// Its words.
+    pub words: u32,
+    /// Words of the parts before it.
+    pub words_before: u32,
+}
+
+const GREETINGS: &[&str] = &[
+    "hi",
+    "hello",
+    "hey",
+    "dear",
+    "hiya",
+    "greetings",
+    "hallo",
+    "howdy",
+    "hei",
+    "hej",
+    "hola",
+    "bonjour",
+    "ciao",
+    "oi",
+    "namaste",
+    "respected",
+];
+const DAYTIMES: &[&str] = &["morning", "afternoon", "evening", "day"];
+/// Words that stand alone before a comma and call nobody.
+const NOT_A_NAME: &[&str] = &[
+    "congratulations",
+    "congrats",
+    "thanks",
+    "well",
+    "so",
+    "yes",
+    "no",
+    "sorry",
+    "hope",
+    "ps",
+    "today",
+    "lately",
+    "recently",
+    "personally",
+    "honestly",
+    "frankly",
+];
+const CLOSERS: &[&str] = &[
+    "best",
+    "regards",
+    "kind",
+    "warm",
+    "warmly",
+    "cheers",
+    "sincerely",
+    "thanks",
+    "thank",
+    "many",
+    "yours",
+    "all",
+    "take",
+    "with",
+    "respectfully",
+    "cordially",
+    "talk",
+    "greetings",
+    "love",
+];
+const CLOSING: &[&str] = &[
+    "regards",
+    "best",
+    "cheers",
+    "sincerely",
+    "thanks",
+    "thank",
+    "yours",
+    "wishes",
+    "warmly",
+    "care",
+    "soon",
+    "respectfully",
+    "cordially",
+    "greetings",
+    "love",
+];
+/// Lower-case words that a name or a title may hold.
+const PARTICLES: &[&str] = &[
+    "of", "at", "the", "and", "for", "de", "da", "del", "di", "la", "van", "von", "der", "den", "bin", "from", "in",
+    "y",
+];
+
+impl Layout {
+    /// Reads the layout of a body.
+    pub fn of(body: &Text, draft: &Draft) -> Layout {
+        let greeting = greeting(body, draft);
+        let from = greeting.as_ref().map_or(0, |g| g.tokens.end);
+        let sentences: Vec<&Sentence> = body.sentences().iter().filter(|s| s.tokens.end > from).collect();
+        let postscript = sentences.iter().position(|s| begins_postscript(body, s)).unwrap_or(sentences.len());
+        let before_postscript = sentences.get(..postscript).unwrap_or_default();
+        let signed = signature(body, before_postscript, from, draft);
+        let signature_start = before_postscript.get(signed).map_or(0, |s| s.tokens.start);
+        let signature_end = before_postscript.last().map_or(0, |s| s.tokens.end);
+        let mut parts = Vec::new();
+        let mut words_before = 0;
+        for (i, sentence) in sentences.iter().enumerate() {
+            if (signed..postscript).contains(&i) {
+                continue;
+            }
+            let tokens = sentence.tokens.start.max(from)..sentence.tokens.end;
+            let (Some(span), words) = (body.span_of(tokens.clone()), body.word_count(tokens.clone())) else { continue };
+            if words == 0 {
+                continue;
+            }
+            parts.push(Part {
+                tokens,
+                span,
+                paragraph: sentence.paragraph,
+                question: sentence.question,
+                postscript: i >= postscript,
+                words,
+                words_before,
+            });
+            words_before += words;
+        }
+        let signature = if signed < postscript { signature_start..signature_end } else { 0..0 };
+        Layout { greeting, parts, signature }
+    }
+}
+
+fn is_greeting_end(token: &Token) -> bool {
+    matches!(token.kind, Kind::Mark(',' | ':' | '!' | '-' | '–' | '—' | '.' | '，' | ';' | '…'))
+}
+
+/// The greeting at the start of a message.
+fn greeting(body: &Text, draft: &Draft) -> Option<Greeting> {
+    let first = body.word_at(0);
+    let second_is_daytime = DAYTIMES.contains(&body.word_at(1));
+    let mut at = match first {
+        "good" if second_is_daytime => 2,
+        word if GREETINGS.contains(&word) => 1,
+        _ => return vocative(body, draft),
+    };
+    if body.word_at(at) == "again" {
+        at += 1;
+    }
+    let start = at;
+    // "Hi, Maya" and "Hello! Maya" are greetings too.
+    let mut lead = at;
+    if body.token(at).is_some_and(|t| t.is_mark(','))
+        && body.token(at + 1).is_some_and(|t| t.gap < Gap::Line && t.is_capital())
+        && body.token(at + 2).is_some_and(is_greeting_end)
+    {
+        lead += 1;
+    }
+    for end in lead..(lead + 9) {
+        let Some(token) = body.token(end) else {
+            return (end > lead || end == start).then_some(Greeting { tokens: 0..end, name: lead..end, worded: true });
+        };
+        if end > 0 && token.gap >= Gap::Line {
+            return Some(Greeting { tokens: 0..end, name: lead..end, worded: true });
+        }
+        let after_title = end > 0 && is_title(body.word_at(end - 1)) && token.is_mark('.');
+        if is_greeting_end(token)
+            && !after_title
+            && body.word_count(lead..end) <= if token.is_mark('.') { 2 } else { 4 }
+        {
+            return Some(Greeting { tokens: 0..end + 1, name: lead..end, worded: true });
+        }
+    }
+    // No closing mark: "Hi Maya hope you are well". Capitalised words are the name.
+    let names = body
+        .tokens()
+        .iter()
+        .skip(start)
+        .take(3)
+        .take_while(|t| t.is_capital() && t.gap < Gap::Line && t.kind == Kind::Word)
+        .count();
+    Some(Greeting { tokens: 0..start + names, name: start..start + names, worded: true })
+}
+
+/// A name and a comma, without a greeting word: on a line of its own, the recipient's, or a
+/// given name that everybody knows.
+fn vocative(body: &Text, draft: &Draft) -> Option<Greeting> {
+    let end = (0..5).find(|i| body.token(*i).is_some_and(is_greeting_end))?;
+    let named = end > 0 && body.tokens_in(0..end).iter().all(|t| t.kind == Kind::Word && t.is_capital());
+    if !named || NOT_A_NAME.contains(&body.word_at(0)) || CLOSERS.contains(&body.word_at(0)) {
+        return None;
+    }
+    if body.token(end).is_some_and(|t| t.is_mark('.')) {
+        return None;
+    }
+    let alone = body.token(end + 1).is_some_and(|t| t.gap >= Gap::Line);
+    let known = [&draft.recipient.first_name, &draft.recipient.last_name]
+        .iter()
+        .any(|n| !n.is_empty() && same_name(body.word_at(0), n));
+    let given = end == 1 && body.token(end).is_some_and(|t| t.is_mark(',')) && is_given_name(body.word_at(0));
+    (alone || known || given).then_some(Greeting { tokens: 0..end + 1, name: 0..end, worded: false })
+}
+
+fn begins_postscript(body: &Text, sentence: &Sentence) -> bool {
+    let word = body.word_at(sentence.tokens.start);
+    matches!(word, "ps" | "pps")
+        || (word == "p"
+            && body.word_at(sentence.tokens.start + 2) == "s"
+            && body.token(sentence.tokens.start + 1).is_some_and(|t| t.is_mark('.')))
+}
+
+/// Index of the sentence where the signature begins, or the number of sentences.
+fn signature(body: &Text, sentences: &[&Sentence], from: usize, draft: &Draft) -> usize {
+    let none = sentences.len();
+    let first_looked_at = none.saturating_sub(7);
+    for (i, sentence) in sentences.iter().enumerate().skip(first_looked_at) {
+        if i == 0 && sentence.tokens.start <= from && from == 0 {
+            continue;
+        }
+        if closes(body, sentence) && sentences.iter().skip(i + 1).all(|s| is_short_line(body, s, 10)) {
+            return i;
+        }
+    }
+    let mut start = none;
+    while start > 1 || (start == 1 && from > 0) {
+        let Some(sentence) = start.checked_sub(1).and_then(|i| sentences.get(i)) else { break };
+        let limit = if start == none { 5 } else { 8 };
+        if !(is_short_line(body, sentence, limit) && is_nameplate(body, sentence, draft)) {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
+
+/// "Best regards," or "Thanks for reading."
+fn closes(body: &Text, sentence: &Sentence) -> bool {
+    let words = body.word_count(sentence.tokens.clone());
+    let first = body.word_at(sentence.tokens.start);
+    if !CLOSERS.contains(&first) || sentence.question {
+        return false;
+    }
+    let thanks = matches!(first, "thanks" | "thank" | "many");
+    let own_line = body.token(sentence.tokens.start).is_some_and(|t| t.gap >= Gap::Line);
+    let closing = body.tokens_in(sentence.tokens.clone()).iter().take(4).any(|t| CLOSING.contains(&body.word(t)));
+    closing && (words <= 4 && (own_line || thanks) || thanks && words <= 9 && !mentions_a_gift(body, sentence))
+}
+
+/// "Thank you for accepting my request" is news, not a sign-off.
+fn mentions_a_gift(body: &Text, sentence: &Sentence) -> bool {
+    body.tokens_in(sentence.tokens.clone()).iter().any(|t| {
+        matches!(
+            body.word(t),
+            "accepting" | "connecting" | "adding" | "talk" | "post" | "article" | "connection" | "sharing"
+        )
+    })
+}
+
+fn is_short_line(body: &Text, sentence: &Sentence, limit: u32) -> bool {
+    !sentence.question && body.word_count(sentence.tokens.clone()) <= limit
+}
+
+/// A line of names, titles and addresses.
+fn is_nameplate(body: &Text, sentence: &Sentence, draft: &Draft) -> bool {
+    let tokens = body.tokens_in(sentence.tokens.clone());
+    let Some(first) = tokens.first() else { return false };
+    if first.gap < Gap::Line && !matches!(first.kind, Kind::Mark('-' | '–' | '—')) {
+        return false;
+    }
+    if tokens.last().is_some_and(|t| matches!(t.kind, Kind::Mark('.' | '!' | '?' | ':')) && tokens.len() > 2) {
+        return false;
+    }
+    let sender =
+        !draft.sender.first_name.is_empty() && tokens.iter().any(|t| same_name(body.word(t), &draft.sender.first_name));
+    let wordlike = tokens.iter().filter(|t| t.kind == Kind::Word);
+    let lower = wordlike
+        .clone()
+        .filter(|t| !t.is_capital() && t.words == 1 && body.word(t).is_ascii() && !PARTICLES.contains(&body.word(t)))
+        .count();
+    sender && tokens.len() <= 4 || lower == 0 && (wordlike.count() > 0 || tokens.iter().any(|t| t.kind == Kind::Link))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::Recipient;
+
+    fn read(body: &str) -> (String, Vec<String>, String) {
+        let draft =
+            Draft { recipient: Recipient { first_name: "Maya".into(), ..Recipient::default() }, ..Draft::default() };
+        let text = Text::read(body);
+        let layout = Layout::of(&text, &draft);
+        let slice = |r: Range<usize>| text.span_of(r).map_or(String::new(), |s| text.slice(s).to_owned());
+        (
+            layout.greeting.map_or(String::new(), |g| slice(g.name)),
+            layout.parts.iter().map(|p| text.slice(p.span).to_owned()).collect(),
+            slice(layout.signature),
+        )
+    }
+
+    #[test]
+    fn greeting_substance_and_signature_are_told_apart() {
+        for (body, name, parts, signature) in [
+            (
+                "Hi Maya,\n\nYour talk was fun. Could I ask?\n\nSam",
+                "Maya",
+                vec!["Your talk was fun.", "Could I ask?"],
+                "Sam",
+            ),
+            (
+                "Dear Dr. Chen: one thing.\nBest regards,\nSam Rivera\nHead of Sales, Acme",
+                "Dr. Chen",
+                vec!["one thing."],
+                "Best regards,\nSam Rivera\nHead of Sales, Acme",
+            ),
+            ("Maya, which mesh do you use? — Joost", "Maya", vec!["which mesh do you use?"], "— Joost"),
+            ("Hi Maya hope you are well. Let me know", "Maya", vec!["hope you are well.", "Let me know"], ""),
+            (
+                "Hey there!\nOne question?\n\nThanks for reading.\nSam\n\nPS: see page two.",
+                "there",
+                vec!["One question?", "PS: see page two."],
+                "Thanks for reading.\nSam",
+            ),
+            ("Hi ,\nYour talk", "", vec!["Your talk"], ""),
+            ("Good morning Maya\nYour talk was fun.", "Maya", vec!["Your talk was fun."], ""),
+            ("Your talk was fun.", "", vec!["Your talk was fun."], ""),
+            ("Daniel,\n\nYour talk was fun.", "Daniel", vec!["Your talk was fun."], ""),
+            (
+                "Best talk of the day was yours.\nMay I quote it?",
+                "",
+                vec!["Best talk of the day was yours.", "May I quote it?"],
+                "",
+            ),
+            ("Hi {{first_name}},\nOne thing.", "{{first_name}}", vec!["One thing."], ""),
+        ] {
+            assert_eq!(
+                read(body),
+                (name.to_owned(), parts.iter().map(|p| (*p).to_owned()).collect(), signature.to_owned()),
+                "{body:?}"
+            );
+        }
+    }
+}

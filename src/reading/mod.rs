@@ -1,0 +1,105 @@
+//! What the rules look at: a draft read once. Where its greeting and signature are, what of the
+//! recipient it names, what it asks for, and which sentences speak of the sender's product.
+
+mod asks;
+mod facts;
+mod layout;
+mod people;
+mod product;
+
+pub use asks::{Ask, AskKind};
+pub use facts::{Fact, Place};
+pub use layout::{Greeting, Layout, Part};
+pub use people::{greeted_names, mention, mentions, same_name, words_of};
+
+use crate::draft::{Draft, Intent, Touch};
+use crate::text::{Span, Text, is_english};
+use std::ops::Range;
+
+/// A draft and everything read from it.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// The draft.
+    pub draft: &'a Draft,
+    /// Its subject line.
+    pub subject: Text<'a>,
+    /// Its message.
+    pub body: Text<'a>,
+    /// Greeting, sentences of substance, signature.
+    pub layout: Layout,
+    /// The recipient's facts, and where the message uses them.
+    pub facts: Vec<Fact>,
+    /// Places where the message names something of the recipient's own accord.
+    pub specifics: Vec<Place>,
+    /// What is asked, in order.
+    pub asks: Vec<Ask>,
+    /// Indices of the parts that speak of the sender's product.
+    pub product: Vec<usize>,
+    /// Whether English rules can judge it.
+    pub english: bool,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a draft.
+    pub fn of(draft: &'a Draft) -> Self {
+        let subject = Text::read(&draft.subject);
+        let body = Text::read(&draft.body);
+        let layout = Layout::of(&body, draft);
+        let asks = asks::find(&body, &layout);
+        let facts = facts::used(&body, &layout, draft);
+        let product = product::find(&body, &layout, &facts, draft);
+        let specifics = facts::specifics(&body, &layout, &product, draft);
+        let english = is_english(if body.tokens().is_empty() { &subject } else { &body });
+        Reading { draft, subject, body, layout, facts, specifics, asks, product, english }
+    }
+
+    /// The sentences of substance: greeting and signature left out, postscript included.
+    pub fn parts(&self) -> &[Part] {
+        &self.layout.parts
+    }
+
+    /// Words of all parts.
+    pub fn substance(&self) -> u32 {
+        self.parts().iter().map(|p| p.words).sum()
+    }
+
+    /// How far into the message a part begins, in percent of its words.
+    pub fn percent_before(&self, part: &Part) -> u32 {
+        part.words_before * 100 / self.substance().max(1)
+    }
+
+    /// Whether it sells something.
+    pub fn sells(&self) -> bool {
+        matches!(self.draft.intent, Intent::Sales | Intent::Other)
+    }
+
+    /// Whether it is the first message to this person.
+    pub fn is_first_touch(&self) -> bool {
+        self.draft.touch == Touch::First
+    }
+
+    /// Where a given fact, or else something of the recipient's own, is first named.
+    pub fn first_specific(&self) -> Option<Place> {
+        self.places().min_by_key(|place| place.part)
+    }
+
+    /// All places where the message names something of the recipient's.
+    pub fn places(&self) -> impl Iterator<Item = Place> + '_ {
+        self.facts.iter().filter_map(|f| f.used).chain(self.specifics.iter().copied())
+    }
+
+    /// Whether a part names something of the recipient's.
+    pub fn is_specific(&self, part: usize) -> bool {
+        self.places().any(|place| place.part == part)
+    }
+
+    /// The part that holds a token of the body.
+    pub fn part_at(&self, token: usize) -> Option<(usize, &Part)> {
+        self.parts().iter().enumerate().find(|(_, p)| p.tokens.contains(&token))
+    }
+
+    /// The span of a part's words in the body.
+    pub fn span(&self, tokens: Range<usize>) -> Option<Span> {
+        self.body.span_of(tokens)
+    }
+}

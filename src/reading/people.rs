@@ -1,0 +1,150 @@
+//! Names: whose they are, and where a text mentions them.
+
+use super::layout::Greeting;
+use crate::text::{Kind, Shape, Text, fold};
+use std::ops::Range;
+
+const TITLES: &[&str] = &[
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "prof",
+    "professor",
+    "doctor",
+    "sir",
+    "madam",
+    "rev",
+    "herr",
+    "frau",
+    "mme",
+    "señor",
+    "sr",
+    "sra",
+];
+
+/// Whether a folded word is a form of address before a surname.
+pub(super) fn is_title(word: &str) -> bool {
+    TITLES.contains(&word)
+}
+
+/// Short forms that people use of each other's given names. Any two on one line are one name.
+const VARIANTS: &str = include_str!("name_variants.txt");
+
+/// The words of a name in folded form, hyphens and blanks between them.
+pub fn words_of(name: &str) -> Vec<String> {
+    fold(name)
+        .split(|c: char| c.is_whitespace() || matches!(c, '-' | ',' | '.' | '(' | ')' | '"'))
+        .filter(|w| !w.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Whether a folded word of the text is this name, one of its halves or a known short form.
+pub fn same_name(word: &str, name: &str) -> bool {
+    let halves = words_of(name);
+    let joined: String = halves.iter().flat_map(|half| half.chars()).collect();
+    word.split('-')
+        .chain([word])
+        .any(|word| halves.iter().chain([&joined]).any(|half| half == word || are_variants(half, word)))
+}
+
+/// Whether a folded word is a given name that everybody knows.
+pub(super) fn is_given_name(word: &str) -> bool {
+    VARIANTS.lines().any(|line| line.split(' ').any(|n| n == word))
+}
+
+fn are_variants(a: &str, b: &str) -> bool {
+    VARIANTS.lines().any(|line| {
+        let has = |name: &str| line.split(' ').any(|n| n == name);
+        has(a) && has(b)
+    })
+}
+
+/// The folded words of a greeting that could be a name: titles, particles and "there" left out.
+pub fn greeted_names<'t>(body: &'t Text, greeting: &Greeting) -> Vec<(usize, &'t str)> {
+    greeting
+        .name
+        .clone()
+        .filter(|i| body.token(*i).is_some_and(|t| t.kind == Kind::Word))
+        .map(|i| (i, body.word_at(i)))
+        .filter(|(_, w)| !is_title(w) && !matches!(*w, "again" | "and" | "there" | "all" | "team" | "everyone"))
+        .collect()
+}
+
+/// Where a text mentions a name or company as such: its words in a row, capitalised unless the
+/// name itself is not. The fruit is not the maker of computers.
+pub fn mention(text: &Text, tokens: Range<usize>, name: &str) -> Option<Range<usize>> {
+    mentions(text, tokens, name).next()
+}
+
+/// All mentions of a name in a range of tokens.
+pub fn mentions<'t>(text: &'t Text, tokens: Range<usize>, name: &str) -> impl Iterator<Item = Range<usize>> + 't {
+    let mut folded = String::new();
+    let wanted = Text::read(name);
+    let words: Vec<String> = wanted
+        .tokens()
+        .iter()
+        .map(|t| {
+            folded.clear();
+            folded.push_str(wanted.word(t));
+            folded.clone()
+        })
+        .collect();
+    let lower = wanted.tokens().first().is_some_and(|t| t.shape == Shape::Lower);
+    let count = words.len();
+    tokens.clone().filter_map(move |at| {
+        let range = at..at + count;
+        let fits = count > 0
+            && range.end <= tokens.end
+            && words.iter().enumerate().all(|(i, word)| {
+                let here = text.word_at(at + i);
+                here == word
+                    || (i + 1 == count && here.strip_suffix("'s").or_else(|| here.strip_suffix('\'')) == Some(word))
+            })
+            && text.token(at).is_some_and(|t| {
+                lower || t.is_capital() || t.kind == Kind::Number || t.words != 1 || !text.word(t).is_ascii()
+            });
+        fits.then_some(range)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_name_in_many_forms() {
+        for (word, name) in [
+            ("jose", "José"),
+            ("liz", "Elizabeth"),
+            ("ana", "Ana María"),
+            ("maria", "Ana María"),
+            ("o'brien", "O’Brien"),
+            ("jean-luc", "Jean-Luc"),
+            ("jean", "Jean-Luc"),
+            ("mike", "Michael"),
+        ] {
+            assert!(same_name(word, name), "{word} {name}");
+        }
+        for (word, name) in [("maja", "Maya"), ("daniel", "Maya"), ("an", "Ana"), ("jo", "John")] {
+            assert!(!same_name(word, name), "{word} {name}");
+        }
+    }
+
+    #[test]
+    fn a_company_is_mentioned_by_its_name_and_not_by_a_word() {
+        let found = |raw: &str, name: &str| {
+            let text = Text::read(raw);
+            mention(&text, 0..text.tokens().len(), name).is_some()
+        };
+        assert!(found("your work at Apple's labs", "Apple"));
+        assert!(!found("it is apple season", "Apple"));
+        assert!(found("on the west coast of Larder Logistics, say", "Larder Logistics"));
+        assert!(!found("Larder and Logistics", "Larder Logistics"));
+        assert!(found("we like monday.com", "monday.com"));
+        assert!(!found("anything", ""));
+    }
+}

@@ -1,0 +1,103 @@
+//! Which sentences speak of what the sender sells.
+
+use super::facts::Fact;
+use super::layout::Layout;
+use super::people::mention;
+use crate::draft::{Draft, Intent};
+use crate::text::{Phrases, Text};
+
+static PRODUCT: Phrases = Phrases::new(include_str!("product.txt"));
+
+/// What a company does in a sentence about itself.
+const VERBS: &[&str] = &[
+    "is",
+    "are",
+    "helps",
+    "help",
+    "offers",
+    "provides",
+    "delivers",
+    "enables",
+    "lets",
+    "gives",
+    "makes",
+    "builds",
+    "combines",
+    "automates",
+    "turns",
+    "cuts",
+    "reduces",
+    "saves",
+    "increases",
+    "brings",
+    "can",
+    "has",
+    "was",
+    "specialises",
+    "specializes",
+    "empowers",
+    "connects",
+    "works",
+    "integrates",
+    "handles",
+    "replaces",
+    "tracks",
+    "plugs",
+    "does",
+    "sells",
+    "supports",
+    "covers",
+];
+
+/// Indices of the parts that speak of the sender's product. Of a job offer, the role is the
+/// purpose and not a product.
+pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) -> Vec<usize> {
+    if draft.intent == Intent::Recruiting {
+        return Vec::new();
+    }
+    layout
+        .parts
+        .iter()
+        .enumerate()
+        // A sentence about something of theirs may name the sender's things too.
+        .filter(|(index, _)| !facts.iter().any(|f| f.used.is_some_and(|place| place.part == *index)))
+        .filter(|(_, part)| {
+            let own = [&draft.sender.company, &draft.sender.product].iter().any(|name| {
+                mention(body, part.tokens.clone(), name).is_some_and(|at| VERBS.contains(&body.word_at(at.end)))
+            });
+            own || PRODUCT.any_in(body, part.tokens.clone())
+        })
+        .map(|(index, _)| index)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::Sender;
+
+    fn count(body: &str, intent: Intent) -> usize {
+        let draft = Draft {
+            body: body.into(),
+            intent,
+            sender: Sender { company: "Acme".into(), ..Sender::default() },
+            ..Draft::default()
+        };
+        let text = Text::read(&draft.body);
+        let layout = Layout::of(&text, &draft);
+        find(&text, &layout, &[], &draft).len()
+    }
+
+    #[test]
+    fn a_pitch_is_about_the_product_and_not_about_the_word_we() {
+        assert_eq!(
+            count("We are a leading provider of buoys. Our platform helps teams. Acme cuts costs.", Intent::Sales),
+            3
+        );
+        assert_eq!(
+            count("We run two plants your size. We met at the fair. Our readers liked your piece.", Intent::Sales),
+            0
+        );
+        assert_eq!(count("Our platform team is growing and we offer 90,000 euros.", Intent::Recruiting), 0);
+    }
+}

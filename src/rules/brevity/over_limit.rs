@@ -1,0 +1,60 @@
+//! More characters than LinkedIn takes.
+
+use crate::draft::Channel;
+use crate::rules::prelude::*;
+use crate::text::{Span, characters};
+
+/// LinkedIn's limit of an InMail's subject line, in characters.
+pub(crate) const SUBJECT_LIMIT: u32 = 200;
+/// LinkedIn's limit of an InMail's body, in characters.
+pub(crate) const BODY_LIMIT: u32 = 2000;
+/// Its limit of the note with an invitation; a free account has 200.
+pub(crate) const NOTE_LIMIT: u32 = 300;
+
+pub(super) static RULE: Rule = Rule {
+    id: "over-limit",
+    title: "Over LinkedIn's limit",
+    category: Category::Brevity,
+    severity: Severity::Blocker,
+    points: 0,
+    seed: "Brevity: Keep messages short and to the point.",
+    what: "The message is longer than LinkedIn takes",
+    why: "LinkedIn cuts or refuses what is over its limit.",
+    action: "Shorten it until the counter is below the limit.",
+    bad: include_str!("over_limit_bad.txt"),
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?\n\nSam",
+    sources: &["linkedin-limits"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let (subject, body) = (characters(&r.draft.subject), characters(&r.draft.body));
+    if subject > SUBJECT_LIMIT && r.draft.channel == Channel::Inmail {
+        let span = Span::new(0, r.draft.subject.len() as u32);
+        notes.at(Field::Subject, span).of(Category::Subject).broad().say(format!("The subject line is {} characters over LinkedIn's {SUBJECT_LIMIT}", subject - SUBJECT_LIMIT));
+    }
+    let limit = match r.draft.channel {
+        Channel::Inmail => BODY_LIMIT,
+        Channel::ConnectionNote => NOTE_LIMIT,
+        _ => return,
+    };
+    if body > limit {
+        notes.whole().say(format!("The message is {} characters over LinkedIn's {limit}", body - limit));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::Draft;
+    use crate::rules::testing::{flagged, people};
+
+    #[test]
+    fn the_limit_itself_is_fine() {
+        let draft = |subject: usize, body: usize, channel| Draft { subject: "é".repeat(subject), body: "é".repeat(body), channel, ..people() };
+        assert!(flagged(&RULE, &draft(200, 2000, Channel::Inmail)).is_empty());
+        assert_eq!(flagged(&RULE, &draft(201, 2001, Channel::Inmail)).len(), 2);
+        assert_eq!(flagged(&RULE, &draft(0, 301, Channel::ConnectionNote)).len(), 1);
+        assert!(flagged(&RULE, &draft(0, 2500, Channel::DirectMessage)).is_empty());
+    }
+}

@@ -1,0 +1,53 @@
+//! Several words where one says the same.
+
+use crate::rules::prelude::*;
+use crate::text::upper;
+
+static PHRASES: Phrases = Phrases::new(include_str!("wordy_phrase.txt"));
+
+pub(super) static RULE: Rule = Rule {
+    id: "wordy-phrase",
+    title: "Fewer words say the same",
+    category: Category::Brevity,
+    severity: Severity::Advice,
+    points: 1,
+    seed: "Brevity: Keep messages short and to the point.",
+    what: "Fewer words say the same",
+    why: "Every word that adds nothing makes the message look longer than it is.",
+    action: "Use the short form.",
+    bad: "In order to save battery we sample every nine minutes.",
+    good: "To save battery we sample every nine minutes.",
+    sources: &["plain-words"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    for hit in PHRASES.find(&r.body) {
+        let Some(short) = hit.replacement else { continue };
+        let begins = r.body.token(hit.tokens.start).is_some_and(|t| t.is_capital());
+        let short = if begins { capitalised(short) } else { short.to_owned() };
+        let mut long = String::new();
+        for word in r.body.slice(hit.span).split_whitespace() {
+            long.push_str(if long.is_empty() { "" } else { " " });
+            long.push_str(word);
+        }
+        notes.at(Field::Body, hit.span).say(format!("“{long}” can be “{short}”")).replace_safely(format!("Change to “{short}”"), Field::Body, hit.span, short);
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map(|c| std::iter::once(upper(c)).chain(chars).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn only_phrases_that_always_mean_the_short_word() {
+        flags(&RULE, "Due to the fact that it rained we met at this point in time.", &["Due to the fact that", "at this point in time"]);
+        leaves_alone(&RULE, &["We met in order.", "He said “in order to win” twice.", "the fact that it rained", "prior to-do lists"]);
+    }
+}

@@ -1,0 +1,44 @@
+//! Much follows the ask.
+
+use crate::reading::AskKind;
+use crate::rules::prelude::*;
+
+/// Words after the ask that bury it.
+const MANY: u32 = 25;
+
+static POLITE: Phrases = Phrases::new(include_str!("buried_ask.txt"));
+
+pub(super) static RULE: Rule = Rule {
+    id: "buried-ask",
+    title: "A buried ask",
+    category: Category::Clarity,
+    severity: Severity::Advice,
+    points: 3,
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
+    what: "The ask is buried: much follows it",
+    why: "The last line is what a reader acts on.",
+    action: "Move the question to the end.",
+    bad: "Hi Maya,\n\nWhich cache did you settle on? We make buoys in Leeds with six people in a former mill by the canal. Our sensors sample every nine minutes, and the data goes to a small server under the stairs.",
+    good: "Hi Maya,\n\nWe make buoys in Leeds with six people in a former mill by the canal. Which cache did you settle on? No worries if this is not for you.",
+    sources: &["easy-to-answer-2013"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let Some(last) = r.asks.iter().rfind(|a| a.kind != AskKind::Vague) else { return };
+    let after: u32 = r.parts().iter().skip(last.part + 1).filter(|p| !p.postscript && !POLITE.any_in(&r.body, p.tokens.clone())).map(|p| p.words).sum();
+    if after >= MANY {
+        notes.at(Field::Body, last.span).broad();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn goodbyes_and_postscripts_bury_nothing() {
+        leaves_alone(&RULE, &["Which cache did you settle on? I know your time is short.\n\nSam\n\nPS: the paper you asked for on the mailing list is out now, and the second part comes in spring with the data of all the ports that took part."]);
+    }
+}

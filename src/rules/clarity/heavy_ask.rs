@@ -1,0 +1,68 @@
+//! More than a stranger gives.
+
+use crate::draft::Intent;
+use crate::reading::AskKind;
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    id: "heavy-ask",
+    title: "A lot to ask",
+    category: Category::Clarity,
+    severity: Severity::Mistake,
+    points: 6,
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
+    what: "A lot to ask of somebody who does not know you",
+    why: "In cold mail, asking for interest gets about twice the meetings that asking for a meeting does.",
+    action: "Ask something that can be answered in a line.",
+    bad: "Hi Maya,\n\nDo you have 30 minutes next week for a demo of our platform?",
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Would a 15-minute call on Tuesday suit you?",
+    sources: &["gong-cta", "gangly-asks", "easy-to-answer-2013"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    if !r.is_first_touch() {
+        return;
+    }
+    let known = r.first_specific().is_some();
+    let recruiting = r.draft.intent == Intent::Recruiting;
+    for ask in &r.asks {
+        let cost = match ask.kind {
+            // Somebody who is asked about their own thing will give it half an hour.
+            AskKind::Heavy if known && !r.sells_in(ask.part) => continue,
+            AskKind::Heavy => 6,
+            AskKind::Homework if recruiting => 3,
+            AskKind::Homework => 5,
+            AskKind::Call if !known && !recruiting => 3,
+            _ => continue,
+        };
+        notes.at(Field::Body, ask.span).cost(cost);
+    }
+}
+
+impl Reading<'_> {
+    /// Whether a meeting asked for in a part is about the sender's product.
+    fn sells_in(&self, part: usize) -> bool {
+        static SALES_MEETING: Phrases = Phrases::new(include_str!("heavy_ask.txt"));
+        let tokens = self.parts().get(part).map(|p| p.tokens.clone()).unwrap_or_default();
+        self.product.contains(&part) || SALES_MEETING.any_in(&self.body, tokens) || !self.product.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::{Draft, Touch};
+    use crate::rules::testing::{fires, leaves_alone, people};
+
+    #[test]
+    fn small_asks_and_asks_about_their_own_thing() {
+        leaves_alone(&RULE, &[
+            "Your RustConf talk on cold starts was fun. Would you give it again as a 30-minute guest talk for our team?",
+            "Your RustConf talk on cold starts was fun. Could I ask you two questions about it?",
+            "May I send you the summary of the demo day?",
+        ]);
+        let follow_up = Draft { body: "Hi Maya, does the demo on Tuesday still suit you?".into(), touch: Touch::FollowUp, ..people() };
+        assert!(!fires(&RULE, &follow_up));
+    }
+}

@@ -1,0 +1,63 @@
+//! Terms that only the sender's trade uses.
+
+use crate::rules::prelude::*;
+use crate::text::Shape;
+
+static TERMS: Phrases = Phrases::new(include_str!("jargon.txt"));
+
+/// Abbreviations of sales and marketing with their plain words.
+const SHORT: &[(&str, &str)] = &[
+    ("aov", "average order value"), ("arpa", "revenue per customer"), ("ltv", "customer value"), ("clv", "customer value"), ("cac", "cost per new customer"), ("mql", "lead"), ("sql's", "leads"),
+    ("mqls", "leads"), ("icp", "the customers we serve"), ("abm", "focused sales"), ("absd", "focused sales"), ("gtm", "launch"), ("tco", "total cost"), ("mttr", "repair time"), ("rpa", "automation"), ("dmp", "customer data tool"),
+    ("rfq", "quote request"), ("ote", "pay with commission"), ("spm", "sales management"), ("sem", "search advertising"), ("ctr", "clicks"), ("cro", "more sales per visit"), ("poc", "trial"), ("eod", "end of the day"),
+];
+
+pub(super) static RULE: Rule = Rule {
+    id: "jargon",
+    title: "Jargon",
+    category: Category::Clarity,
+    severity: Severity::Advice,
+    points: 2,
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
+    what: "A term of your trade, perhaps not of theirs",
+    why: "A reader who has to decode a term has stopped reading.",
+    action: "Use the plain words.",
+    bad: "Hi Maya,\n\nWe cut CAC with demand generation.",
+    good: "Hi Maya,\n\nWe cut what a new customer costs, with fewer ads.",
+    sources: &["plain-words", "gong-buzzwords"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let known = |word: &str| [&r.draft.recipient.role, &r.draft.recipient.company, &r.draft.sender.company, &r.draft.sender.product].into_iter().chain(&r.draft.recipient.facts).any(|text| crate::reading::words_of(text).iter().any(|w| w == word));
+    for (i, token) in r.body.tokens().iter().enumerate().filter(|(_, t)| t.shape == Shape::Upper && !t.quoted) {
+        let word = r.body.word(token);
+        let Some((_, plain)) = SHORT.iter().find(|(short, _)| *short == word) else { continue };
+        // "CAC (cost per new customer)" explains itself.
+        let explained = r.body.token(i + 1).is_some_and(|t| t.is_mark('('));
+        let usual = word == "ote" && r.draft.intent == crate::draft::Intent::Recruiting;
+        if !explained && !usual && !known(word) {
+            notes.at(Field::Body, token.span).say(format!("Not everybody knows {}", r.body.slice(token.span))).replace(format!("Change to “{plain}”"), Field::Body, token.span, *plain);
+        }
+    }
+    for hit in TERMS.find(&r.body) {
+        if known(r.body.word_at(hit.tokens.start)) {
+            continue;
+        }
+        let pen = notes.at(Field::Body, hit.span);
+        if let Some(plain) = hit.replacement {
+            pen.replace(format!("Change to “{plain}”"), Field::Body, hit.span, plain);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn names_explained_terms_and_other_trades_stay() {
+        leaves_alone(&RULE, &["NASA and the BBC met.", "The CAC (cost per new customer) fell.", "We use SQL and AWS.", "Funnel cakes at the fair, an attribution in a museum."]);
+    }
+}

@@ -1,0 +1,36 @@
+//! Nothing is asked.
+
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    id: "no-ask",
+    title: "No ask",
+    category: Category::Clarity,
+    severity: Severity::Mistake,
+    points: 10,
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
+    what: "Nothing is asked",
+    why: "A reader who is asked nothing has nothing to answer.",
+    action: "End with one small question.",
+    bad: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship.",
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?",
+    sources: &["gong-cta", "linkedin-advice"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    if r.asks.is_empty() && !r.draft.body.trim().is_empty() {
+        notes.whole();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn an_ask_needs_no_question_mark() {
+        leaves_alone(&RULE, &["I would love to hear how you did it.", "Let me know your thoughts.", "Reply with a number from 1 to 5.", "Could you tell me which one.", ""]);
+    }
+}

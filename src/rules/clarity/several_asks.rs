@@ -1,0 +1,61 @@
+//! Two or more different things are asked.
+
+use crate::reading::AskKind;
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    id: "several-asks",
+    title: "More than one ask",
+    category: Category::Clarity,
+    severity: Severity::Mistake,
+    points: 5,
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
+    what: "Several different things are asked",
+    why: "Each further ask makes it easier to do none of them.",
+    action: "Keep the smallest one.",
+    bad: "Hi Maya,\n\nCould we have a call on Tuesday? Please also fill in the attached form.",
+    good: "Hi Maya,\n\nCould we have a call on Tuesday? If easier, may I send two questions?",
+    sources: &["one-ask", "easy-to-answer-2013"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    // A call and the link to book it are one ask; so are a question and the offer to send more.
+    let family = |kind: AskKind| match kind {
+        AskKind::Vague => 0,
+        AskKind::Reply | AskKind::Permission => 1,
+        AskKind::Call | AskKind::Heavy | AskKind::Link => 2,
+        AskKind::Homework => 3,
+        AskKind::Referral => 4,
+    };
+    let mut families: Vec<u8> = Vec::new();
+    let mut first = true;
+    for ask in r.asks.iter().filter(|a| family(a.kind) > 0 && !a.choice) {
+        let kind = family(ask.kind);
+        if families.contains(&kind) {
+            continue;
+        }
+        families.push(kind);
+        // A small question beside a call leads up to it.
+        let demanding = families.iter().filter(|k| **k > 1).count();
+        if !first && demanding >= 2 {
+            notes.at(Field::Body, ask.span);
+        }
+        first = false;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn one_ask_in_several_sentences_is_one() {
+        leaves_alone(&RULE, &[
+            "Which cache did you choose? And why that one?",
+            "Could we talk on Tuesday? Book here: https://calendly.example/sam",
+            "Is this on your list? Would a 15-minute call help?",
+        ]);
+    }
+}

@@ -1,0 +1,41 @@
+//! Two hedges in one sentence.
+
+use crate::rules::prelude::*;
+
+static HEDGES: Phrases = Phrases::new(include_str!("stacked_hedges.txt"));
+
+pub(super) static RULE: Rule = Rule {
+    id: "stacked-hedges",
+    title: "Hedge upon hedge",
+    category: Category::Clarity,
+    severity: Severity::Advice,
+    points: 2,
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
+    what: "Several hedges in one sentence",
+    why: "One hedge is polite, two make the writer sound as if they expected a no.",
+    action: "Keep one of them.",
+    bad: "Hi Maya,\n\nI was just wondering if maybe you could possibly tell me which cache you use?",
+    good: "Hi Maya,\n\nI was wondering which cache you use?",
+    sources: &["hedges"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    for part in r.parts() {
+        let hits = HEDGES.find_in(&r.body, part.tokens.clone());
+        if hits.len() >= 2 && let (Some(first), Some(last)) = (hits.first(), hits.last()) {
+            notes.at(Field::Body, first.span.to(last.span));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn one_hedge_is_polite() {
+        leaves_alone(&RULE, &["Perhaps you know it.", "Maybe. Perhaps.", "A bit of rope and a kind of knot, quite rightly."]);
+    }
+}

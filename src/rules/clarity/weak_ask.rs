@@ -1,0 +1,38 @@
+//! An ask that asks nothing.
+
+use crate::reading::AskKind;
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    id: "weak-ask",
+    title: "A vague ask",
+    category: Category::Clarity,
+    severity: Severity::Mistake,
+    points: 5,
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
+    what: "It is not clear what to answer",
+    why: "“Let me know your thoughts” leaves the work of finding an answer to the reader.",
+    action: "Ask one thing that can be answered with yes, no or a line.",
+    bad: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Let me know your thoughts.",
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?",
+    sources: &["gong-thoughts", "worn-asks-2025"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    // Beside a real ask it is only a habit.
+    if r.asks.iter().all(|ask| ask.kind == AskKind::Vague) && let Some(ask) = r.asks.last() {
+        notes.at(Field::Body, ask.span);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn beside_a_real_ask_it_is_a_habit() {
+        leaves_alone(&RULE, &["Which cache did you settle on? Let me know your thoughts.", "Let me know whether Tuesday suits you for a call.", "We make buoys."]);
+    }
+}

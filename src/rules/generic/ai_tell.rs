@@ -1,0 +1,44 @@
+//! Turns of phrase that language models are known for, when there are several.
+
+use crate::rules::prelude::*;
+
+static PHRASES: Phrases = Phrases::new(include_str!("ai_tell.txt"));
+
+pub(super) static RULE: Rule = Rule {
+    id: "ai-tell",
+    title: "Sounds machine-written",
+    category: Category::Generic,
+    severity: Severity::Advice,
+    points: 1,
+    seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
+    what: "A turn of phrase that machines like",
+    why: "Readers have learned these turns and take a message that has several for an automatic one.",
+    action: "Put it the way you would say it aloud.",
+    bad: "Your work is a testament to the ever-evolving landscape, and I am keen to delve into it.",
+    good: "Your work shows how much has changed, and I am keen to read more of it.",
+    sources: &["cliche-lists"],
+    look,
+};
+
+/// One of them is anybody's.
+const FREE: usize = 1;
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let hits = PHRASES.find(&r.body);
+    if hits.len() > FREE {
+        for hit in hits {
+            notes.at(Field::Body, hit.span);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn one_alone_is_nobodys_business() {
+        leaves_alone(&RULE, &["We delve into tide data.", "A tapestry hung there; the landscape was flat."]);
+    }
+}

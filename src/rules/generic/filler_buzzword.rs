@@ -1,0 +1,47 @@
+//! Words that mean too little.
+
+use crate::rules::prelude::*;
+
+static WORDS: Phrases = Phrases::new(include_str!("filler_buzzword.txt"));
+
+pub(super) static RULE: Rule = Rule {
+    id: "filler-buzzword",
+    title: "A buzzword",
+    category: Category::Generic,
+    severity: Severity::Advice,
+    points: 2,
+    seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
+    what: "A word that every brochure uses",
+    why: "Buzzwords say nothing that could be checked, and cold messages with them get fewer replies.",
+    action: "Say what it does, in the words you would use aloud.",
+    bad: "We leverage best-in-class synergies.",
+    good: "We use what the two teams know.",
+    sources: &["gong-buzzwords", "cliche-lists"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    for hit in WORDS.find(&r.body) {
+        // "Seamless" in a name ("Seamless.AI", "Robust Ltd") is a name.
+        let next_named = r.body.token(hit.tokens.end).is_some_and(|t| t.is_capital() && t.gap < crate::text::Gap::Line);
+        let named = r.body.token(hit.tokens.start).is_some_and(|t| t.is_capital()) && next_named || r.body.token(hit.tokens.start).is_some_and(|t| t.is_capital()) && r.body.token(hit.tokens.start.wrapping_sub(1)).is_some_and(|t| t.is_wordlike() && r.body.token(hit.tokens.start).is_some_and(|h| h.gap < crate::text::Gap::Line));
+        if named {
+            continue;
+        }
+        let pen = notes.at(Field::Body, hit.span);
+        if let Some(plain) = hit.replacement {
+            pen.replace(format!("Change to “{plain}”"), Field::Body, hit.span, plain);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn ordinary_and_technical_words_stay() {
+        leaves_alone(&RULE, &["We scale the gauge in May and align the mast.", "Robust Ltd built it, and at Seamless we liked it.", "unique keys in the table, a powerful pump"]);
+    }
+}

@@ -1,0 +1,74 @@
+//! An opener that every stranger uses.
+
+use crate::rules::prelude::*;
+use crate::text::{Hit, Span};
+
+static OPENERS: Phrases = Phrases::new(include_str!("generic_opener.txt"));
+static WISHES: Phrases = Phrases::new(include_str!("well_wishes.txt"));
+
+pub(super) static RULE: Rule = Rule {
+    id: "generic-opener",
+    title: "An opener that fits anyone",
+    category: Category::Generic,
+    severity: Severity::Mistake,
+    points: 5,
+    seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
+    what: "An opener that could start a message to anyone",
+    why: "The first line is what the inbox shows, and this one tells the reader it is a mass mailing.",
+    action: "Start with what you know of this person.",
+    bad: "Hi Maya,\n\nI hope this message finds you well. Which cache did you settle on?",
+    good: "Hi Maya,\n\nI came across your RustConf talk on cold starts. Which cache did you settle on?",
+    sources: &["sdr-export", "cliche-lists"],
+    look,
+};
+
+/// Parts from the start in which an opener is looked for.
+const OPENING: usize = 4;
+
+fn look(r: &Reading, notes: &mut Notes) {
+    for (index, part) in r.parts().iter().enumerate() {
+        if let Some(hit) = WISHES.find_in(&r.body, part.tokens.clone()).first() {
+            flag(r, notes, part.span, hit, true);
+            continue;
+        }
+        let Some(hit) = OPENERS.find_in(&r.body, part.tokens.clone()).into_iter().next() else { continue };
+        // The verb is no mistake where a fact follows it.
+        if index >= OPENING || r.is_specific(index) {
+            continue;
+        }
+        flag(r, notes, part.span, &hit, hit.tokens.end + 3 >= part.tokens.end);
+    }
+}
+
+/// Flags the whole sentence when it says nothing else, and offers to take it out.
+fn flag(r: &Reading, notes: &mut Notes, sentence: Span, hit: &Hit, alone: bool) {
+    let rest = Span::new(hit.span.end, sentence.end);
+    let alone = alone && r.body.slice(Span::new(sentence.start, hit.span.start)).split_whitespace().count() <= 5 && r.body.slice(rest).split_whitespace().count() <= 8;
+    let span = if alone { sentence } else { hit.span };
+    let pen = notes.at(Field::Body, span);
+    if alone {
+        pen.remove("Remove the sentence", Field::Body, &r.body, span);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn flagged_where_nothing_specific_follows() {
+        flags(&RULE, "Hi Maya,\n\nI hope this email finds you well.\n\nOne question?", &["I hope this email finds you well."]);
+        flags(&RULE, "Hi Maya,\n\nMy name is Sam and I work in tools.", &["My name is Sam"]);
+    }
+
+    #[test]
+    fn the_verb_is_fine_when_a_fact_follows() {
+        leaves_alone(&RULE, &[
+            "I noticed that your RustConf talk on cold starts is online.",
+            "I'm reaching out because you spoke at RustConf on cold starts.",
+            "No rush on the lid. I hope the flood spared your cellar.",
+            "We hope to open in May.",
+        ]);
+    }
+}

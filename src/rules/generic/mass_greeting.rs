@@ -1,0 +1,57 @@
+//! A greeting to nobody in particular.
+
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    id: "mass-greeting",
+    title: "A greeting to anyone",
+    category: Category::Generic,
+    severity: Severity::Mistake,
+    points: 5,
+    seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
+    what: "A greeting without a name",
+    why: "You write to one person and LinkedIn shows you the name, so its absence says mass mailing.",
+    action: "Greet them by name.",
+    bad: "Dear Sir/Madam,\n\nwhich cache did you settle on?",
+    good: "Dear Dr. Okafor,\n\nwhich cache did you settle on?",
+    sources: &["cliche-lists", "linkedin-policy-2014"],
+    look,
+};
+
+const NOBODY: &[&str] = &["sir", "madam", "sirs", "sir/madam", "friend", "friends", "professional", "hiring", "manager", "recruiter", "colleague", "candidate", "customer", "ma'am", "maam", "concern", "owner", "prospect", "client", "member", "user", "dear", "there", "everyone", "everybody", "folks", "guys", "all", "leader", "connection", "valued", "esteemed", "decision", "maker"];
+
+fn look(r: &Reading, notes: &mut Notes) {
+    if r.body.word_at(0) == "to" && r.body.word_at(1) == "whom" {
+        if let Some(span) = r.body.span_of(0..r.parts().first().map_or(2, |p| p.tokens.end.min(6))) {
+            notes.at(Field::Body, span);
+        }
+        return;
+    }
+    let Some(greeting) = r.layout.greeting.as_ref().filter(|g| g.worded && !g.name.is_empty()) else { return };
+    let words: Vec<&str> = greeting.name.clone().map(|i| r.body.word_at(i)).filter(|w| w.chars().any(char::is_alphabetic)).collect();
+    let nobody = !words.is_empty() && words.iter().all(|w| NOBODY.contains(w) || matches!(*w, "my" | "and" | "or" | "the" | "of"));
+    // A message to a colleague or a team is no mass mailing when nobody is named in the data.
+    let friendly = matches!(words.as_slice(), ["there" | "all" | "everyone" | "folks" | "guys" | "everybody"]);
+    let named = !r.draft.recipient.first_name.is_empty();
+    if !nobody || matches!(words.as_slice(), ["all" | "team" | "colleague"]) && !named {
+        return;
+    }
+    let Some(span) = r.body.span_of(greeting.tokens.clone()) else { return };
+    let Some(name) = r.body.span_of(greeting.name.clone()) else { return };
+    let pen = notes.at(Field::Body, span).cost(if friendly { 3 } else { 5 });
+    if named {
+        pen.replace(format!("Greet {}", r.draft.recipient.first_name), Field::Body, name, r.draft.recipient.first_name.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn names_are_names_whatever_they_look_like() {
+        leaves_alone(&RULE, &["Hi Friend-Okafor,\nok", "Hi Maya and all,\nok", "Dear Ms. Okafor,\nok", "Hi,\nok", "there you are"]);
+        flags(&RULE, "Hi there,\nwhich cache?", &["Hi there,"]);
+    }
+}

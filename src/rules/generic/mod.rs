@@ -1,0 +1,3 @@
+//! The mistake Generic: template words that could go to anyone. Part of Personalization's 28.
+
+rules![generic_opener, mass_greeting, vague_flattery, template_cliche, filler_buzzword, ai_tell];

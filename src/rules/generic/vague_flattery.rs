@@ -1,0 +1,43 @@
+//! Praise that names nothing.
+
+use crate::rules::prelude::*;
+
+static PHRASES: Phrases = Phrases::new(include_str!("vague_flattery.txt"));
+
+pub(super) static RULE: Rule = Rule {
+    id: "vague-flattery",
+    title: "Praise that names nothing",
+    category: Category::Generic,
+    severity: Severity::Mistake,
+    points: 5,
+    seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
+    what: "Praise without saying what for",
+    why: "Praise that fits anyone reads as bait; praise for one thing reads as attention.",
+    action: "Say which talk, post or project, and what you took from it.",
+    bad: "Hi Maya,\n\nI am very impressed by your background. One question?",
+    good: "Hi Maya,\n\nI was impressed by the RustConf talk on cold starts you gave. One question?",
+    sources: &["cliche-lists", "linkedin-personal-2024"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    for (index, part) in r.parts().iter().enumerate() {
+        if r.is_specific(index) {
+            continue;
+        }
+        for hit in PHRASES.find_in(&r.body, part.tokens.clone()) {
+            notes.at(Field::Body, hit.span);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn praise_for_something_is_fine() {
+        leaves_alone(&RULE, &["Your RustConf talk on cold starts was really impressive work.", "The impressive bridge in Porto is closed."]);
+    }
+}

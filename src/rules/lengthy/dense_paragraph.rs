@@ -1,0 +1,51 @@
+//! A paragraph without a place to rest.
+
+use crate::reading::Reading;
+use crate::rules::prelude::*;
+
+/// Words that a reader takes in without a break.
+const MANY_WORDS: u32 = 100;
+/// Sentences of one paragraph.
+const MANY_SENTENCES: usize = 7;
+
+pub(super) static RULE: Rule = Rule {
+    id: "dense-paragraph",
+    title: "A wall of text",
+    category: Category::Lengthy,
+    severity: Severity::Advice,
+    points: 2,
+    seed: "Lengthy: Writing long, detailed messages that are unlikely to be read by a busy professional.",
+    what: "A long paragraph: break it up",
+    why: "On a phone a paragraph this long fills the screen, and most InMails are read on one.",
+    action: "Put an empty line before the question, or cut.",
+    bad: include_str!("dense_bad.txt"),
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship.\n\nWhich cache did you settle on?\n\nSam",
+    sources: &["cliche-lists"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let parts = r.parts();
+    let mut from = 0;
+    while let Some(first) = parts.get(from) {
+        let count = parts.iter().skip(from).take_while(|p| p.paragraph == first.paragraph).count();
+        let here = parts.get(from..from + count).unwrap_or_default();
+        let words: u32 = here.iter().map(|p| p.words).sum();
+        let dense = words > MANY_WORDS || count > MANY_SENTENCES && words > 80;
+        if dense && let (Some(first), Some(last)) = (here.first(), here.last()) {
+            notes.at(Field::Body, first.span.to(last.span)).broad().say(format!("{words} words without a break"));
+        }
+        from += count;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn short_sentences_and_broken_paragraphs_are_fine() {
+        leaves_alone(&RULE, &["One. Two. Three. Four. Five. Six.", &"Some words here to read.\n\n".repeat(30)]);
+    }
+}

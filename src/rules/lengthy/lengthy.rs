@@ -1,0 +1,45 @@
+//! Longer than what gets answered.
+
+use crate::reading::Reading;
+use crate::rules::prelude::*;
+use crate::text::characters;
+
+/// Characters above which responses fall below the average.
+const LONG: u32 = 800;
+/// Characters above which they fall most.
+const LONGEST: u32 = 1200;
+
+pub(super) static RULE: Rule = Rule {
+    id: "lengthy",
+    title: "Too long",
+    category: Category::Lengthy,
+    severity: Severity::Mistake,
+    points: 13,
+    seed: "Lengthy: Writing long, detailed messages that are unlikely to be read by a busy professional.",
+    what: "Too long to be read on the way to something else",
+    why: "LinkedIn saw 6 % fewer responses than average at 801 to 1,200 characters and 11 % fewer beyond.",
+    action: "Keep the fact about them, the reason and the question; cut the rest.",
+    bad: include_str!("lengthy_bad.txt"),
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?\n\nSam",
+    sources: &["linkedin-length-2022", "linkedin-length-2021"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let length = characters(&r.draft.body);
+    if length > LONG {
+        let cost = if length > LONGEST { 13 } else { 7 };
+        notes.whole().cost(cost).say(format!("{length} characters: that is long for an InMail"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn eight_hundred_characters_are_not_lengthy() {
+        leaves_alone(&RULE, &[&"word ".repeat(160)]);
+    }
+}

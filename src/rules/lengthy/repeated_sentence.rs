@@ -1,0 +1,51 @@
+//! The same sentence twice, as a paste leaves it.
+
+use crate::reading::Reading;
+use crate::rules::prelude::*;
+
+/// Words below which a repetition is a habit of speech ("Thank you.").
+const LEAST: u32 = 5;
+
+pub(super) static RULE: Rule = Rule {
+    id: "repeated-sentence",
+    title: "Said twice",
+    category: Category::Lengthy,
+    severity: Severity::Mistake,
+    points: 4,
+    seed: "Lengthy: Writing long, detailed messages that are unlikely to be read by a busy professional.",
+    what: "This sentence stands here twice",
+    why: "A pasted repetition shows that nobody read the message before it was sent.",
+    action: "Remove one of the two.",
+    bad: "We met at the harbour fair in May. It rained all day. We met at the harbour fair in May.",
+    good: "We met at the harbour fair in May. It rained all day. We meet again in June.",
+    sources: &["merge-errors"],
+    look,
+};
+
+/// Sentences kept in mind; more are over every limit anyway.
+const MOST: usize = 500;
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let words = |i: usize| r.parts().get(i).map(|p| p.tokens.clone().map(|t| r.body.word_at(t)).filter(|w| w.chars().any(char::is_alphanumeric)).collect::<Vec<_>>());
+    let mut seen: Vec<Vec<&str>> = Vec::new();
+    for (i, part) in r.parts().iter().enumerate().filter(|(_, p)| p.words >= LEAST) {
+        let Some(words) = words(i) else { continue };
+        if seen.contains(&words) {
+            notes.at(Field::Body, part.span).broad().remove("Remove the repetition", Field::Body, &r.body, part.span);
+        } else if seen.len() < MOST {
+            seen.push(words);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn short_echoes_are_fine() {
+        leaves_alone(&RULE, &["Thank you. It was fun. Thank you.", "We met in May at the fair. We met in June at the fair."]);
+        flags(&RULE, "Did you see the new map? No? Did you see  the new map?", &["Did you see  the new map?"]);
+    }
+}

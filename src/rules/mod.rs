@@ -1,0 +1,150 @@
+//! The rules. One rule is one file in the folder of its category; a phrase list stands beside it
+//! as `.txt`. To add one: write the file, name it in that folder's `mod.rs`.
+
+/// Lists the rules of a category, one module each.
+macro_rules! rules {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {
+        $($(#[$doc])* mod $name;)+
+        /// The rules of this category.
+        pub(super) static RULES: &[&crate::rules::Rule] = &[$(&$name::RULE),+];
+    };
+}
+
+mod brevity;
+mod clarity;
+mod generic;
+mod lengthy;
+mod notes;
+mod personalization;
+mod pitching;
+mod subject;
+#[cfg(test)]
+mod testing;
+mod timing;
+
+pub use notes::{Note, NoteFix, Notes};
+
+use crate::reading::Reading;
+use crate::report::{Category, Severity};
+use serde::Serialize;
+
+/// What a rule file needs at hand.
+mod prelude {
+    pub(super) use super::{Notes, Rule};
+    pub(super) use crate::reading::Reading;
+    pub(super) use crate::report::{Category, Field, Severity};
+    #[allow(unused_imports, reason = "not every rule has a phrase list")]
+    pub(super) use crate::text::Phrases;
+}
+
+/// One rule: what it looks for, why, and what to do about it.
+#[derive(Debug, Serialize)]
+pub struct Rule {
+    /// Kebab-case, stable for ever.
+    pub id: &'static str,
+    /// Its name in a card.
+    pub title: &'static str,
+    /// The practice or mistake it stands for.
+    pub category: Category,
+    /// How much its findings matter, unless one says otherwise.
+    pub severity: Severity,
+    /// The most points that one finding costs, unless the caps cut it.
+    pub points: u8,
+    /// The sentence of the source document that it stands for.
+    pub seed: &'static str,
+    /// What it found, 90 characters at most.
+    pub what: &'static str,
+    /// Why that matters, one sentence.
+    pub why: &'static str,
+    /// What to do, one sentence.
+    pub action: &'static str,
+    /// A text that it flags: a subject line for the subject's rules, a send time for timing, a
+    /// message otherwise.
+    pub bad: &'static str,
+    /// A text that it leaves alone.
+    pub good: &'static str,
+    /// Ids into [`sources`](crate::sources).
+    pub sources: &'static [&'static str],
+    #[serde(skip)]
+    pub(crate) look: fn(&Reading, &mut Notes),
+}
+
+/// Every rule, by category in the order of the practices.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    [
+        brevity::RULES,
+        lengthy::RULES,
+        personalization::RULES,
+        generic::RULES,
+        subject::RULES,
+        timing::RULES,
+        clarity::RULES,
+        pitching::RULES,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+}
+
+/// Everything that the rules see in a draft. Of a text that is not English, blockers alone.
+pub(crate) fn look(reading: &Reading, off: &[String]) -> Vec<Note> {
+    let mut notes = Notes::default();
+    for rule in rules() {
+        let counts = reading.english || rule.severity == Severity::Blocker;
+        if counts && !off.iter().any(|id| id == rule.id) {
+            notes.begin(rule);
+            (rule.look)(reading, &mut notes);
+        }
+    }
+    notes.done()
+}
+
+/// Whether a send time is a date at all.
+pub(crate) fn is_send_time(text: &str) -> bool {
+    timing::Moment::read(text).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::{example, fires};
+    use super::*;
+    use crate::sources::sources;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_rule_fires_on_its_bad_example_and_not_on_its_good_one() {
+        for rule in rules() {
+            assert!(fires(rule, &example(rule, rule.bad)), "{} on {:?}", rule.id, rule.bad);
+            assert!(!fires(rule, &example(rule, rule.good)), "{} on {:?}", rule.id, rule.good);
+        }
+    }
+
+    #[test]
+    fn every_rule_is_complete() {
+        let mut ids = BTreeSet::new();
+        for rule in rules() {
+            assert!(ids.insert(rule.id), "{} twice", rule.id);
+            assert!(rule.id.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", rule.id);
+            assert!(rule.what.chars().count() <= 90, "{}", rule.id);
+            for (name, text) in [
+                ("title", rule.title),
+                ("seed", rule.seed),
+                ("what", rule.what),
+                ("why", rule.why),
+                ("action", rule.action),
+            ] {
+                assert!(!text.trim().is_empty(), "{} has no {name}", rule.id);
+            }
+            assert!(rule.points <= rule.category.cap(), "{}", rule.id);
+            let free = matches!(rule.severity, Severity::Praise | Severity::Blocker);
+            assert!(!free || rule.points == 0, "{}", rule.id);
+            assert!(!rule.sources.is_empty(), "{} has no source", rule.id);
+            for id in rule.sources {
+                assert!(sources().iter().any(|s| s.id == *id), "{}: no source {id}", rule.id);
+            }
+        }
+        for category in Category::PRACTICES.iter().chain(&Category::MISTAKES) {
+            assert!(rules().filter(|r| r.category == *category).count() >= 3, "{category:?}");
+        }
+    }
+}

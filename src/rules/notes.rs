@@ -1,0 +1,172 @@
+//! What a rule writes down: where, what, how much, and how to mend it. Offsets are bytes here;
+//! the report turns them into UTF-16.
+
+use super::Rule;
+use crate::report::{Category, Field, Severity};
+use crate::text::{Span, Text, upper};
+
+/// One observation of one rule.
+#[derive(Debug, Clone)]
+pub struct Note {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The rule's category, or the one this finding belongs to.
+    pub category: Category,
+    /// The rule's severity.
+    pub severity: Severity,
+    /// Where; `None` for the whole draft.
+    pub place: Option<(Field, Span)>,
+    /// What, 90 characters at most.
+    pub message: String,
+    /// What to do.
+    pub action: String,
+    /// Points before the caps.
+    pub points: u8,
+    /// Whether it is about the shape of a stretch of text and so stands beside findings about
+    /// the words in it.
+    pub broad: bool,
+    /// Ways to mend it.
+    pub fixes: Vec<NoteFix>,
+}
+
+/// One way to mend.
+#[derive(Debug, Clone)]
+pub struct NoteFix {
+    /// What the button says.
+    pub label: String,
+    /// Whether it never changes the meaning.
+    pub safe: bool,
+    /// Replacements, in bytes.
+    pub edits: Vec<(Field, Span, String)>,
+}
+
+/// The notebook that rules write into.
+#[derive(Debug, Default)]
+pub struct Notes {
+    rule: Option<&'static Rule>,
+    list: Vec<Note>,
+}
+
+impl Notes {
+    pub(super) fn begin(&mut self, rule: &'static Rule) {
+        self.rule = Some(rule);
+    }
+
+    pub(super) fn done(self) -> Vec<Note> {
+        self.list
+    }
+
+    fn push(&mut self, place: Option<(Field, Span)>) -> Pen<'_> {
+        if let Some(rule) = self.rule {
+            self.list.push(Note {
+                rule,
+                category: rule.category,
+                severity: rule.severity,
+                place,
+                message: rule.what.to_owned(),
+                action: rule.action.to_owned(),
+                points: rule.points,
+                broad: false,
+                fixes: Vec::new(),
+            });
+        }
+        Pen(self.list.last_mut())
+    }
+
+    /// A finding at a span of a field.
+    pub fn at(&mut self, field: Field, span: Span) -> Pen<'_> {
+        self.push(Some((field, span)))
+    }
+
+    /// A finding about the whole draft.
+    pub fn whole(&mut self) -> Pen<'_> {
+        self.push(None)
+    }
+}
+
+/// Adds to the note just begun.
+pub struct Pen<'n>(Option<&'n mut Note>);
+
+impl Pen<'_> {
+    fn edit(mut self, change: impl FnOnce(&mut Note)) -> Self {
+        if let Some(note) = self.0.as_deref_mut() {
+            change(note);
+        }
+        self
+    }
+
+    /// Costs other points than the rule's.
+    pub fn cost(self, points: u8) -> Self {
+        self.edit(|n| n.points = points)
+    }
+
+    /// Says something more exact than the rule's `what`.
+    pub fn say(self, message: impl Into<String>) -> Self {
+        self.edit(|n| n.message = shorten(message.into()))
+    }
+
+    /// Advises something more exact than the rule's `action`.
+    pub fn advise(self, action: impl Into<String>) -> Self {
+        self.edit(|n| n.action = action.into())
+    }
+
+    /// Belongs to another category.
+    pub fn of(self, category: Category) -> Self {
+        self.edit(|n| n.category = category)
+    }
+
+    /// Is about the shape of a stretch of text, not its words.
+    pub fn broad(self) -> Self {
+        self.edit(|n| n.broad = true)
+    }
+
+    /// Offers to put something in a span's place.
+    pub fn replace(self, label: impl Into<String>, field: Field, span: Span, with: impl Into<String>) -> Self {
+        self.edit(|n| {
+            n.fixes.push(NoteFix { label: label.into(), safe: false, edits: vec![(field, span, with.into())] })
+        })
+    }
+
+    /// The same, and it never changes the meaning.
+    pub fn replace_safely(self, label: impl Into<String>, field: Field, span: Span, with: impl Into<String>) -> Self {
+        self.edit(|n| {
+            n.fixes.push(NoteFix { label: label.into(), safe: true, edits: vec![(field, span, with.into())] })
+        })
+    }
+
+    /// Offers to take a span out, blanks around it included. The word that then begins a
+    /// sentence gets its capital.
+    pub fn remove(self, label: impl Into<String>, field: Field, text: &Text, span: Span) -> Self {
+        let gone = text.removal(span);
+        let before = text.raw().get(..gone.start as usize).unwrap_or_default().trim_end();
+        let begins = before.is_empty()
+            || before.ends_with(['.', '!', '?', ':'])
+            || text.raw().get(before.len()..gone.start as usize).unwrap_or_default().contains('\n')
+            || before.len() < gone.start as usize
+                && before.ends_with(',')
+                && text.slice(Span::new(before.len() as u32, gone.start)).contains('\n');
+        let next = text
+            .raw()
+            .get(gone.end as usize..)
+            .and_then(|rest| rest.chars().next())
+            .filter(|c| begins && upper(*c) != *c);
+        match next {
+            Some(c) => {
+                let upper = upper(c).to_string();
+                let span = Span::new(gone.start, gone.end + c.len_utf8() as u32);
+                self.replace(label, field, span, upper)
+            }
+            None => self.replace(label, field, gone, ""),
+        }
+    }
+}
+
+/// Cuts a message that quotes the draft to its 90 characters.
+fn shorten(message: String) -> String {
+    if message.chars().count() <= 90 {
+        return message;
+    }
+    let mut cut: String = message.chars().take(89).collect();
+    cut.push('…');
+    cut
+}

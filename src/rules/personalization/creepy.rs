@@ -1,0 +1,38 @@
+//! It says that they were watched.
+
+use crate::rules::prelude::*;
+
+static PHRASES: Phrases = Phrases::new(include_str!("creepy.txt"));
+
+pub(super) static RULE: Rule = Rule {
+    id: "creepy",
+    title: "Feels watched",
+    category: Category::Personalization,
+    severity: Severity::Mistake,
+    points: 7,
+    seed: "Personalization: Tailor each message to the recipient to show genuine interest.",
+    what: "This tells them that they were tracked",
+    why: "People who learn that their clicks were followed feel watched and do not answer.",
+    action: "Use what they said in public instead.",
+    bad: "Hi Maya,\n\nI noticed you visited our pricing page yesterday. One question?",
+    good: "Hi Maya,\n\nI noticed your RustConf talk on cold starts. One question?",
+    sources: &["creepy-signals"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    for hit in PHRASES.find(&r.body) {
+        notes.at(Field::Body, hit.span);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn visits_they_told_you_of_are_fine() {
+        leaves_alone(&RULE, &["Thank you for visiting our stand.", "I visited your page on tides.", "You downloaded the wrong file, you wrote."]);
+    }
+}

@@ -1,0 +1,43 @@
+//! The fact comes after the reader has gone.
+
+use crate::rules::prelude::*;
+
+/// Percent of the words after which a first fact is late.
+const LATE: u32 = 50;
+/// Words before it that a reader forgives whatever the percentage.
+const FEW: u32 = 35;
+
+pub(super) static RULE: Rule = Rule {
+    id: "fact-late",
+    title: "Their part comes late",
+    category: Category::Personalization,
+    severity: Severity::Advice,
+    points: 4,
+    seed: "Personalization: Tailor each message to the recipient to show genuine interest.",
+    what: "The part about them comes late",
+    why: "The inbox shows the first words, and most readers decide on those.",
+    action: "Move this to the top.",
+    bad: "Hi Maya,\n\nI run a small company in Leeds that makes sampling tools for ports and harbours, and we have been at it for nine years with six people. Last spring the mill flooded and most of the stock went down the canal. Your RustConf talk on cold starts was fun. Which cache?",
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts was fun. I run a small company in Leeds that makes sampling tools for ports and harbours, and we have been at it for nine years with six people. Which cache?",
+    sources: &["gong-fact-kind", "linkedin-advice"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let Some(place) = r.first_specific() else { return };
+    let Some(part) = r.parts().get(place.part).filter(|p| !p.postscript) else { return };
+    if part.words_before >= FEW && r.percent_before(part) > LATE {
+        notes.at(Field::Body, place.span);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn a_short_way_to_it_is_fine() {
+        leaves_alone(&RULE, &["I run a small lab. Your RustConf talk on cold starts was fun."]);
+    }
+}

@@ -1,0 +1,43 @@
+//! A given fact that the message leaves out, when it uses none.
+
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    id: "fact-unused",
+    title: "A fact to use",
+    category: Category::Personalization,
+    severity: Severity::Advice,
+    points: 0,
+    seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
+    what: "You know something about them that is not in here",
+    why: "What someone did lately is the strongest reason to write to them.",
+    action: "Use it if it is your reason to write.",
+    bad: "Hi Maya,\n\nYour post on tide tables made me laugh. Which cache did you settle on?",
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?",
+    sources: &["gong-fact-kind"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let used = r.facts.iter().any(|f| f.used.is_some());
+    // Without any specific thing the mistake itself names the fact.
+    if used || r.first_specific().is_none() {
+        return;
+    }
+    if let Some(fact) = r.draft.recipient.facts.first() {
+        notes.whole().say(format!("Not used: {}", fact.trim()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::{Draft, Recipient};
+    use crate::rules::testing::{fires, people};
+
+    #[test]
+    fn no_facts_nothing_to_use() {
+        let draft = Draft { body: "Your post on tide tables made me laugh.".into(), recipient: Recipient::default(), ..people() };
+        assert!(!fires(&RULE, &draft));
+    }
+}

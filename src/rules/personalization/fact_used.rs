@@ -1,0 +1,45 @@
+//! Praise for the words that show who it is for.
+
+use crate::rules::prelude::*;
+use crate::text::Span;
+
+pub(super) static RULE: Rule = Rule {
+    id: "fact-used",
+    title: "About this person",
+    category: Category::Personalization,
+    severity: Severity::Praise,
+    points: 0,
+    seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
+    what: "This could only be written to them",
+    why: "A fact about the reader is the clearest sign that a person wrote to a person.",
+    action: "Keep it near the top.",
+    bad: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship.",
+    good: "Hi Maya,\n\nWe make buoys.",
+    sources: &["linkedin-personal-2024", "gong-fact-kind"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let mut spans: Vec<_> = r.facts.iter().filter_map(|f| f.used).map(|place| place.span).collect();
+    if spans.is_empty() {
+        spans.extend(r.specifics.iter().map(|place| place.span).take(1));
+    }
+    let mut praised: Vec<Span> = Vec::new();
+    for span in spans {
+        if praised.len() < 3 && !praised.iter().any(|p| p.overlaps(span)) {
+            praised.push(span);
+            notes.at(Field::Body, span);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn a_name_alone_earns_no_praise() {
+        leaves_alone(&RULE, &["Hi Maya, I see you work at Tidewater.", "Could we talk about cold drinks, Maya?"]);
+    }
+}

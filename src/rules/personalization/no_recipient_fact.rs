@@ -1,0 +1,50 @@
+//! Nothing in it is about this person.
+
+use crate::reading::mention;
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    id: "no-recipient-fact",
+    title: "Nothing about them",
+    category: Category::Personalization,
+    severity: Severity::Mistake,
+    points: 14,
+    seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
+    what: "Nothing here is about this one person",
+    why: "LinkedIn reports 40 % more acceptances for personal messages, and this one could go to anybody.",
+    action: "Name one thing they did, said or need, and why it made you write.",
+    bad: "Hi there,\n\nCold starts are a topic that many companies think about. Could I ask you one question about caches?",
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?",
+    sources: &["linkedin-personal-2024", "woodpecker-personalization", "hired-2014"],
+    look,
+};
+
+/// Whether the message uses the recipient's name or company at all.
+pub(super) fn uses_merge_data(r: &Reading) -> bool {
+    mention(&r.body, 0..r.body.tokens().len(), &r.draft.recipient.company).is_some()
+}
+
+fn look(r: &Reading, notes: &mut Notes) {
+    if r.first_specific().is_some() || r.draft.body.trim().is_empty() || uses_merge_data(r) || !r.is_first_touch() {
+        return;
+    }
+    let facts = &r.draft.recipient.facts;
+    let pen = notes.whole();
+    if let Some(fact) = facts.first() {
+        pen.advise(format!("Use one of their facts, for example “{}”, and say why it made you write.", fact.trim()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::{Draft, Touch};
+    use crate::rules::testing::{fires, leaves_alone, people};
+
+    #[test]
+    fn anything_of_theirs_will_do() {
+        leaves_alone(&RULE, &["Maya, how did moving the sensors to Lagos go?", "Your post on tide tables made me laugh.", ""]);
+        let follow_up = Draft { body: "Hi Maya, any news on the lid? Sam here, still curious about it.".into(), touch: Touch::FollowUp, ..people() };
+        assert!(!fires(&RULE, &follow_up));
+    }
+}

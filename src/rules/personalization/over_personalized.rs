@@ -1,0 +1,54 @@
+//! So many facts that it reads like a file about them.
+
+use crate::rules::prelude::*;
+
+/// Facts that are plenty.
+const PLENTY: usize = 3;
+
+static PRIVATE: Phrases = Phrases::new(include_str!("over_personalized.txt"));
+
+pub(super) static RULE: Rule = Rule {
+    id: "over-personalized",
+    title: "Too much about them",
+    category: Category::Personalization,
+    severity: Severity::Advice,
+    points: 5,
+    seed: "Personalization: Tailor each message to the recipient to show genuine interest.",
+    what: "More about them than a stranger should list",
+    why: "One relevant fact shows interest; a list, or their family, feels watched.",
+    action: "Keep the one fact that is your reason to write.",
+    bad: "Hi Maya,\n\nI saw the photos of your kids on holiday. Which cache do you use?",
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts was fun. Which cache do you use?",
+    sources: &["gartner-personalization", "gong-fact-kind"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    for hit in PRIVATE.find(&r.body) {
+        notes.at(Field::Body, hit.span).say("This is private: a stranger should not bring it up");
+    }
+    let used = r.facts.iter().filter(|f| f.used.is_some()).count();
+    if used > PLENTY {
+        notes.whole().say(format!("{used} facts about them: one or two are plenty"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::{Draft, Recipient};
+    use crate::rules::testing::{fires, leaves_alone, people};
+
+    #[test]
+    fn work_is_not_private() {
+        leaves_alone(&RULE, &["Your book on family firms is on our shelf.", "Your kids' section in the museum is lovely.", "Your wife-and-husband duo study was fun."]);
+    }
+
+    #[test]
+    fn four_facts_are_a_file() {
+        let facts = ["spoke at RustConf", "wrote Tide Notes", "moved to Lagos", "studied in Leeds"].map(String::from).to_vec();
+        let body = "Hi Maya, you spoke at RustConf, you wrote Tide Notes, you moved to Lagos and you studied in Leeds.";
+        let draft = Draft { body: body.into(), recipient: Recipient { facts, ..people().recipient }, ..people() };
+        assert!(fires(&RULE, &draft));
+    }
+}

@@ -1,0 +1,359 @@
+//! Finding merge fields by hand: brackets of every mail tool, told from brackets that people
+//! use by the names of the fields in them.
+
+use crate::draft::Intent;
+use crate::text::{Gap, Kind, Shape, Span, Text, fold, lower, position, upper};
+
+/// Words that name a merge field.
+const FIELDS: &[&str] = &[
+    "first",
+    "last",
+    "name",
+    "firstname",
+    "lastname",
+    "fname",
+    "lname",
+    "fullname",
+    "full",
+    "company",
+    "companyname",
+    "organization",
+    "organisation",
+    "org",
+    "title",
+    "jobtitle",
+    "job",
+    "role",
+    "position",
+    "city",
+    "location",
+    "industry",
+    "school",
+    "university",
+    "email",
+    "phone",
+    "website",
+    "domain",
+    "sender",
+    "recipient",
+    "contact",
+    "account",
+    "prospect",
+    "candidate",
+    "client",
+    "customer",
+    "nombre",
+    "empresa",
+    "apellido",
+    "vorname",
+    "nachname",
+    "firma",
+    "unternehmen",
+    "prenom",
+    "nom",
+    "entreprise",
+    "nome",
+    "azienda",
+    "product",
+    "project",
+    "skill",
+    "topic",
+    "competitor",
+    "link",
+    "url",
+    "tbd",
+    "placeholder",
+    "icebreaker",
+    "snippet",
+    "signature",
+    "headline",
+    "salutation",
+    "greeting",
+    "mutual",
+    "connection",
+    "date",
+    "day",
+    "xxx",
+    "xx",
+    "number",
+    "department",
+    "team",
+    "event",
+    "technology",
+    "tech",
+    "stack",
+    "achievement",
+    "post",
+    "article",
+    "value",
+    "proposition",
+    "benefit",
+    "result",
+    "metric",
+    "area",
+    "field",
+];
+/// Words that may stand beside a field's name.
+const GLUE: &[&str] = &[
+    "of", "the", "a", "an", "your", "their", "my", "our", "user", "lead", "id", "here", "specific", "recent",
+    "relevant", "custom", "here", "x", "y", "n", "similar", "target", "current",
+];
+/// Words that begin an instruction to the writer.
+const INSTRUCTIONS: &[&str] = &[
+    "insert",
+    "add",
+    "enter",
+    "your",
+    "their",
+    "recipient's",
+    "prospect's",
+    "mention",
+    "fill",
+    "specific",
+    "personalize",
+    "personalise",
+    "customize",
+    "choose",
+    "replace",
+    "name",
+    "company",
+];
+
+/// Bytes looked at for one field.
+const LONGEST: usize = 80;
+
+/// How a pair of brackets is judged.
+#[derive(Clone, Copy)]
+enum Content {
+    /// Anything with a letter in it.
+    Any,
+    /// Only the name of a field.
+    Field,
+    /// The name of a field, or one word in capitals.
+    OneWord,
+    /// The name of a field or an instruction.
+    FieldOrInstruction,
+    /// The name of a field, or words to choose from.
+    FieldOrChoice,
+}
+
+/// Longer openings first, so that `{{` is not read as `{`.
+const BRACKETS: &[(&str, &str, Content)] = &[
+    ("{{{", "}}}", Content::Any),
+    ("{{", "}}", Content::Any),
+    ("${", "}", Content::Any),
+    ("{", "}", Content::FieldOrChoice),
+    ("[[", "]]", Content::Any),
+    ("[", "]", Content::FieldOrInstruction),
+    ("<<", ">>", Content::FieldOrInstruction),
+    ("<", ">", Content::FieldOrInstruction),
+    ("&lt;", "&gt;", Content::FieldOrInstruction),
+    ("*|", "|*", Content::Any),
+    ("«", "»", Content::Field),
+    ("%%", "%%", Content::OneWord),
+    ("%", "%", Content::Field),
+    ("##", "##", Content::Field),
+    ("__", "__", Content::Field),
+];
+
+/// Spans of all placeholders in a text, left to right, none overlapping another.
+pub(super) fn find(text: &Text, intent: Intent) -> Vec<Span> {
+    let raw = text.raw();
+    let code = code_spans(raw);
+    let mut found: Vec<Span> = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = raw.get(at..).filter(|rest| !rest.is_empty()) {
+        let here = starts_marker(rest)
+            .then(|| bracketed(rest))
+            .flatten()
+            .or_else(|| dollar(rest))
+            .or_else(|| blank_line(raw, at));
+        match here {
+            Some(len) => {
+                found.push(Span::new(at as u32, (at + len) as u32));
+                at += len;
+            }
+            None => at += rest.chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    for span in words(text) {
+        if !found.iter().any(|other| other.overlaps(span)) {
+            found.push(span);
+        }
+    }
+    found.retain(|span| {
+        !(code.iter().any(|c| c.contains(*span)) || intent == Intent::Recruiting && is_quoted(text, *span))
+    });
+    found
+}
+
+fn starts_marker(rest: &str) -> bool {
+    rest.starts_with(['{', '$', '[', '<', '&', '*', '«', '%', '#', '_'])
+}
+
+fn is_quoted(text: &Text, span: Span) -> bool {
+    text.tokens_in(text.tokens_of(span)).iter().any(|t| t.quoted)
+}
+
+/// What stands between backticks is code that somebody shows on purpose.
+fn code_spans(raw: &str) -> Vec<Span> {
+    let ticks: Vec<u32> = raw.match_indices('`').map(|(i, _)| i as u32).collect();
+    ticks.chunks_exact(2).filter_map(|pair| Some(Span::new(*pair.first()?, *pair.last()? + 1))).collect()
+}
+
+/// The length of the bracketed field at the start of `rest`.
+fn bracketed(rest: &str) -> Option<usize> {
+    let window: usize = rest.chars().take(LONGEST).take_while(|c| !matches!(c, '\n' | '\r')).map(char::len_utf8).sum();
+    let window = rest.get(..window)?;
+    for (open, close, content) in BRACKETS {
+        let Some(inner) = window.strip_prefix(open) else { continue };
+        let Some(end) = position(inner, close) else { continue };
+        let (inner, after) = (inner.get(..end)?, inner.get(end + close.len()..)?);
+        let fits = match content {
+            Content::Any => inner.chars().any(char::is_alphabetic) && !inner.contains('`'),
+            Content::Field => is_field(inner) && !inner.starts_with(' '),
+            Content::OneWord => {
+                is_field(inner) || inner.len() > 1 && inner.chars().all(|c| c.is_ascii_uppercase() || c == '_')
+            }
+            Content::FieldOrInstruction => !after.starts_with('(') && (is_field(inner) || is_instruction(inner)),
+            Content::FieldOrChoice => is_field(inner) || is_choice(inner),
+        };
+        if fits {
+            return Some(open.len() + end + close.len());
+        }
+    }
+    None
+}
+
+/// Folded words of a field's name: "First Name", "first_name", "FirstName", "lead.company".
+fn pieces(inner: &str) -> Vec<String> {
+    let mut spaced = String::with_capacity(inner.len() + 4);
+    let mut lower_before = false;
+    for c in inner.chars() {
+        if lower(c) != c && lower_before {
+            spaced.push(' ');
+        }
+        lower_before = upper(c) != c;
+        spaced.push(if c.is_alphanumeric() || c == '\'' { c } else { ' ' });
+    }
+    fold(&spaced).split_whitespace().map(str::to_owned).collect()
+}
+
+fn is_field(inner: &str) -> bool {
+    let inner = inner.split('|').next().unwrap_or(inner);
+    let pieces = pieces(inner);
+    let known = |p: &String| FIELDS.contains(&p.as_str());
+    let plain = inner.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.' | '\'' | '’' | '/'));
+    plain
+        && (1..=5).contains(&pieces.len())
+        && pieces.iter().any(known)
+        && pieces.iter().all(|p| known(p) || GLUE.contains(&p.as_str()) || p.chars().all(|c| c.is_ascii_digit()))
+}
+
+fn is_instruction(inner: &str) -> bool {
+    let pieces = pieces(inner);
+    pieces.len() >= 2 && pieces.first().is_some_and(|p| INSTRUCTIONS.contains(&p.as_str())) && !inner.contains('=')
+}
+
+/// `{hi|hello}`: words for a machine to choose from.
+fn is_choice(inner: &str) -> bool {
+    inner.contains('|')
+        && inner.split('|').all(|word| {
+            word.chars().any(char::is_alphabetic)
+                && word.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '\'' | '’' | ',' | '!'))
+        })
+}
+
+/// `$FIRST_NAME`
+fn dollar(rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix('$')?;
+    let len = inner.find(|c: char| !(c.is_ascii_alphabetic() || c == '_')).unwrap_or(inner.len());
+    let name = inner.get(..len)?.trim_end_matches('_');
+    (is_field(name) && name.len() > 3).then_some(1 + name.len())
+}
+
+/// `___`, a line to fill in by hand.
+fn blank_line(raw: &str, at: usize) -> Option<usize> {
+    let rest = raw.get(at..)?;
+    let len = rest.find(|c| c != '_').unwrap_or(rest.len());
+    let after = rest.get(len..)?.chars().next();
+    let before = raw.get(..at)?.chars().next_back();
+    let alone = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '_');
+    // A whole line of underscores is a rule between signature and legal text.
+    ((3..=24).contains(&len) && alone(before) && alone(after)).then_some(len)
+}
+
+/// Placeholders that are bare words, and what a broken merge puts where a name belongs.
+fn words(text: &Text) -> Vec<Span> {
+    let mut found = Vec::new();
+    let tokens = text.tokens();
+    let mut i = 0;
+    while let Some(token) = tokens.get(i) {
+        let word = text.word(token);
+        let upper = token.shape == Shape::Upper && !token.quoted;
+        let before = i.checked_sub(1).map_or("", |b| text.word_at(b));
+        let next = text.word_at(i + 1);
+        let mut end = i + 1;
+        let hit = match word {
+            "xxx" | "xxxx" | "xxxxx" => {
+                upper
+                    && !matches!(before, "bowl" | "size" | "rule")
+                    && tokens.get(i.wrapping_sub(1)).is_none_or(|t| !t.is_mark('#'))
+            }
+            "xyz" if upper && matches!(next, "company" | "corp" | "inc" | "ltd" | "corporation") => {
+                end += 1;
+                true
+            }
+            "insert" if upper => {
+                while tokens
+                    .get(end)
+                    .is_some_and(|t| t.kind == Kind::Word && t.gap == Gap::Space && t.shape == Shape::Upper)
+                {
+                    end += 1;
+                }
+                end > i + 1 && (i + 1..end).any(|w| FIELDS.contains(&text.word_at(w)))
+            }
+            "null" | "undefined" | "nan" => {
+                let ends = tokens.get(i + 1).is_none_or(|t| t.kind != Kind::Word || t.gap >= Gap::Line);
+                let term = matches!(
+                    next,
+                    "safety"
+                        | "pointer"
+                        | "pointers"
+                        | "behaviour"
+                        | "behavior"
+                        | "value"
+                        | "values"
+                        | "check"
+                        | "checks"
+                        | "reference"
+                        | "island"
+                        | "hypothesis"
+                        | "byte"
+                        | "or"
+                        | "and"
+                        | "in"
+                        | "is"
+                        | "as"
+                );
+                matches!(before, "hi" | "hello" | "hey" | "dear")
+                    || before == "at" && !term
+                    || ends && matches!(before, "with" | "for")
+            }
+            "tbd" => upper && matches!(before, "hi" | "hello" | "hey" | "dear"),
+            "first" | "last"
+                if next == "name" && token.is_capital() && matches!(before, "hi" | "hello" | "hey" | "dear") =>
+            {
+                end += 1;
+                true
+            }
+            "firstname" | "fname" => matches!(before, "hi" | "hello" | "hey" | "dear"),
+            _ => false,
+        };
+        if hit && let Some(span) = text.span_of(i..end) {
+            found.push(span);
+        }
+        i = end;
+    }
+    found
+}

@@ -1,0 +1,98 @@
+//! A merge field that nobody filled.
+
+use super::placeholders;
+use crate::rules::prelude::*;
+use crate::text::{Kind, Span, Text, says};
+
+pub(super) static RULE: Rule = Rule {
+    id: "unfilled-placeholder",
+    title: "An unfilled placeholder",
+    category: Category::Personalization,
+    severity: Severity::Blocker,
+    points: 0,
+    seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
+    what: "A placeholder was not filled in",
+    why: "Nothing says mass mailing as clearly as a merge field in the open.",
+    action: "Put the real word in its place, or take it out.",
+    bad: "Hi {{first_name}},\n\nwhich cache did you settle on?",
+    good: "Hi Maya,\n\nwhich cache [1] did you settle on? I have $5k and <3 for it.",
+    sources: &["merge-errors"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    for (field, text) in [(Field::Subject, &r.subject), (Field::Body, &r.body)] {
+        for span in placeholders::find(text, r.draft.intent) {
+            flag(r, notes, field, text, span);
+        }
+    }
+    let Some(greeting) = &r.layout.greeting else { return };
+    // "Hi ," is what a merge leaves when it had no name.
+    let comma = greeting.name.start;
+    if greeting.worded && greeting.name.is_empty() && r.body.token(comma).is_some_and(|t| matches!(t.kind, Kind::Mark(',' | '!' | ':' | '.')) && t.gap == crate::text::Gap::Space) && let Some(span) = r.body.span_of(greeting.tokens.clone()) {
+        let pen = notes.at(Field::Body, span).say("The greeting has lost its name");
+        let (name, word) = (&r.draft.recipient.first_name, r.body.token(comma.saturating_sub(1)));
+        if !name.is_empty() && let Some(word) = word {
+            let hole = Span::new(word.span.end, r.body.token(comma).map_or(word.span.end, |t| t.span.start));
+            pen.replace(format!("Greet {name}"), Field::Body, hole, format!(" {name}"));
+        }
+    }
+}
+
+/// Flags a placeholder; what the data knows is offered in its place.
+fn flag(r: &Reading, notes: &mut Notes, field: Field, text: &Text, span: Span) {
+    let shown = text.slice(span);
+    let pen = notes.at(field, span).say(format!("“{shown}” was not filled in"));
+    let folded: String = crate::text::fold(shown).chars().filter(|c| c.is_alphabetic()).collect();
+    let names = |part| says(&folded, part);
+    let recipient = &r.draft.recipient;
+    let known = if names("last") {
+        &recipient.last_name
+    } else if names("company") || names("organi") {
+        &recipient.company
+    } else if names("name") || names("first") || names("nombre") || names("null") || names("undefined") {
+        &recipient.first_name
+    } else if names("title") || names("role") || names("position") {
+        &recipient.role
+    } else {
+        return;
+    };
+    if !known.is_empty() {
+        pen.replace(format!("Put in “{known}”"), field, span, known.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn every_house_style_of_merge_field() {
+        for field in [
+            "{{first_name}}", "{FirstName}", "{{x|default:'y'}}", "[Name]", "[[name]]", "<Company>", "%FIRSTNAME%", "%%First Name%%", "*|FNAME|*",
+            "${name}", "$FIRST_NAME", "«Name»", "__NAME__", "___", "XXX", "##FirstName##", "{hi|hello}", "[insert company here]", "[Your Name]", "&lt;First Name&gt;",
+            "{nombre}", "{{ company }}", "[First Name]", "<<FirstName>>", "[TBD]", "{{{lead.company}}}", "%%TRADE%%",
+        ] {
+            flags(&RULE, &format!("Hello, we like what {field} does there."), &[field]);
+        }
+        flags(&RULE, "INSERT COMPANY NAME is great. Is XYZ Corp yours?", &["INSERT COMPANY NAME", "XYZ Corp"]);
+    }
+
+    #[test]
+    fn what_a_broken_merge_leaves_behind() {
+        flags(&RULE, "Hi ,\n\none question?", &["Hi ,"]);
+        flags(&RULE, "Dear null,\n\none question?", &["null"]);
+        flags(&RULE, "Hi undefined,\n\nhow are things at undefined?", &["undefined", "undefined"]);
+        flags(&RULE, "Hi First Name,\n\none question?", &["First Name"]);
+    }
+
+    #[test]
+    fn what_only_looks_like_one() {
+        leaves_alone(&RULE, &[
+            "The role is [Remote] with a TBD salary.", "We wrote about null safety in Kotlin and undefined behaviour in C.", "See [1] and [sic] and [2].",
+            "It costs $5k, or $120 a month <3 :-] {o_o}", "Read [the post](https://a.example).", "a < b and b > c", "Use `{{first_name}}` in the template.",
+            "Hi,\n\none question?", "the set {1, 2} and the path /api/{id}/users", "Up 20% in May and 30% in June.", "<p>Hi <b>Maya</b></p>", "XXL shirts, Super Bowl XXX", "[Edited] _really_ *great* names", "x_y_z and snake_case",
+        ]);
+    }
+}

@@ -1,0 +1,88 @@
+//! Another company where the recipient's is meant.
+
+use crate::reading::words_of;
+use crate::rules::prelude::*;
+use crate::text::{Gap, Kind, Span};
+
+static OWN: Phrases = Phrases::new(include_str!("wrong_company.txt"));
+
+pub(super) static RULE: Rule = Rule {
+    id: "wrong-company",
+    title: "The wrong company",
+    category: Category::Personalization,
+    severity: Severity::Blocker,
+    points: 0,
+    seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
+    what: "This is not the recipient's company",
+    why: "A reader who sees another company's name knows that the message was meant for somebody else.",
+    action: "Check the company, here and in the recipient's details.",
+    bad: "Hi Maya,\n\nyour work at Northgate is why I write.",
+    good: "Hi Maya,\n\nyour work at Tidewater is why I write, and your years at Northgate.",
+    sources: &["name-mix-ups"],
+    look,
+};
+
+/// Words before "at X" that speak of the past or of somebody else.
+const PAST: &[&str] = &["years", "time", "days", "previously", "formerly", "former", "was", "were", "before", "past", "earlier", "ex", "old", "then", "talk", "spoke", "speaking", "session", "keynote", "panel", "presentation", "studied", "degree", "workshop", "stand", "booth", "met", "poster", "lecture"];
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let company = &r.draft.recipient.company;
+    if company.trim().is_empty() {
+        return;
+    }
+    for part in r.parts() {
+        for hit in OWN.find_in(&r.body, part.tokens.clone()) {
+            let past = part.tokens.clone().take_while(|i| *i < hit.tokens.end).any(|i| PAST.contains(&r.body.word_at(i)));
+            if past {
+                continue;
+            }
+            let Some(name) = name_at(r, hit.tokens.end, part.tokens.end) else { continue };
+            let Some(span) = r.body.span_of(name.clone()) else { continue };
+            if !is_known(r, r.body.slice(span)) {
+                flag(r, notes, span, company);
+            }
+        }
+    }
+}
+
+fn flag(r: &Reading, notes: &mut Notes, span: Span, company: &str) {
+    let shown = r.body.slice(span);
+    let shown = shown.strip_suffix("'s").or_else(|| shown.strip_suffix("’s")).unwrap_or(shown);
+    let span = Span::new(span.start, span.start + shown.len() as u32);
+    notes.at(Field::Body, span).say(format!("The recipient works at {company}, not at {shown}")).replace(format!("Change to “{company}”"), Field::Body, span, company);
+}
+
+/// The capitalised words from a token on.
+fn name_at(r: &Reading, from: usize, end: usize) -> Option<std::ops::Range<usize>> {
+    let named = |i: usize| r.body.token(i).is_some_and(|t| t.kind == Kind::Word && t.is_capital() && t.gap < Gap::Line && !t.quoted);
+    let count = (from..end.min(from + 4)).take_while(|i| named(*i)).count();
+    (count > 0).then_some(from..from + count)
+}
+
+/// Whether a name comes up in what is known: the company itself, the facts, the sender's own.
+fn is_known(r: &Reading, name: &str) -> bool {
+    let recipient = &r.draft.recipient;
+    let mut known: Vec<&str> = vec![&recipient.company, &recipient.role, &recipient.first_name, &recipient.last_name, &r.draft.sender.company, &r.draft.sender.product];
+    known.extend(recipient.facts.iter().map(String::as_str));
+    let words = words_of(name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name));
+    let acronym: String = words_of(&recipient.company).iter().filter_map(|w| w.chars().next()).collect();
+    words.iter().any(|word| *word == acronym || GENERAL.contains(&word.as_str()) || known.iter().any(|k| words_of(k).contains(word)))
+}
+
+/// Capitalised words that are no company.
+const GENERAL: &[&str] = &["i", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "linkedin", "series", "head", "director", "vp", "ceo", "cto", "cfo", "hr", "it", "q1", "q2", "q3", "q4", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "github", "twitter", "youtube", "medium", "slack", "uk", "us", "eu", "usa", "europe", "america", "asia", "africa"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn only_the_present_employer_counts() {
+        flags(&RULE, "I follow your team at Brightpath Labs closely.", &["Brightpath Labs"]);
+        leaves_alone(&RULE, &[
+            "Your team at Tidewater ships fast.", "Your years at Northgate show.", "Your talk at RustConf was fun.", "We helped Northgate cut its bill.", "Your degree from Leeds helped.",
+            "Your work on Lighthouse is why I write.", "I met your team at the harbour.", "At Acme we build buoys.", "Your work at tidewater shows.", "Your work in Lagos shows.",
+        ]);
+    }
+}

@@ -1,0 +1,79 @@
+//! A greeting to somebody else.
+
+use crate::reading::{greeted_names, same_name};
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    id: "wrong-name",
+    title: "The wrong name",
+    category: Category::Personalization,
+    severity: Severity::Blocker,
+    points: 0,
+    seed: "Personalization: Tailor each message to the recipient to show genuine interest.",
+    what: "The greeting names somebody else",
+    why: "A reader who is called by another's name stops reading.",
+    action: "Check the name, here and in the recipient's details.",
+    bad: "Hi Daniel,\n\nwhich cache did you settle on?",
+    good: "Dear Dr. Okafor,\n\nwhich cache did you settle on?",
+    sources: &["name-mix-ups"],
+    look,
+};
+
+/// Words of a greeting that are no name.
+const NO_NAME: &[&str] = &[
+    "there", "all", "team", "everyone", "everybody", "folks", "colleague", "colleagues", "friend", "friends", "sir", "madam", "sirs", "hiring", "manager", "recruiter", "neighbour",
+    "neighbor", "again", "dear", "my", "fellow", "and", "or", "the", "from", "to", "professional", "candidate", "customer", "null", "undefined", "first", "last", "name", "firstname", "fname", "company",
+    "good", "morning", "afternoon", "evening", "ji", "san", "sensei", "both", "you", "guys", "ladies", "gentlemen", "everyone's", "founder", "owner", "chef", "captain", "coach", "doc", "boss", "mate", "editor", "editors", "xxx", "tbd",
+];
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let recipient = &r.draft.recipient;
+    let Some(greeting) = r.layout.greeting.as_ref().filter(|_| !recipient.first_name.trim().is_empty() || !recipient.last_name.trim().is_empty()) else { return };
+    let words: Vec<(usize, &str)> = greeted_names(&r.body, greeting).into_iter().filter(|(i, w)| !NO_NAME.contains(w) && r.body.token(*i).is_some_and(|t| t.is_capital() || t.words != 1 || greeting.name.len() <= 2)).collect();
+    // A merge field in the greeting is the other blocker's.
+    let marked = greeting.name.clone().any(|i| r.body.token(i).is_some_and(|t| matches!(t.kind, crate::text::Kind::Mark(c) if !matches!(c, '.' | ',' | '’' | '\'' | '&' | '/' | '(' | ')' | '"' | '“' | '”'))));
+    if marked || words.is_empty() || words.len() > 4 {
+        return;
+    }
+    let full = format!("{} {}", recipient.first_name, recipient.last_name);
+    let right = words.iter().any(|(_, w)| same_name(w, &full) || is_nickname(w, &recipient.first_name) || same_name(w, &recipient.company) && !recipient.company.is_empty());
+    if right {
+        return;
+    }
+    let (Some((first, _)), Some((last, _))) = (words.first(), words.last()) else { return };
+    let Some(span) = r.body.span_of(*first..*last + 1) else { return };
+    let name = if recipient.first_name.is_empty() { &recipient.last_name } else { &recipient.first_name };
+    notes.at(Field::Body, span).say(format!("“{}” is not {name}", r.body.slice(span))).replace(format!("Greet {name}"), Field::Body, span, name.clone());
+}
+
+/// Short for the name: "Sid" for Siddharth, "Alex" for Alexandros, and an initial.
+fn is_nickname(word: &str, name: &str) -> bool {
+    let name = crate::text::fold(name);
+    let long_enough = word.chars().count() >= 3 || name.chars().count() <= 2;
+    long_enough && name.starts_with(word) || word.chars().count() == 1 && name.starts_with(word) || word.strip_suffix('y').or_else(|| word.strip_suffix("ie")).is_some_and(|stem| stem.len() >= 3 && name.starts_with(stem))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::{Draft, Recipient};
+    use crate::rules::testing::{fires, flags, leaves_alone, people};
+
+    #[test]
+    fn the_same_person_under_other_names() {
+        leaves_alone(&RULE, &["Hi,\nok", "Hi there,\nok", "Hello team,\nok", "Dear colleague,\nok", "Hi Maya Okafor,\nok", "MAYA,\nok", "Dear Ms Okafor,\nok", "Hi {{first_name}},\nok", "Hi Maya and Tom,\nok", "hi may,\nok"]);
+        for (greeted, first, last) in [("José", "Jose", ""), ("Bob", "Robert", "Lee"), ("Jean", "Jean-Luc", ""), ("Ana", "Ana María", ""), ("Sid", "Siddharth", ""), ("J", "Jules", ""), ("Dr. Chen", "Wei", "Chen"), ("Siobhán O’Brien", "Siobhán", "O'Brien")] {
+            let draft = Draft { body: format!("Hi {greeted},\n\none question?"), recipient: Recipient { first_name: first.into(), last_name: last.into(), ..Recipient::default() }, ..people() };
+            assert!(!fires(&RULE, &draft), "{greeted}");
+        }
+        let nobody = Draft { body: "Hi Daniel,\n\nok".into(), recipient: Recipient::default(), ..people() };
+        assert!(!fires(&RULE, &nobody));
+    }
+
+    #[test]
+    fn one_letter_can_make_another_person() {
+        flags(&RULE, "Hi Maja,\nok", &["Maja"]);
+        flags(&RULE, "Dear Mr. Chen,\nok", &["Chen"]);
+        flags(&RULE, "Daniel,\n\nok", &["Daniel"]);
+    }
+}

@@ -1,0 +1,55 @@
+//! A calendar or pricing link in a first message.
+
+use crate::reading::AskKind;
+use crate::rules::prelude::*;
+use crate::text::{Kind, says};
+
+pub(super) static RULE: Rule = Rule {
+    id: "hard-sell-link",
+    title: "A booking link at first contact",
+    category: Category::Pitching,
+    severity: Severity::Mistake,
+    points: 4,
+    seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
+    what: "A booking or pricing link in a first message",
+    why: "A calendar link asks a stranger to do the scheduling before they have said that they care.",
+    action: "Ask whether it is of interest; send the link when they say yes.",
+    bad: "Hi Maya,\n\nBook a slot here: https://calendly.com/sam/30min",
+    good: "Hi Maya,\n\nThe map is here: https://tides.example/map",
+    sources: &["gangly-asks", "links-cold-email"],
+    look,
+};
+
+/// What the address of a booking, pricing or sign-up page holds.
+const SALES: &[&str] = &["calendly", "cal.com", "meetings.hubspot", "savvycal", "chilipiper", "youcanbook", "/demo", "/pricing", "/book", "/meeting", "/meet/", "/trial", "/signup", "/sign-up", "/schedule", "bookings", "calendar.app"];
+
+fn look(r: &Reading, notes: &mut Notes) {
+    if !r.is_first_touch() {
+        return;
+    }
+    let mut flagged = false;
+    for token in r.body.tokens().iter().filter(|t| t.kind == Kind::Link) {
+        let address = r.body.word(token);
+        if SALES.iter().any(|part| says(address, part)) {
+            flagged = true;
+            notes.at(Field::Body, token.span);
+        }
+    }
+    if !flagged && let Some(ask) = r.asks.iter().find(|a| a.kind == AskKind::Link) {
+        notes.at(Field::Body, ask.span);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::{Draft, Touch};
+    use crate::rules::testing::{fires, leaves_alone, people};
+
+    #[test]
+    fn other_links_and_follow_ups_are_fine() {
+        leaves_alone(&RULE, &["See https://a.example/paper.pdf.", "My repo: github.com/sam/tides", "The calendar of tides is out."]);
+        let follow_up = Draft { body: "As agreed: https://calendly.com/sam".into(), touch: Touch::FollowUp, ..people() };
+        assert!(!fires(&RULE, &follow_up));
+    }
+}

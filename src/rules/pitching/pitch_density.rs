@@ -1,0 +1,36 @@
+//! More about the product than a first message carries.
+
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    id: "pitch-density",
+    title: "Mostly about the product",
+    category: Category::Pitching,
+    severity: Severity::Mistake,
+    points: 4,
+    seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
+    what: "Another sentence about the product",
+    why: "A first message is there to start a conversation, and each further product sentence ends it.",
+    action: "Keep one sentence about what you do and cut this.",
+    bad: "Hi Maya,\n\nWe help ports save money. Our platform tracks every buoy. Which ones do you use?",
+    good: "Hi Maya,\n\nWe help ports save money. Which buoys do you use?",
+    sources: &["gong-pitch", "pronouns"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    for part in r.product.iter().skip(1).filter_map(|i| r.parts().get(*i)).take(3) {
+        notes.at(Field::Body, part.span);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn one_sentence_is_an_introduction() {
+        leaves_alone(&RULE, &["Our platform tracks buoys. Yours are in Lagos, I read. Which ones do you use?"]);
+    }
+}

@@ -1,0 +1,44 @@
+//! The product comes before the reader does.
+
+use crate::rules::prelude::*;
+
+/// Percent of the words in which a product sentence comes first.
+const FIRST: u32 = 50;
+
+pub(super) static RULE: Rule = Rule {
+    id: "product-first",
+    title: "The product comes first",
+    category: Category::Pitching,
+    severity: Severity::Mistake,
+    points: 8,
+    seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
+    what: "It speaks of the product before it speaks of them",
+    why: "Cold mail that led with the product got 57 % fewer replies.",
+    action: "Start with them; say what you do in half a sentence, later.",
+    bad: "Hi Maya,\n\nWe are a leading provider of buoys. Which ones do you use?",
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?",
+    sources: &["gong-pitch"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let Some(part) = r.product.first().and_then(|i| r.parts().get(*i)) else { return };
+    let specific_before = r.first_specific().is_some_and(|place| Some(&place.part) <= r.product.first());
+    if r.percent_before(part) < FIRST && !part.postscript {
+        notes.at(Field::Body, part.span).cost(if specific_before { 4 } else { 8 });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::{Draft, Intent};
+    use crate::rules::testing::{fires, leaves_alone, people};
+
+    #[test]
+    fn we_alone_is_no_pitch() {
+        leaves_alone(&RULE, &["We run two plants your size. Which crane do you use?", "We met at the fair. Our team liked your map."]);
+        let job = Draft { body: "Hi Maya, our platform team at Acme offers a senior role. Would you look at it?".into(), intent: Intent::Recruiting, ..people() };
+        assert!(!fires(&RULE, &job));
+    }
+}

@@ -1,0 +1,58 @@
+//! A promised gain.
+
+use crate::draft::Intent;
+use crate::rules::prelude::*;
+use crate::text::Kind;
+
+static CLAIMS: Phrases = Phrases::new(include_str!("roi_claim.txt"));
+
+pub(super) static RULE: Rule = Rule {
+    id: "roi-claim",
+    title: "A promised gain",
+    category: Category::Pitching,
+    severity: Severity::Mistake,
+    points: 4,
+    seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
+    what: "A number that every vendor promises",
+    why: "Promised gains lowered success in cold mail; one named peer with one number is believed.",
+    action: "Name one customer they know and what changed there, or leave it out.",
+    bad: "Hi Maya,\n\nWe can increase your revenue by 40% and get you 10x growth.",
+    good: "Hi Maya,\n\nThe port of Faro cut its repair bill by 40% with them. 10 buoys are left.",
+    sources: &["gong-roi"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    if r.draft.intent == Intent::Recruiting {
+        return;
+    }
+    for part in r.parts() {
+        let hits = CLAIMS.find_in(&r.body, part.tokens.clone());
+        for hit in &hits {
+            notes.at(Field::Body, hit.span);
+        }
+        if hits.is_empty() && let Some(span) = multiplier(r, part.tokens.clone()) {
+            notes.at(Field::Body, span);
+        }
+    }
+}
+
+/// "10x" and "3x your pipeline". "2x4" and "1x per week" are no claims.
+fn multiplier(r: &Reading, tokens: std::ops::Range<usize>) -> Option<crate::text::Span> {
+    let sells = tokens.clone().any(|i| matches!(r.body.word_at(i), "growth" | "roi" | "revenue" | "sales" | "pipeline" | "results" | "faster" | "productivity" | "leads" | "return" | "returns" | "output" | "more" | "conversion" | "efficiency"));
+    tokens.filter(|_| sells).find_map(|i| {
+        let token = r.body.token(i).filter(|t| t.kind == Kind::Number)?;
+        r.body.word(token).strip_suffix('x').filter(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit() || c == '.')).map(|_| token.span)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn facts_with_numbers_are_no_claims() {
+        leaves_alone(&RULE, &["You cut stops by 20% in a year.", "We meet 2x a week.", "A 2x4 beam and 30% of the tide.", "Harbour traffic rose by 12% in May."]);
+    }
+}

@@ -1,0 +1,70 @@
+//! A list of famous customers.
+
+use crate::draft::Intent;
+use crate::rules::prelude::*;
+use crate::text::{Kind, Span};
+use std::ops::Range;
+
+static PHRASES: Phrases = Phrases::new(include_str!("social_proof_dump.txt"));
+static LEADS: Phrases = Phrases::new(include_str!("social_proof_leads.txt"));
+
+pub(super) static RULE: Rule = Rule {
+    id: "social-proof-dump",
+    title: "A list of logos",
+    category: Category::Pitching,
+    severity: Severity::Advice,
+    points: 3,
+    seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
+    what: "Famous customers in a row",
+    why: "Big names say little to somebody of another size or trade; one peer says more.",
+    action: "Name the one customer who is most like them.",
+    bad: "Hi Maya,\n\nOur clients include Northgate, Brightpath and Helios. Which buoys do you use?",
+    good: "Hi Maya,\n\nThe port of Faro uses them. Which buoys do you use?",
+    sources: &["gong-social-proof"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    if r.draft.intent == Intent::Recruiting {
+        return;
+    }
+    for part in r.parts() {
+        let tokens = part.tokens.clone();
+        for hit in PHRASES.find_in(&r.body, tokens.clone()) {
+            notes.at(Field::Body, hit.span);
+        }
+        if let Some(lead) = LEADS.find_in(&r.body, tokens.clone()).first()
+            && let Some(span) = names_in_a_row(r, lead.tokens.end..tokens.end)
+        {
+            notes.at(Field::Body, lead.span.to(span));
+        }
+    }
+}
+
+/// The span of three or more names in a list.
+fn names_in_a_row(r: &Reading, tokens: Range<usize>) -> Option<Span> {
+    let (mut names, mut in_name, mut last) = (0, false, None);
+    for token in r.body.tokens_in(tokens) {
+        if token.kind == Kind::Word && token.is_capital() {
+            names += u32::from(!in_name);
+            in_name = true;
+            last = Some(token.span);
+        } else if token.is_mark(',') || matches!(r.body.word(token), "and" | "or" | "&" | "as" | "like" | "including" | "the") {
+            in_name = false;
+        } else {
+            break;
+        }
+    }
+    last.filter(|_| names >= 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn one_peer_and_other_lists_are_fine() {
+        leaves_alone(&RULE, &["We worked with Faro and Lagos.", "I read your notes on Porto, Faro and Lagos.", "We serve the port of Faro."]);
+    }
+}

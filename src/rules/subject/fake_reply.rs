@@ -1,0 +1,51 @@
+//! "Re:" where nothing was sent before.
+
+use crate::draft::{Relationship, Touch};
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    id: "fake-reply",
+    title: "A reply to nothing",
+    category: Category::Subject,
+    severity: Severity::Mistake,
+    points: 6,
+    seed: "Subject: Use a short, catchy subject line to grab attention.",
+    what: "It pretends to be a reply or a forward",
+    why: "Readers who find that there was no earlier message feel tricked.",
+    action: "Leave out the prefix, or mark the draft as a follow-up.",
+    bad: "Re: our talk",
+    good: "regarding caches",
+    sources: &["subject-fake-reply"],
+    look,
+};
+
+/// Words in the facts that tell of earlier messages.
+const EARLIER: &[&str] = &["exchanged", "replied", "messaged", "emailed", "correspondence", "thread", "conversation", "answered", "asked", "messages"];
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let word = r.subject.word_at(0);
+    let colon = r.subject.token(1).is_some_and(|t| t.is_mark(':'));
+    if !matches!(word, "re" | "fwd" | "fw" | "aw" | "sv") || !colon {
+        return;
+    }
+    let honest = r.draft.touch == Touch::FollowUp
+        || matches!(r.draft.relationship, Relationship::FirstDegree | Relationship::Coworker | Relationship::Applicant)
+        || r.draft.recipient.facts.iter().any(|fact| crate::reading::words_of(fact).iter().any(|w| EARLIER.contains(&w.as_str())));
+    if !honest && let Some(span) = r.subject.span_of(0..2) {
+        notes.at(Field::Subject, span).remove("Remove the prefix", Field::Subject, &r.subject, span);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::Draft;
+    use crate::rules::testing::{fires, leaves_alone, people};
+
+    #[test]
+    fn honest_replies_and_words_that_begin_alike() {
+        leaves_alone(&RULE, &["reply rates", "re-opening the pier", "Rev: 2"]);
+        assert!(!fires(&RULE, &Draft { subject: "Re: lid".into(), touch: Touch::FollowUp, ..people() }));
+        assert!(!fires(&RULE, &Draft { subject: "Re: lid".into(), relationship: Relationship::FirstDegree, ..people() }));
+    }
+}

@@ -1,0 +1,41 @@
+//! An InMail without a subject line.
+
+use crate::draft::{Channel, Touch};
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    id: "no-subject",
+    title: "No subject line",
+    category: Category::Subject,
+    severity: Severity::Mistake,
+    points: 6,
+    seed: "Subject: Use a short, catchy subject line to grab attention.",
+    what: "There is no subject line",
+    why: "The inbox and the e-mail notification show the subject line first.",
+    action: "Two or three plain words on what it is about will do.",
+    bad: "",
+    good: "cold starts",
+    sources: &["boomerang-2016", "linkedin-limits"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let follow_up = r.draft.touch == Touch::FollowUp;
+    if r.draft.channel == Channel::Inmail && !follow_up && r.draft.subject.trim().is_empty() && !r.draft.body.trim().is_empty() {
+        notes.whole();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::Draft;
+    use crate::rules::testing::{fires, people};
+
+    #[test]
+    fn only_an_inmail_has_one() {
+        for channel in [Channel::DirectMessage, Channel::ConnectionNote, Channel::MessageRequest] {
+            assert!(!fires(&RULE, &Draft { subject: String::new(), channel, ..people() }));
+        }
+    }
+}

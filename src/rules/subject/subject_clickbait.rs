@@ -1,0 +1,46 @@
+//! A subject line that says nothing or promises too much.
+
+use super::line;
+use crate::rules::prelude::*;
+
+static PHRASES: Phrases = Phrases::new(include_str!("subject_clickbait.txt"));
+
+pub(super) static RULE: Rule = Rule {
+    id: "subject-clickbait",
+    title: "Bait in the subject line",
+    category: Category::Subject,
+    severity: Severity::Mistake,
+    points: 5,
+    seed: "Subject: Use a short, catchy subject line to grab attention.",
+    what: "It baits, or it says nothing",
+    why: "Worn subject lines are known from mass mail and get deleted with it.",
+    action: "Name the one thing the message is about.",
+    bad: "You won't believe this opportunity",
+    good: "cold starts",
+    sources: &["cliche-lists", "hype-words"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let tokens = 0..r.subject.tokens().len();
+    let hits = PHRASES.find_in(&r.subject, tokens);
+    let Some(hit) = hits.first() else { return };
+    let words = r.subject.word_count(0..r.subject.tokens().len());
+    let covered = r.subject.word_count(hit.tokens.clone());
+    // "Quick question about the Lagos crane" names something after all.
+    let span = if covered * 2 >= words || hit.tokens.start == 0 { line(r) } else { Some(hit.span) };
+    if let Some(span) = span {
+        notes.at(Field::Subject, span);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn plain_words_are_fine() {
+        leaves_alone(&RULE, &["quick q", "hey", "question on caches", "opportunity costs in ports", "believe in buoys"]);
+    }
+}

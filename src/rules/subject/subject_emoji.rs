@@ -1,0 +1,59 @@
+//! Emoji in the subject line.
+
+use crate::rules::prelude::*;
+use crate::text::{Kind, Span};
+
+pub(super) static RULE: Rule = Rule {
+    id: "subject-emoji",
+    title: "Emoji in the subject line",
+    category: Category::Subject,
+    severity: Severity::Advice,
+    points: 2,
+    seed: "Subject: Keep it short and casual, using one or two lowercase words to spark curiosity.",
+    what: "Emoji in the subject line",
+    why: "In a test of cold mail, emoji in the subject line cost replies.",
+    action: "Leave it out; warmth belongs in the message.",
+    bad: "🚀 cold starts",
+    good: "cold starts",
+    sources: &["subject-emoji"],
+    look,
+};
+
+/// Whether a character is drawn as a picture. Arrows and signs like ™ are not.
+const fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{1f300}'..='\u{1faff}' | '\u{1f1e6}'..='\u{1f1ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b50}' | '\u{2b55}')
+}
+
+/// Characters that belong to the emoji before them.
+const fn joins(c: char) -> bool {
+    matches!(c, '\u{200d}' | '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{20e3}')
+}
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let raw = r.subject.raw();
+    let mut spans: Vec<Span> = Vec::new();
+    for token in r.subject.tokens().iter().filter(|t| matches!(t.kind, Kind::Mark(c) if is_emoji(c))) {
+        let after = raw.get(token.span.end as usize..).unwrap_or_default();
+        let joined: usize = after.chars().take_while(|c| joins(*c)).map(char::len_utf8).sum();
+        let span = Span::new(token.span.start, token.span.end + joined as u32);
+        match spans.last_mut() {
+            Some(last) if last.end >= span.start => last.end = span.end.max(last.end),
+            _ => spans.push(span),
+        }
+    }
+    for span in spans {
+        notes.at(Field::Subject, span).remove("Remove", Field::Subject, &r.subject, span);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn a_joined_emoji_is_one() {
+        flags(&RULE, "hi 👩🏽‍💻 there 🇮🇳", &["👩🏽‍💻", "🇮🇳"]);
+        leaves_alone(&RULE, &["tide → port", "Acme™ & ©", "小雨 :)"]);
+    }
+}

@@ -1,0 +1,48 @@
+//! An offer in the subject line.
+
+use super::line;
+use crate::draft::Intent;
+use crate::reading::mention;
+use crate::rules::prelude::*;
+
+static PHRASES: Phrases = Phrases::new(include_str!("subject_pitch.txt"));
+
+pub(super) static RULE: Rule = Rule {
+    id: "subject-pitch",
+    title: "A pitch in the subject line",
+    category: Category::Subject,
+    severity: Severity::Mistake,
+    points: 4,
+    seed: "Subject: Keep it short and casual, using one or two lowercase words to spark curiosity.",
+    what: "The subject line sells",
+    why: "A subject line that sells tells the reader to skip the message.",
+    action: "Name their topic instead of your product.",
+    bad: "Boost your revenue with Relay",
+    good: "cold starts",
+    sources: &["gong-pitch", "gong-buzzwords"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    if r.draft.intent == Intent::Recruiting {
+        return;
+    }
+    let tokens = 0..r.subject.tokens().len();
+    let product = mention(&r.subject, tokens.clone(), &r.draft.sender.product).is_some();
+    if (product || PHRASES.any_in(&r.subject, tokens)) && let Some(span) = line(r) {
+        notes.at(Field::Subject, span);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::Draft;
+    use crate::rules::testing::{fires, leaves_alone, people};
+
+    #[test]
+    fn their_topics_are_no_pitch() {
+        leaves_alone(&RULE, &["your cost review", "relay race", "saving the pier", "revenue recognition at Tidewater"]);
+        assert!(!fires(&RULE, &Draft { subject: "Boost your career with us".into(), intent: Intent::Recruiting, ..people() }));
+    }
+}

@@ -1,0 +1,57 @@
+//! A subject line longer than the inbox shows.
+
+use super::line;
+use crate::reading::{mention, words_of};
+use crate::rules::prelude::*;
+use crate::text::{Kind, Shape};
+
+/// Words that are fine.
+const FINE: u32 = 4;
+/// Words from which it costs more.
+const LONG: u32 = 7;
+
+pub(super) static RULE: Rule = Rule {
+    id: "subject-words",
+    title: "A long subject line",
+    category: Category::Subject,
+    severity: Severity::Advice,
+    points: 5,
+    seed: "Subject: Keep it short and casual, using one or two lowercase words to spark curiosity.",
+    what: "A long subject line",
+    why: "Short subject lines look like a colleague's, and a phone cuts off the rest.",
+    action: "Keep the two to four words that carry it.",
+    bad: "Comparing two very different approaches to warming caches",
+    good: "warm caches",
+    sources: &["subject-words"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let words = r.subject.word_count(0..r.subject.tokens().len());
+    let Some(span) = line(r).filter(|_| words > FINE) else { return };
+    // Longer is forgiven where it names something: theirs, a place, a number.
+    let named = names_something(r);
+    if words < LONG && named {
+        return;
+    }
+    notes.at(Field::Subject, span).broad().cost(if words >= LONG && !named { 5 } else { 2 }).say(format!("{words} words: one to four are best"));
+}
+
+fn names_something(r: &Reading) -> bool {
+    let tokens = 0..r.subject.tokens().len();
+    let recipient = &r.draft.recipient;
+    let facts: Vec<String> = recipient.facts.iter().flat_map(|fact| words_of(fact)).filter(|w| w.len() > 4).collect();
+    let name = |i: usize| r.subject.token(i).is_some_and(|t| t.kind == Kind::Number || i > 0 && t.is_capital() && t.shape != Shape::Capital);
+    tokens.clone().any(name) || mention(&r.subject, tokens.clone(), &recipient.company).is_some() || tokens.filter(|i| facts.iter().any(|f| f == r.subject.word_at(*i))).count() >= 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn up_to_four_or_six_that_name_something() {
+        leaves_alone(&RULE, &["one two three four", "your RustConf talk on cold starts", "the crane at Tidewater in May"]);
+    }
+}

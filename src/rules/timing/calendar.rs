@@ -1,0 +1,100 @@
+//! Civil dates, as far as a send time needs them.
+
+/// A civil time where the recipient is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Moment {
+    /// Days since 1 January 1970.
+    pub(crate) day: i64,
+    /// Hour, 0 to 23; `None` when only a date was given.
+    pub(crate) hour: Option<u32>,
+}
+
+impl Moment {
+    /// Reads `2026-11-24`, `2026-11-24T09:30` or `2026-11-24 09:30:00`.
+    pub(crate) fn read(text: &str) -> Option<Moment> {
+        let text = text.trim();
+        let (date, time) = match text.split_once(['T', ' ']) {
+            Some((date, time)) => (date, Some(time)),
+            None => (text, None),
+        };
+        let mut numbers = date.splitn(3, '-');
+        let year = number(numbers.next()?, 4)?;
+        let month = number(numbers.next()?, 2)?;
+        let day = number(numbers.next()?, 2)?;
+        if !(1..=12).contains(&month) || day < 1 || day > days_in(year, month) {
+            return None;
+        }
+        let hour = match time {
+            Some(time) => Some(hour(time)?),
+            None => None,
+        };
+        Some(Moment { day: days_from_civil(year, month, day), hour })
+    }
+
+    /// 0 Sunday to 6 Saturday.
+    pub(crate) fn weekday(self) -> i64 {
+        (self.day + 4).rem_euclid(7)
+    }
+}
+
+fn number(digits: &str, len: usize) -> Option<i64> {
+    (digits.len() == len && digits.bytes().all(|b| b.is_ascii_digit())).then(|| digits.parse().ok()).flatten()
+}
+
+fn hour(time: &str) -> Option<u32> {
+    let mut parts = time.splitn(3, ':');
+    let hour = number(parts.next()?, 2)?;
+    let minute = number(parts.next()?, 2)?;
+    let seconds = parts.next().is_none_or(|s| s.bytes().all(|b| b.is_ascii_digit() || b == b'.') && !s.is_empty());
+    (hour < 24 && minute < 60 && seconds).then_some(hour as u32)
+}
+
+fn days_in(year: i64, month: i64) -> i64 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// Days since 1970 of a date in the Gregorian calendar, counted from March so that the leap day
+/// comes last.
+fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let of_era = year.rem_euclid(400);
+    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_and_weekdays() {
+        assert_eq!(Moment::read("1970-01-01").unwrap(), Moment { day: 0, hour: None });
+        for (text, weekday, hour) in [
+            ("2026-11-23T09:30", 1, Some(9)),
+            ("2026-12-25 18:05:00", 5, Some(18)),
+            ("2024-02-29", 4, None),
+            ("2000-03-01T00:00", 3, Some(0)),
+        ] {
+            let moment = Moment::read(text).unwrap();
+            assert_eq!((moment.weekday(), moment.hour), (weekday, hour), "{text}");
+        }
+        for text in [
+            "",
+            "tomorrow",
+            "2026-13-01",
+            "2026-02-29",
+            "2026-11-23T25:00",
+            "2026-11-23T9:30",
+            "23.11.2026",
+            "2026-1-2",
+        ] {
+            assert_eq!(Moment::read(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! Praise for a good time.
+
+use super::Moment;
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    id: "good-slot",
+    title: "A good time",
+    category: Category::Timing,
+    severity: Severity::Praise,
+    points: 0,
+    seed: "Timing: Send messages earlier in the week for higher engagement.",
+    what: "Early in the week, in working hours",
+    why: "Monday to Wednesday in working hours is as good as timing gets; it is a tie-break, not a lever.",
+    action: "Keep it.",
+    bad: "2027-03-09T09:30",
+    good: "2027-03-12T09:30",
+    sources: &["linkedin-weekday-2022", "send-hour"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    let Some(send) = Moment::read(&r.draft.send_at) else { return };
+    let holiday = r.draft.holidays.iter().filter_map(|date| Moment::read(date)).any(|h| h.day == send.day);
+    if (1..=3).contains(&send.weekday()) && send.hour.is_some_and(|h| (8..18).contains(&h)) && !holiday {
+        notes.whole();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn nights_weekends_and_nothing_earn_no_praise() {
+        leaves_alone(&RULE, &["2027-03-09T22:00", "2027-03-13T10:00", "2027-03-09", ""]);
+    }
+}

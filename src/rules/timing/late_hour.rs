@@ -1,0 +1,37 @@
+//! Outside working hours.
+
+use super::Moment;
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    id: "late-hour",
+    title: "Outside working hours",
+    category: Category::Timing,
+    severity: Severity::Advice,
+    points: 2,
+    seed: "Timing: Send messages earlier in the week for higher engagement.",
+    what: "Outside 08:00 to 18:00 where they are",
+    why: "What comes in at night lies below the morning's mail; the sources disagree on how much that matters.",
+    action: "Send it between 08:00 and 18:00 their time.",
+    bad: "2027-03-09T21:30",
+    good: "2027-03-09T17:59",
+    sources: &["send-hour", "sdr-export"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    if Moment::read(&r.draft.send_at).and_then(|m| m.hour).is_some_and(|hour| !(8..18).contains(&hour)) {
+        notes.whole();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn a_date_without_an_hour_is_fine() {
+        leaves_alone(&RULE, &["2027-03-09", "2027-03-09T08:00", ""]);
+    }
+}

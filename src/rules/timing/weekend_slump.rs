@@ -1,0 +1,39 @@
+//! Friday and Saturday, when fewest are answered.
+
+use super::Moment;
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    id: "weekend-slump",
+    title: "End of the week",
+    category: Category::Timing,
+    severity: Severity::Advice,
+    points: 5,
+    seed: "Timing: Send your messages earlier in the week, as response rates tend to drop on Fridays and Saturdays.",
+    what: "Friday and Saturday get the fewest responses",
+    why: "On LinkedIn all days are equal within 1 % except Friday and Saturday, which are lowest.",
+    action: "Send it from Sunday to Thursday; Monday by a hair.",
+    bad: "2027-03-12T09:30",
+    good: "2027-03-11T09:30",
+    sources: &["linkedin-weekday-2022"],
+    look,
+};
+
+fn look(r: &Reading, notes: &mut Notes) {
+    match Moment::read(&r.draft.send_at).map(Moment::weekday) {
+        Some(5) => drop(notes.whole().cost(4).say("It goes out on a Friday, when fewer are answered")),
+        Some(6) => drop(notes.whole().say("It goes out on a Saturday, when fewest are answered")),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::leaves_alone;
+
+    #[test]
+    fn sunday_to_thursday_are_equal() {
+        leaves_alone(&RULE, &["2027-03-07", "2027-03-08", "2027-03-09", "2027-03-10", "2027-03-11", "", "soon"]);
+    }
+}

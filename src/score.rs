@@ -1,0 +1,311 @@
+//! Draft to report: what the rules noted becomes findings, points and a verdict.
+//!
+//! The number is visible arithmetic: 100 less the points of all findings. A category costs no
+//! more than its cap and a practice no more than its share; what a cap cuts comes off the last
+//! findings in report order.
+
+use crate::draft::Draft;
+use crate::options::{HousePhrase, Ignored, Options};
+use crate::reading::Reading;
+use crate::report::{
+    Category, Edit, Field, Finding, Fix, Grade, Mistake, Practice, RULE_PACK, Reason, Report, Severity, Stats, Verdict,
+};
+use crate::rules::{Note, look};
+use crate::text::{Kind, Span, Text, Utf16Map, characters, reading_grade, sort};
+
+/// Words of a body below which nothing is scored.
+const ENOUGH_WORDS: u32 = 10;
+/// Words a minute of silent reading (Brysbaert 2019).
+const READING_SPEED: u32 = 238;
+/// Points of a house phrase without a weight of its own.
+const HOUSE_POINTS: u8 = 2;
+/// The rule id of a house phrase.
+const HOUSE_RULE: &str = "house-phrase";
+
+/// Judges a draft. The same draft, options and rule pack give the same report everywhere.
+pub fn score(draft: &Draft, options: &Options) -> Report {
+    let reading = Reading::of(draft);
+    let maps = Maps { subject: Utf16Map::of(&draft.subject), body: Utf16Map::of(&draft.body) };
+    let notes = one_per_place(look(&reading, &options.off));
+    let mut findings: Vec<Finding> = notes.into_iter().map(|note| finding(&reading, &maps, options, note)).collect();
+    let house = house_findings(&reading, &maps, options, &mut findings);
+    findings.retain(|f| !options.ignore.iter().any(|i| is_ignored(f, i)));
+    sort(&mut findings, |a, b| order(a) < order(b));
+
+    let stats = stats(&reading);
+    let (verdict, reason) = verdict(&reading, &findings, stats.words);
+    let too_little = stats.words < ENOUGH_WORDS || !reading.english;
+    if too_little {
+        findings.iter_mut().for_each(|f| f.points = 0);
+    }
+    cap(&mut findings);
+    let lost: u32 = findings.iter().map(|f| u32::from(f.points)).sum();
+    let score = (!too_little).then_some(100u32.saturating_sub(lost) as u8);
+    let timed = crate::rules::is_send_time(&draft.send_at);
+    let judged = |practice: Category| !too_little && (practice != Category::Timing || timed);
+    Report {
+        rule_pack: RULE_PACK,
+        verdict,
+        reason,
+        score,
+        grade: score.filter(|_| verdict == Verdict::Scored).map(Grade::of),
+        practices: Category::PRACTICES
+            .map(|practice| {
+                let lost = lost_to(&findings, |c| c.practice() == practice);
+                let weight = practice.share();
+                Practice { id: practice.word(), score: judged(practice).then_some(weight.saturating_sub(lost)), weight }
+            })
+            .to_vec(),
+        mistakes: Category::MISTAKES
+            .map(|mistake| {
+                let points = lost_to(&findings, |c| c == mistake);
+                Mistake { id: mistake.word(), found: points > 0, points }
+            })
+            .to_vec(),
+        findings,
+        stats,
+        house,
+    }
+}
+
+/// The order of a report: subject, body, whole draft; then start, then points lost.
+fn order(f: &Finding) -> (u8, Option<u32>, u8, &'static str, Option<u32>) {
+    (f.field.map_or(2, |field| field as u8), f.start, u8::MAX - f.points, f.rule, f.end)
+}
+
+/// What decides which of two notes on the same words stays.
+fn worth(note: &Note) -> (bool, u8, &'static str, u32) {
+    let start = note.place.map_or(0, |(_, span)| span.start);
+    (note.severity == Severity::Blocker, note.points, note.rule.id, u32::MAX - start)
+}
+
+fn lost_to(findings: &[Finding], counts: impl Fn(Category) -> bool) -> u8 {
+    let lost: u32 = findings.iter().filter(|f| counts(f.category)).map(|f| u32::from(f.points)).sum();
+    lost.min(100) as u8
+}
+
+/// Empty, then blockers, then too short, then not English.
+fn verdict(reading: &Reading, findings: &[Finding], words: u32) -> (Verdict, Option<Reason>) {
+    if reading.body.tokens().is_empty() && reading.subject.tokens().is_empty() {
+        (Verdict::NotScored, Some(Reason::Empty))
+    } else if findings.iter().any(|f| f.severity == Severity::Blocker) {
+        (Verdict::FixFirst, None)
+    } else if words < ENOUGH_WORDS {
+        (Verdict::NotScored, Some(Reason::TooShort))
+    } else if !reading.english {
+        (Verdict::NotScored, Some(Reason::UnsupportedLanguage))
+    } else {
+        (Verdict::Scored, None)
+    }
+}
+
+/// One deduction per span: of two notes on the same words about the same practice the costlier
+/// stays. Notes about the shape of a stretch of text, and praise, stand beside others.
+fn one_per_place(mut notes: Vec<Note>) -> Vec<Note> {
+    sort(&mut notes, |a, b| worth(a) > worth(b));
+    let mut kept: Vec<Note> = Vec::with_capacity(notes.len());
+    for note in notes {
+        let taken = !note.broad
+            && note.severity != Severity::Praise
+            && note.place.is_some_and(|(field, span)| {
+                kept.iter().any(|other| {
+                    !other.broad
+                        && other.severity != Severity::Praise
+                        && other.category.practice() == note.category.practice()
+                        && other.place.is_some_and(|(f, s)| f == field && s.overlaps(span))
+                })
+            });
+        if !taken {
+            kept.push(note);
+        }
+    }
+    kept
+}
+
+/// Takes what is over a category's cap or a practice's share off the last findings.
+fn cap(findings: &mut [Finding]) {
+    let mut by_category = [0u32; 8];
+    let mut by_practice = [0u32; 8];
+    for finding in findings {
+        let (category, practice) = (finding.category, finding.category.practice());
+        let (Some(spent), Some(shared)) =
+            (by_category.get_mut(category as usize), by_practice.get_mut(practice as usize))
+        else {
+            continue;
+        };
+        let left =
+            u32::from(category.cap()).saturating_sub(*spent).min(u32::from(practice.share()).saturating_sub(*shared));
+        let points = u32::from(finding.points).min(left);
+        finding.points = points as u8;
+        *spent += points;
+        *shared += points;
+    }
+}
+
+// ---- notes to findings ----
+
+struct Maps {
+    subject: Utf16Map,
+    body: Utf16Map,
+}
+
+impl Maps {
+    fn of(&self, field: Field) -> &Utf16Map {
+        match field {
+            Field::Subject => &self.subject,
+            Field::Body => &self.body,
+        }
+    }
+}
+
+fn text_of<'r, 'a>(reading: &'r Reading<'a>, field: Field) -> &'r Text<'a> {
+    match field {
+        Field::Subject => &reading.subject,
+        Field::Body => &reading.body,
+    }
+}
+
+fn finding(reading: &Reading, maps: &Maps, options: &Options, note: Note) -> Finding {
+    let place = note.place.map(|(field, span)| (field, span, maps.of(field).convert(span)));
+    let (before, after) =
+        note.place.map_or_else(Default::default, |(field, span)| neighbours(text_of(reading, field), span));
+    Finding {
+        rule: note.rule.id,
+        category: note.category,
+        severity: note.severity,
+        field: place.map(|(field, ..)| field),
+        start: place.map(|(.., units)| units.start),
+        end: place.map(|(.., units)| units.end),
+        text: place.map(|(field, span, _)| text_of(reading, field).slice(span).to_owned()),
+        points: weighed(&note, options),
+        message: note.message,
+        why: note.rule.why,
+        action: note.action,
+        sources: note.rule.sources,
+        fixes: note
+            .fixes
+            .into_iter()
+            .map(|fix| Fix {
+                label: fix.label,
+                safe: fix.safe,
+                edits: fix
+                    .edits
+                    .into_iter()
+                    .map(|(field, span, replacement)| {
+                        let units = maps.of(field).convert(span);
+                        Edit { field, start: units.start, end: units.end, replacement }
+                    })
+                    .collect(),
+            })
+            .collect(),
+        before,
+        after,
+    }
+}
+
+/// A note's points under the host's weight of its rule, in proportion.
+fn weighed(note: &Note, options: &Options) -> u8 {
+    if matches!(note.severity, Severity::Blocker | Severity::Praise) {
+        return 0;
+    }
+    let Some(weight) = options.weight(note.rule.id) else { return note.points };
+    let cap = f64::from(note.category.cap());
+    let share = if note.rule.points == 0 { 1.0 } else { f64::from(note.points) / f64::from(note.rule.points) };
+    (weight.max(0.0).min(cap) * share).round() as u8
+}
+
+/// The folded words before and after a span.
+fn neighbours(text: &Text, span: Span) -> (String, String) {
+    let range = text.tokens_of(span);
+    let word = |token: Option<&crate::text::Token>| token.map_or(String::new(), |t| text.word(t).to_owned());
+    let before = text.tokens_in(0..range.start).iter().rev().find(|t| t.is_wordlike());
+    let after = text.tokens_in(range.end..text.tokens().len()).iter().find(|t| t.is_wordlike());
+    (word(before), word(after))
+}
+
+fn is_ignored(finding: &Finding, ignored: &Ignored) -> bool {
+    let text = finding.text.as_deref().unwrap_or_default();
+    finding.rule == ignored.rule
+        && text == ignored.text
+        && (text.is_empty() || finding.before == ignored.before && finding.after == ignored.after)
+}
+
+// ---- house phrases ----
+
+/// Adds the site's own phrases and names the rules that were used.
+fn house_findings(reading: &Reading, maps: &Maps, options: &Options, findings: &mut Vec<Finding>) -> Vec<String> {
+    if options.phrases.is_empty() || options.off.iter().any(|id| id == HOUSE_RULE) {
+        return Vec::new();
+    }
+    for house in &options.phrases {
+        let wanted = Text::read(&house.phrase);
+        let words: Vec<&str> =
+            wanted.tokens().iter().filter(|t| t.kind != Kind::Mark('*')).map(|t| wanted.word(t)).collect();
+        for field in [Field::Subject, Field::Body] {
+            let text = text_of(reading, field);
+            for at in 0..text.tokens().len() {
+                let fits = !words.is_empty() && words.iter().enumerate().all(|(i, word)| text.word_at(at + i) == *word);
+                if fits && let Some(span) = text.span_of(at..at + words.len()) {
+                    findings.push(house_finding(text, maps, options, house, field, span));
+                }
+            }
+        }
+    }
+    vec![HOUSE_RULE.to_owned()]
+}
+
+fn house_finding(
+    text: &Text,
+    maps: &Maps,
+    options: &Options,
+    house: &HousePhrase,
+    field: Field,
+    span: Span,
+) -> Finding {
+    let units = maps.of(field).convert(span);
+    let (before, after) = neighbours(text, span);
+    let category = house.category.unwrap_or(Category::Clarity);
+    let points =
+        options.weight(HOUSE_RULE).map_or(HOUSE_POINTS, |w| w.max(0.0).min(f64::from(category.cap())).round() as u8);
+    let message = if house.message.trim().is_empty() { "Not in the style of this house" } else { house.message.trim() };
+    let fixes = if house.replacement.is_empty() {
+        Vec::new()
+    } else {
+        let edits = vec![Edit { field, start: units.start, end: units.end, replacement: house.replacement.clone() }];
+        vec![Fix { label: format!("Change to “{}”", house.replacement), safe: false, edits }]
+    };
+    Finding {
+        rule: HOUSE_RULE,
+        category,
+        severity: Severity::Advice,
+        field: Some(field),
+        start: Some(units.start),
+        end: Some(units.end),
+        text: Some(text.slice(span).to_owned()),
+        message: message.chars().take(90).collect(),
+        why: "The owner of this page asks for other words here.",
+        action: "Choose other words.".to_owned(),
+        points,
+        sources: &[],
+        fixes,
+        before,
+        after,
+    }
+}
+
+// ---- counts ----
+
+fn stats(reading: &Reading) -> Stats {
+    let words = reading.body.word_count(0..reading.body.tokens().len());
+    let ranges: Vec<_> = reading.parts().iter().map(|p| p.tokens.clone()).collect();
+    Stats {
+        subject_words: reading.subject.word_count(0..reading.subject.tokens().len()),
+        subject_chars: characters(&reading.draft.subject),
+        words,
+        chars: characters(&reading.draft.body),
+        sentences: ranges.len() as u32,
+        reading_grade: reading_grade(&reading.body, ranges.iter()),
+        questions: reading.body.sentences().iter().filter(|s| s.question).count() as u32,
+        reading_seconds: (words * 60).div_ceil(READING_SPEED),
+    }
+}

@@ -1,0 +1,132 @@
+//! Whether a text is English: by script, then by the small words that every sentence needs.
+
+use super::Text;
+use super::tokens::Kind;
+
+const ENGLISH: &[&str] = &[
+    "the", "and", "to", "of", "you", "your", "is", "that", "it", "for", "with", "are", "this", "have", "would", "we",
+    "our", "be", "on", "at", "not", "i", "i'm", "my", "from", "was", "how", "could", "what", "which", "about", "if",
+    "can", "do", "a", "an", "in", "as", "by", "or", "but", "they", "their", "there", "has", "had", "will", "who",
+];
+
+/// Small words of other languages. A word that English has too ("die", "in", "was") is left out.
+const OTHERS: &[&[&str]] = &[
+    // German
+    &[
+        "und", "der", "das", "ich", "sie", "ist", "nicht", "ein", "eine", "einen", "mit", "fur", "auf", "wir", "ihr",
+        "ihre", "ihnen", "haben", "sind", "uber", "auch", "zu", "dass", "bei", "mir", "den", "dem", "von", "hallo",
+        "wie", "kann", "wurde", "gerne",
+    ],
+    // French
+    &[
+        "le", "la", "les", "et", "vous", "votre", "est", "une", "des", "pour", "que", "qui", "dans", "sur", "avec",
+        "nous", "je", "un", "du", "au", "bonjour", "notre", "ce", "cette", "pas", "de", "vos", "ai", "j'ai",
+    ],
+    // Spanish
+    &[
+        "el", "los", "las", "y", "que", "una", "para", "con", "por", "tu", "su", "es", "hola", "muy", "mi", "como",
+        "del", "de", "la", "en", "un", "he", "te", "tienes", "esta", "nuestra", "nuestro", "usted", "gracias",
+    ],
+    // Portuguese
+    &[
+        "o", "os", "e", "que", "uma", "para", "com", "por", "seu", "sua", "voce", "nao", "nossa", "nosso", "em", "um",
+        "da", "do", "na", "no", "ola", "oi", "muito", "mais", "de", "pode", "como", "estou",
+    ],
+    // Italian
+    &[
+        "il",
+        "lo",
+        "gli",
+        "e",
+        "che",
+        "una",
+        "per",
+        "con",
+        "sono",
+        "di",
+        "ciao",
+        "della",
+        "del",
+        "mi",
+        "suo",
+        "sua",
+        "molto",
+        "nostro",
+        "nostra",
+        "questo",
+        "anche",
+        "un",
+        "la",
+        "ho",
+        "le",
+        "nel",
+        "buongiorno",
+    ],
+    // Dutch
+    &[
+        "het", "een", "en", "van", "ik", "je", "jij", "niet", "met", "voor", "dat", "zijn", "wij", "jouw", "uw", "hoe",
+        "ook", "naar", "deze", "bij", "hebben", "graag", "de", "op", "heb", "wat", "we", "zou",
+    ],
+    // Hindi in Latin script
+    &[
+        "hai", "aap", "aapka", "aapke", "ka", "ki", "ke", "mein", "hum", "kya", "nahi", "nahin", "aur", "se", "ko",
+        "hain", "kar", "bahut", "namaste", "mujhe", "yeh", "liye", "ho", "raha", "main", "bhi", "toh",
+    ],
+];
+
+/// Whether English rules can judge a text. Fewer words than a sentence are given the benefit
+/// of the doubt; names and places of another language switch nothing off.
+pub fn is_english(text: &Text) -> bool {
+    let (mut words, mut foreign_script, mut english) = (0u32, 0u32, 0u32);
+    let mut others = [0u32; 7];
+    for token in text.tokens().iter().filter(|t| t.kind == Kind::Word) {
+        let word = text.word(token);
+        words += u32::from(token.words);
+        if word.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_ascii()) {
+            foreign_script += u32::from(token.words);
+        }
+        english += u32::from(ENGLISH.contains(&word));
+        for (count, list) in others.iter_mut().zip(OTHERS) {
+            *count += u32::from(list.contains(&word));
+        }
+    }
+    if foreign_script * 2 > words {
+        return false;
+    }
+    let other = others.iter().copied().max().unwrap_or(0);
+    !(other >= 2 && other > english && other * 8 >= words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_languages_are_told_from_english() {
+        for raw in [
+            "Hallo Frau Weber, ich habe Ihren Beitrag gelesen und würde gerne mit Ihnen über die Stelle sprechen.",
+            "Bonjour Claire, j'ai lu votre article et je voudrais en parler avec vous la semaine prochaine.",
+            "Hola Ana: espero que estés muy bien. He visto tu perfil y tenemos una oportunidad.",
+            "Oi Rocío, a ideia de vender as cestas por bairro, e não por peso, resolveu a nossa fila.",
+            "Ciao Marco, ho letto il tuo articolo e sono molto interessato, possiamo parlarne per dieci minuti?",
+            "Hoi Jan, ik heb je artikel gelezen en zou graag een keer met je praten over het project.",
+            "Namaste Priya ji, aapka kaam bahut accha hai aur hum aapke saath kaam karna chahte hain.",
+            "小雨你好，你在杭州做的雨水井盖地图，我们组每周都在用。能否告诉我？",
+        ] {
+            assert!(!is_english(&Text::read(raw)), "{raw}");
+        }
+    }
+
+    #[test]
+    fn foreign_names_do_not_switch_english_off() {
+        for raw in [
+            "Hi Jürgen, your talk at the Haus der Kulturen der Welt in Berlin was great. Could I ask about it?",
+            "Hi María de la Cruz, the El Norte piece you wrote is on our wall. May we print it?",
+            "Was the clapper changed?",
+            "ok",
+            "",
+        ] {
+            assert!(is_english(&Text::read(raw)), "{raw}");
+        }
+    }
+}

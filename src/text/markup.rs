@@ -1,0 +1,128 @@
+//! HTML that came along with a paste: tags that are no merge fields, and character entities.
+
+/// Tags an editor writes. Anything else in angle brackets may be a merge field.
+const TAGS: &[&str] = &[
+    "a",
+    "b",
+    "blockquote",
+    "br",
+    "code",
+    "div",
+    "em",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "hr",
+    "html",
+    "body",
+    "i",
+    "img",
+    "li",
+    "meta",
+    "ol",
+    "p",
+    "pre",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "style",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "tr",
+    "u",
+    "ul",
+];
+const BLOCKS: &[&str] =
+    &["blockquote", "div", "h1", "h2", "h3", "h4", "hr", "ol", "p", "pre", "table", "tr", "ul", "body", "html"];
+
+/// A tag at the start of a text.
+pub(super) struct Tag {
+    /// Bytes from `<` to `>`.
+    pub(super) len: usize,
+    /// Whether it begins or ends a paragraph.
+    pub(super) block: bool,
+    /// Whether it breaks the line.
+    pub(super) line: bool,
+}
+
+/// The HTML tag at the start of `text`, if there is one.
+pub(super) fn tag(text: &str) -> Option<Tag> {
+    let inner = text.strip_prefix('<')?;
+    let close = inner.char_indices().take(400).find(|(_, c)| matches!(c, '>' | '<')).filter(|(_, c)| *c == '>')?.0;
+    let inner = inner.get(..close)?;
+    let name = inner.trim_start_matches('/');
+    let name: String = name.chars().take_while(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+    let rest = inner.trim_start_matches('/').get(name.len()..)?;
+    let plain = rest.is_empty() || rest.starts_with([' ', '/', '\n', '\t']);
+    if !plain || !TAGS.contains(&name.as_str()) {
+        return None;
+    }
+    // "<a name>" and the like: attributes have an equals sign, merge fields have words.
+    if !rest.trim().trim_end_matches('/').is_empty() && !rest.contains('=') {
+        return None;
+    }
+    Some(Tag { len: close + 2, block: BLOCKS.contains(&name.as_str()), line: matches!(name.as_str(), "br" | "li") })
+}
+
+/// The character that an entity at the start of `text` stands for, and its length in bytes.
+/// A named letter gives the letter without its accent, which is what comparing needs.
+pub(super) fn entity(text: &str) -> Option<(char, usize)> {
+    let inner = text.strip_prefix('&')?;
+    let end = inner.char_indices().take(12).find(|(_, c)| *c == ';')?.0;
+    let name = inner.get(..end)?;
+    let len = end + 2;
+    if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        return Some((char::from_u32(code)?, len));
+    }
+    let c = match name {
+        "nbsp" | "ensp" | "emsp" => ' ',
+        "lt" => '<',
+        "gt" => '>',
+        "amp" => '&',
+        "quot" | "ldquo" | "rdquo" => '"',
+        "apos" | "lsquo" | "rsquo" => '\'',
+        "ndash" | "mdash" => '–',
+        "hellip" => '…',
+        _ => {
+            let accent = ["acute", "grave", "circ", "uml", "tilde", "cedil", "caron", "ring", "slash"];
+            let first = name.chars().next().filter(char::is_ascii_alphabetic)?;
+            accent.iter().any(|a| name.get(1..) == Some(*a)).then_some(first)?
+        }
+    };
+    Some((c, len))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_markup_and_merge_fields_are_not() {
+        for html in ["<p>", "</p>", "<br/>", "<a href=\"x\">", "<STRONG>"] {
+            assert!(tag(html).is_some(), "{html}");
+        }
+        for text in ["<Company>", "<First Name>", "<3", "<a name>", "< b", "<b", "<pretty>"] {
+            assert!(tag(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn entities_stand_for_their_letter() {
+        assert_eq!(entity("&oacute;d"), Some(('o', 8)));
+        assert_eq!(entity("&#321;x"), Some(('Ł', 6)));
+        assert_eq!(entity("&lt;First"), Some(('<', 4)));
+        assert_eq!(entity("AT&T;"), None);
+        assert_eq!(entity("&T;"), None);
+    }
+}

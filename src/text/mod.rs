@@ -1,0 +1,151 @@
+//! Reading a text once: tokens, sentences, phrases and spans.
+//!
+//! Everything here counts bytes inside ([`Span`]) and UTF-16 code units at the boundary
+//! ([`Utf16`]); [`Utf16Map`] is the only way from one to the other.
+
+mod fold;
+mod language;
+mod markup;
+mod order;
+mod phrases;
+mod search;
+mod sentences;
+mod span;
+mod stats;
+mod tokens;
+
+pub use fold::{fold, is_ignorable, lower, upper};
+pub use language::is_english;
+pub(crate) use order::sort;
+pub use phrases::{Hit, Phrases};
+pub(crate) use search::{position, says};
+pub use sentences::Sentence;
+pub use span::{Span, Utf16, Utf16Map};
+pub use stats::{characters, reading_grade};
+pub use tokens::{Gap, Kind, Shape, Token};
+
+use std::ops::Range;
+
+/// A text and its tokens.
+#[derive(Debug)]
+pub struct Text<'a> {
+    raw: &'a str,
+    folded: String,
+    tokens: Vec<Token>,
+    sentences: Vec<Sentence>,
+}
+
+impl<'a> Text<'a> {
+    /// Reads `raw`.
+    pub fn read(raw: &'a str) -> Self {
+        let mut folded = String::with_capacity(raw.len());
+        let tokens = tokens::tokenize(raw, &mut folded);
+        let mut text = Text { raw, folded, tokens, sentences: Vec::new() };
+        text.sentences = sentences::split(&text);
+        text
+    }
+
+    /// The text as given.
+    pub fn raw(&self) -> &'a str {
+        self.raw
+    }
+
+    /// The words of a span as typed; empty when the span is not of this text.
+    pub fn slice(&self, span: Span) -> &'a str {
+        self.raw.get(span.range()).unwrap_or_default()
+    }
+
+    /// All tokens.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The tokens of a range of token indices; a range out of bounds gives none.
+    pub fn tokens_in(&self, range: Range<usize>) -> &[Token] {
+        self.tokens.get(range).unwrap_or_default()
+    }
+
+    /// One token.
+    pub fn token(&self, index: usize) -> Option<&Token> {
+        self.tokens.get(index)
+    }
+
+    /// A token's word in lower case without accents, curly quotes or invisible characters.
+    pub fn word(&self, token: &Token) -> &str {
+        self.folded.get(token.folded.range()).unwrap_or_default()
+    }
+
+    /// The word at a token index, or nothing.
+    pub fn word_at(&self, index: usize) -> &str {
+        self.tokens.get(index).map_or("", |token| self.word(token))
+    }
+
+    /// All sentences, greeting and signature among them.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The sentence that holds a byte offset.
+    pub fn sentence_at(&self, byte: u32) -> Option<&Sentence> {
+        self.sentences.iter().find(|s| s.span.start <= byte && byte < s.span.end)
+    }
+
+    /// The span from the first to the last token of a range.
+    pub fn span_of(&self, range: Range<usize>) -> Option<Span> {
+        let tokens = self.tokens_in(range);
+        Some(tokens.first()?.span.to(tokens.last()?.span))
+    }
+
+    /// Words, where in scripts without spaces two characters count as one.
+    pub fn word_count(&self, range: Range<usize>) -> u32 {
+        self.tokens_in(range).iter().map(|t| u32::from(t.words)).sum()
+    }
+
+    /// Indices of the tokens that begin inside a span.
+    pub fn tokens_of(&self, span: Span) -> Range<usize> {
+        let start = self.tokens.partition_point(|t| t.span.start < span.start);
+        let end = self.tokens.partition_point(|t| t.span.start < span.end);
+        start..end
+    }
+
+    /// What to delete so that a span vanishes and neither a double space nor a hole in the
+    /// paragraphs stays behind.
+    pub fn removal(&self, span: Span) -> Span {
+        let before = self.raw.get(..span.start as usize).unwrap_or_default();
+        let after = self.raw.get(span.end as usize..).unwrap_or_default();
+        let gap_after = after.len() - after.trim_start().len();
+        let gap_before = before.len() - before.trim_end().len();
+        let newline = |gap: &str| gap.contains(['\n', '\r']);
+        let begins_line = before.is_empty() || newline(before.get(before.len() - gap_before..).unwrap_or_default());
+        let ends_line = after.len() == gap_after || newline(after.get(..gap_after).unwrap_or_default());
+        let (gap_before, gap_after) = (gap_before as u32, gap_after as u32);
+        if begins_line && !after.trim().is_empty() {
+            Span::new(span.start, span.end + gap_after)
+        } else if begins_line || ends_line {
+            Span::new(span.start - gap_before, span.end)
+        } else {
+            Span::new(span.start, span.end + gap_after)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn without(raw: &str, part: &str) -> String {
+        let start = raw.find(part).unwrap() as u32;
+        let gone = Text::read(raw).removal(Span::new(start, start + part.len() as u32));
+        format!("{}{}", &raw[..gone.start as usize], &raw[gone.end as usize..])
+    }
+
+    #[test]
+    fn removing_a_sentence_leaves_no_hole() {
+        assert_eq!(without("Hi.\n\nOut you go.\n\nNext.", "Out you go."), "Hi.\n\nNext.");
+        assert_eq!(without("One. Out. Two.", "Out."), "One. Two.");
+        assert_eq!(without("Hi.\n\nOut. Two.", "Out."), "Hi.\n\nTwo.");
+        assert_eq!(without("Hi.\n\nTwo. Out.\n\nSam", "Out."), "Hi.\n\nTwo.\n\nSam");
+        assert_eq!(without("Hi.\n\nOut.", "Out."), "Hi.");
+        assert_eq!(without("Out.", "Out."), "");
+    }
+}

@@ -1,0 +1,94 @@
+//! Counting: characters as LinkedIn counts them, syllables, and the reading grade.
+
+use super::Text;
+use super::tokens::Kind;
+use std::ops::Range;
+
+/// UTF-16 code units with CRLF counted once.
+pub fn characters(raw: &str) -> u32 {
+    let units: usize = raw.chars().map(char::len_utf16).sum();
+    (units - raw.as_bytes().windows(2).filter(|pair| pair == b"\r\n").count()) as u32
+}
+
+/// Flesch–Kincaid grade of the sentences given by their token ranges, rounded, 0 at least.
+/// Links and numbers have no syllables to count, so they are left out.
+pub fn reading_grade<'r>(text: &Text, sentences: impl Iterator<Item = &'r Range<usize>>) -> u32 {
+    let (mut words, mut syllables, mut count) = (0u32, 0u32, 0u32);
+    for range in sentences {
+        let before = words;
+        for token in text.tokens_in(range.clone()).iter().filter(|t| t.kind == Kind::Word) {
+            words += 1;
+            syllables += syllables_of(text.word(token));
+        }
+        count += u32::from(words > before);
+    }
+    if words == 0 {
+        return 0;
+    }
+    // In hundredths and whole numbers, so that every platform rounds alike.
+    let (words, syllables, count) = (i64::from(words), i64::from(syllables), i64::from(count));
+    let hundredths = 39 * words / count + 1180 * syllables / words - 1559;
+    ((hundredths + 50) / 100).max(0) as u32
+}
+
+/// Syllables of an English word, by its groups of vowels.
+fn syllables_of(word: &str) -> u32 {
+    let (mut groups, mut in_vowel, mut letters) = (0u32, false, 0u32);
+    let mut chars = word.chars().peekable();
+    while let Some(c) = chars.next() {
+        // "y" before a vowel is a consonant: "employee", "year".
+        let consonant = c == 'y' && chars.peek().is_some_and(|n| matches!(n, 'a' | 'e' | 'i' | 'o' | 'u'));
+        let vowel = matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') && !consonant;
+        groups += u32::from(vowel && !in_vowel);
+        in_vowel = vowel;
+        letters += 1;
+    }
+    let silent = letters > 3
+        && ((word.ends_with('e') && !word.ends_with("le") && !word.ends_with("ee"))
+            || (word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded"))
+            || (word.ends_with("es") && !word.ends_with("ses") && !word.ends_with("ces") && !word.ends_with("ges")));
+    (groups - u32::from(silent && groups > 1)).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_endings_count_once_and_emoji_as_their_units() {
+        assert_eq!(characters("a\r\nb\nc\r"), 6);
+        assert_eq!(characters("👩🏽‍💻é"), 8);
+    }
+
+    #[test]
+    fn syllables_are_close_enough_for_a_grade() {
+        for (word, n) in [
+            ("make", 1),
+            ("table", 2),
+            ("wanted", 2),
+            ("asked", 1),
+            ("company", 3),
+            ("employee", 3),
+            ("a", 1),
+            ("rhythm", 1),
+        ] {
+            assert_eq!(syllables_of(word), n, "{word}");
+        }
+    }
+
+    #[test]
+    fn plain_words_grade_low_and_officialese_high() {
+        let grade = |raw: &str| {
+            let text = Text::read(raw);
+            let ranges: Vec<_> = text.sentences().iter().map(|s| s.tokens.clone()).collect();
+            reading_grade(&text, ranges.iter())
+        };
+        assert!(grade("Your talk was great. Can I ask one thing about it?") <= 3);
+        assert!(
+            grade(
+                "Organisational transformation necessitates interdisciplinary methodologies facilitating comprehensive stakeholder alignment."
+            ) >= 15
+        );
+        assert_eq!(grade(""), 0);
+    }
+}

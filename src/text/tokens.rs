@@ -1,0 +1,370 @@
+//! The text as tokens: words, numbers, links and single marks, each with its span, its folded
+//! form and what stood before it.
+
+use super::fold::{is_combining, is_ignorable, lower, push_folded};
+use super::markup;
+use super::span::Span;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Letters; "just-in-time" and "don't" are one word each.
+    Word,
+    /// Begins with a digit: "15", "1,900", "10x", "30-minute".
+    Number,
+    /// A web or e-mail address.
+    Link,
+    /// Any other visible character.
+    Mark(char),
+}
+
+/// How a word is capitalised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// "word", or no cased letter at all.
+    Lower,
+    /// "Word"
+    Capital,
+    /// "WORD", at least two letters.
+    Upper,
+    /// "iPhone", "RustConf"
+    Mixed,
+}
+
+/// What separates a token from the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gap {
+    /// Nothing.
+    None,
+    /// Blanks.
+    Space,
+    /// One line break.
+    Line,
+    /// An empty line, or the start of the text.
+    Paragraph,
+}
+
+/// One token of a text.
+#[derive(Debug, Clone, Copy)]
+pub struct Token {
+    /// Where it stands, in bytes.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+    /// How it is capitalised.
+    pub shape: Shape,
+    /// What stood before it.
+    pub gap: Gap,
+    /// How many words it counts as: 1 for a word, a number or a link, 0 for a mark, half its
+    /// characters in scripts that write no spaces.
+    pub words: u16,
+    /// Whether it stands inside quotation marks. Someone else's words are never style errors.
+    pub quoted: bool,
+    pub(super) folded: Span,
+}
+
+impl Token {
+    /// Whether it is a word or a number.
+    pub fn is_wordlike(&self) -> bool {
+        matches!(self.kind, Kind::Word | Kind::Number)
+    }
+
+    /// Whether it is this mark.
+    pub fn is_mark(&self, mark: char) -> bool {
+        self.kind == Kind::Mark(mark)
+    }
+
+    /// Whether its first letter is a capital.
+    pub fn is_capital(&self) -> bool {
+        matches!(self.shape, Shape::Capital | Shape::Upper | Shape::Mixed)
+    }
+}
+
+/// Scripts that write no spaces between words.
+const fn is_spaceless(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{20000}'..='\u{2ffff}')
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || is_combining(c)
+}
+
+/// Ends of a host name that make "example.com" a link. "Node.js" and "e.g." are words.
+const DOMAINS: &[&str] = &[
+    "ai", "app", "co", "com", "de", "dev", "edu", "eu", "fr", "gov", "in", "io", "ly", "me", "net", "org", "uk", "us",
+];
+
+/// Characters looked at for one link.
+const MAX_LINK: usize = 512;
+
+/// The length of the link at the start of `text`, if there is one.
+fn link(text: &str) -> Option<usize> {
+    // A bound keeps hostile text without blanks from costing quadratic time.
+    let run: usize = text
+        .chars()
+        .take(MAX_LINK)
+        .take_while(|c| !c.is_whitespace() && !matches!(c, '<' | '>' | '"' | '”' | '“'))
+        .map(char::len_utf8)
+        .sum();
+    let run = text.get(..run)?;
+    let run = run.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '’', '…']);
+    let lower = run.get(..8.min(run.len())).unwrap_or(run).to_ascii_lowercase();
+    let schemed = lower.starts_with("http://") || lower.starts_with("https:/") || lower.starts_with("www.");
+    let host_end = run.find(['/', '?', '#']).unwrap_or(run.len());
+    let host = run.get(..host_end)?;
+    let named = host.rsplit_once('.').is_some_and(|(name, end)| {
+        let name = name.rsplit_once('@').map_or(name, |(_, after)| after);
+        !name.is_empty()
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'))
+            && DOMAINS.iter().any(|d| end.eq_ignore_ascii_case(d))
+    });
+    let mailed = host.contains('@') && host.rsplit_once('.').is_some_and(|(_, end)| end.len() >= 2);
+    ((schemed && run.len() > 8) || named || mailed).then_some(run.len())
+}
+
+/// Splits a text. Folded words are added to `folded`, where the tokens point into.
+pub(super) fn tokenize(raw: &str, folded: &mut String) -> Vec<Token> {
+    let mut lexer = Lexer { raw, at: 0, gap: Gap::Paragraph, breaks: 0, tokens: Vec::new(), folded };
+    while lexer.step() {}
+    let mut tokens = lexer.tokens;
+    mark_quotes(&mut tokens);
+    tokens
+}
+
+struct Lexer<'a> {
+    raw: &'a str,
+    at: usize,
+    gap: Gap,
+    breaks: u32,
+    tokens: Vec<Token>,
+    folded: &'a mut String,
+}
+
+impl<'a> Lexer<'a> {
+    fn rest(&self) -> &'a str {
+        self.raw.get(self.at..).unwrap_or_default()
+    }
+
+    fn step(&mut self) -> bool {
+        let rest = self.rest();
+        let Some(c) = rest.chars().next() else { return false };
+        if c == '\n' || c == '\r' {
+            self.at += if rest.starts_with("\r\n") { 2 } else { 1 };
+            self.break_line(1);
+        } else if c.is_whitespace() || is_ignorable(c) {
+            self.at += c.len_utf8();
+            self.gap = self.gap.max(Gap::Space);
+        } else if let Some(tag) = (c == '<').then(|| markup::tag(rest)).flatten() {
+            self.at += tag.len;
+            self.break_line(if tag.block { 2 } else { u32::from(tag.line) });
+        } else if let Some((' ', len)) = (c == '&').then(|| markup::entity(rest)).flatten() {
+            self.at += len;
+            self.gap = self.gap.max(Gap::Space);
+        } else if let Some(len) = self.link_here(c) {
+            let text = rest.get(..len).unwrap_or_default();
+            let from = self.folded.len();
+            text.chars().for_each(|c| push_folded(c, self.folded));
+            self.push(len, Kind::Link, Shape::Lower, 1, from);
+        } else if is_spaceless(c) {
+            self.spaceless();
+        } else if self.letter_here().is_some_and(|(c, _)| is_letter(c)) {
+            self.word();
+        } else {
+            let (c, len) = self.letter_here().unwrap_or((c, c.len_utf8()));
+            let from = self.folded.len();
+            self.folded.push(c);
+            self.push(len, Kind::Mark(c), Shape::Lower, 0, from);
+        }
+        true
+    }
+
+    fn break_line(&mut self, by: u32) {
+        self.breaks += by;
+        self.gap = match self.breaks {
+            0 => self.gap,
+            1 => self.gap.max(Gap::Line),
+            _ => Gap::Paragraph,
+        };
+    }
+
+    /// The character here, entities decoded, and its length in the text.
+    fn letter_here(&self) -> Option<(char, usize)> {
+        let rest = self.rest();
+        let c = rest.chars().next()?;
+        if c == '&'
+            && let Some(found) = markup::entity(rest)
+        {
+            return Some(found);
+        }
+        Some((c, c.len_utf8()))
+    }
+
+    /// A link only begins where a word may begin.
+    fn link_here(&self, c: char) -> Option<usize> {
+        c.is_ascii_alphanumeric().then(|| link(self.rest())).flatten()
+    }
+
+    fn spaceless(&mut self) {
+        let run: usize = self.rest().chars().take_while(|c| is_spaceless(*c)).map(char::len_utf8).sum();
+        let from = self.folded.len();
+        let text = self.raw.get(self.at..self.at + run).unwrap_or_default();
+        text.chars().for_each(|c| push_folded(c, self.folded));
+        let words = text.chars().count().div_ceil(2).min(usize::from(u16::MAX)) as u16;
+        self.push(run, Kind::Word, Shape::Lower, words, from);
+    }
+
+    fn word(&mut self) {
+        let start = self.at;
+        let from = self.folded.len();
+        let (mut letters, mut upper, mut first_upper) = (0u32, 0u32, false);
+        let first_is_digit = self.letter_here().is_some_and(|(c, _)| c.is_ascii_digit());
+        let mut end = self.at;
+        while let Some((c, len)) = self.letter_here() {
+            if is_ignorable(c) {
+                self.at += len;
+                continue;
+            }
+            if !is_letter(c) {
+                // One joining mark inside a word: don't, just-in-time, 1,900, 3.5, R&D.
+                let joins = match c {
+                    '\'' | '’' | '-' | '\u{2010}' | '\u{2011}' | '\u{02bc}' => true,
+                    '.' | ',' => first_is_digit,
+                    '&' => letters <= 2,
+                    _ => false,
+                };
+                let before = self.at;
+                self.at += len;
+                let next = self.letter_here().map(|(c, _)| c);
+                let fits = next.is_some_and(|n| {
+                    if matches!(c, '.' | ',') { n.is_ascii_digit() } else { is_letter(n) && !is_spaceless(n) }
+                });
+                if joins && fits {
+                    push_folded(c, self.folded);
+                    continue;
+                }
+                self.at = before;
+                break;
+            }
+            if is_spaceless(c) {
+                break;
+            }
+            if c.is_alphabetic() {
+                if lower(c) != c {
+                    upper += 1;
+                    first_upper |= letters == 0;
+                }
+                letters += 1;
+            }
+            push_folded(c, self.folded);
+            self.at += len;
+            end = self.at;
+        }
+        let shape = match (upper, first_upper) {
+            (0, _) => Shape::Lower,
+            (n, _) if n == letters && n > 1 => Shape::Upper,
+            (1, true) => Shape::Capital,
+            _ => Shape::Mixed,
+        };
+        let kind = if first_is_digit { Kind::Number } else { Kind::Word };
+        self.at = start;
+        self.push(end - start, kind, shape, 1, from);
+    }
+
+    fn push(&mut self, len: usize, kind: Kind, shape: Shape, words: u16, from: usize) {
+        let span = Span::new(self.at as u32, (self.at + len) as u32);
+        let folded = Span::new(from as u32, self.folded.len() as u32);
+        self.tokens.push(Token { span, kind, shape, gap: self.gap, words, quoted: false, folded });
+        self.at += len.max(1);
+        self.gap = Gap::None;
+        self.breaks = 0;
+    }
+}
+
+/// Marks what stands between a pair of double quotation marks in one paragraph.
+fn mark_quotes(tokens: &mut [Token]) {
+    let mut open: Option<usize> = None;
+    for i in 0..tokens.len() {
+        let Some(token) = tokens.get(i).copied() else { continue };
+        if token.gap == Gap::Paragraph {
+            open = None;
+        }
+        let closes = match token.kind {
+            Kind::Mark('“' | '«') => {
+                open = Some(i);
+                false
+            }
+            Kind::Mark('”' | '»') => true,
+            Kind::Mark('"') if open.is_none() => {
+                open = Some(i);
+                false
+            }
+            Kind::Mark('"') => true,
+            _ => false,
+        };
+        if closes && let Some(from) = open.take() {
+            tokens.iter_mut().take(i + 1).skip(from).for_each(|t| t.quoted = true);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Text;
+    use super::*;
+
+    fn words(raw: &str) -> Vec<String> {
+        let text = Text::read(raw);
+        text.tokens().iter().map(|t| text.word(t).to_owned()).collect()
+    }
+
+    #[test]
+    fn words_keep_their_joints_and_lose_their_accents() {
+        assert_eq!(words("Don’t do just-in-time, José!"), ["don't", "do", "just-in-time", ",", "jose", "!"]);
+        assert_eq!(words("1,900 is 3.5% of R&D."), ["1,900", "is", "3.5", "%", "of", "r&d", "."]);
+        assert_eq!(words("a 30-minute call—10x"), ["a", "30-minute", "call", "—", "10x"]);
+        assert_eq!(words("rock 'n' roll -- ok-"), ["rock", "'", "n", "'", "roll", "-", "-", "ok", "-"]);
+    }
+
+    #[test]
+    fn links_are_one_token_and_abbreviations_are_not_links() {
+        assert_eq!(
+            words("See https://a.example/x?y=1, or acme.io/demo."),
+            ["see", "https://a.example/x?y=1", ",", "or", "acme.io/demo", "."]
+        );
+        assert_eq!(words("me@acme.example e.g. Node.js"), ["me@acme.example", "e", ".", "g", ".", "node", ".", "js"]);
+    }
+
+    #[test]
+    fn pasted_html_is_read_as_the_text_it_shows() {
+        assert_eq!(
+            words("<p>Hi Zo&euml;,</p><p>&lt;Name&gt; <b>two</b>&nbsp;x</p>"),
+            ["hi", "zoe", ",", "<", "name", ">", "two", "x"]
+        );
+        let text = Text::read("<p>Hi</p><p>there</p>");
+        assert_eq!(text.tokens()[1].gap, Gap::Paragraph);
+    }
+
+    #[test]
+    fn two_characters_count_as_one_word_where_no_spaces_are_written() {
+        let text = Text::read("小雨你好，hello");
+        assert_eq!(text.word_count(0..text.tokens().len()), 3);
+    }
+
+    #[test]
+    fn quotes_are_someone_elses_words() {
+        let text = Text::read("I liked “touch base often” a lot");
+        let quoted: Vec<_> =
+            text.tokens().iter().filter(|t| t.quoted && t.is_wordlike()).map(|t| text.word(t)).collect();
+        assert_eq!(quoted, ["touch", "base", "often"]);
+    }
+
+    #[test]
+    fn spans_cover_the_text_as_typed() {
+        let raw = "Hi Bal\u{200b}ázs, 👩🏽‍💻\r\n\r\nok";
+        let text = Text::read(raw);
+        assert_eq!(text.slice(text.tokens()[1].span), "Bal\u{200b}ázs");
+        assert_eq!(text.word(&text.tokens()[1]), "balazs");
+        assert_eq!(text.tokens().last().map(|t| t.gap), Some(Gap::Paragraph));
+    }
+}

@@ -1,0 +1,1 @@
+//! The Leptos component behind `<inmail-coach>`.

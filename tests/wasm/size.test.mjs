@@ -1,0 +1,19 @@
+// What a reader of somebody's page has to download. Sizes after brotli, as servers send it.
+// The goals are 40 KB for the engine, 90 KB for the widget and 110 KB for all that a page loads;
+// until they are reached, these limits only ever go down.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const KB = 1000;
+const root = new URL('../../', import.meta.url);
+const brotli = (path) => brotliCompressSync(readFileSync(new URL(path, root)), {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 },
+}).length;
+
+test('the headless engine does not grow', () => {
+  const size = brotli('target/engine/inmail_coach_bg.wasm');
+  console.log(`engine wasm: ${size} bytes`);
+  assert.ok(size <= 88 * KB, `${size} bytes`);
+});
