@@ -38,7 +38,7 @@ test:
 		&& echo "All tests passed. See it with: make demo" \
 		|| { echo "Tests failed: the first error above says where."; exit 1; }
 
-test-steps: test-rust test-wasm
+test-steps: test-rust test-wasm test-browser
 
 clean:
 	rm -rf dist target node_modules
@@ -70,6 +70,10 @@ test-rust: needs wasm-target
 test-wasm: engine
 	node --test tests/wasm/
 
+test-browser: site needs-browser
+	node --test tests/site/
+	playwright test -c tests/browser
+
 # ---- tools ----
 
 needs:
@@ -79,6 +83,17 @@ needs:
 		|| { echo "A C compiler is missing. Debian: apt-get install build-essential; macOS: xcode-select --install"; exit 1; }
 	@node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null \
 		|| { echo "Node 20 or newer is missing. Get it from https://nodejs.org, then run this again."; exit 1; }
+
+# Uses an installed Chrome or Chromium; on Debian it can install one.
+needs-browser:
+	@node tests/browser/chromium.mjs >/dev/null 2>&1 && exit 0; \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		apt-get update -qq && apt-get install -y -qq chromium >/dev/null; \
+	elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then \
+		sudo apt-get update -qq && sudo apt-get install -y -qq chromium >/dev/null; \
+	fi; \
+	node tests/browser/chromium.mjs >/dev/null 2>&1 \
+		|| { echo "Chromium is missing. Install Chrome or Chromium, or set CHROMIUM to its path."; exit 1; }
 
 wasm-target:
 	@rustup target list --installed | grep -qx $(WASM) || rustup target add $(WASM)

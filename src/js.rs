@@ -5,11 +5,15 @@
 //! headless module is 35 KB (brotli) larger, nearly its whole budget.
 
 mod read;
+#[cfg(feature = "widget")]
+mod widget;
 mod write;
 
 use wasm_bindgen::prelude::*;
 
 pub(crate) use read::{draft as read_draft, options as read_options};
+#[cfg(feature = "widget")]
+pub(crate) use write::fix as write_fix;
 pub(crate) use write::report as write_report;
 
 /// Scores a draft.

@@ -1,6 +1,10 @@
 //! Reports, rules and sources as plain objects: the same keys in the same order as the JSON that
 //! serde writes (a test compares the two byte for byte).
 
+#[cfg(feature = "widget")]
+use crate::draft::{Draft, Recipient, Sender};
+#[cfg(feature = "widget")]
+use crate::options::Options;
 use crate::report::{Edit, Field, Finding, Fix, Mistake, Practice, Reason, Report, Verdict};
 use crate::rules::Rule;
 use crate::sources::{Source, Strength};
@@ -48,6 +52,79 @@ pub(super) fn list<'a, T: 'a + ?Sized>(items: impl IntoIterator<Item = &'a T>, w
 
 fn texts(items: &[&str]) -> JsValue {
     list(items.iter().copied(), JsValue::from_str)
+}
+
+/// A draft, every field in it.
+#[cfg(feature = "widget")]
+pub(super) fn draft(draft: &Draft) -> JsValue {
+    let out = Fields::new();
+    out.text("subject", &draft.subject);
+    out.text("body", &draft.body);
+    out.set("recipient", &recipient(&draft.recipient));
+    out.set("sender", &sender(&draft.sender));
+    out.text("intent", draft.intent.word());
+    out.text("sendAt", &draft.send_at);
+    out.set("holidays", &list(draft.holidays.iter().map(String::as_str), JsValue::from_str));
+    out.text("channel", draft.channel.word());
+    out.text("touch", draft.touch.word());
+    out.text("relationship", draft.relationship.word());
+    out.done()
+}
+
+#[cfg(feature = "widget")]
+fn recipient(recipient: &Recipient) -> JsValue {
+    let out = Fields::new();
+    out.text("firstName", &recipient.first_name);
+    out.text("lastName", &recipient.last_name);
+    out.text("company", &recipient.company);
+    out.text("role", &recipient.role);
+    out.set("facts", &list(recipient.facts.iter().map(String::as_str), JsValue::from_str));
+    out.done()
+}
+
+#[cfg(feature = "widget")]
+fn sender(sender: &Sender) -> JsValue {
+    let out = Fields::new();
+    out.text("firstName", &sender.first_name);
+    out.text("company", &sender.company);
+    out.text("product", &sender.product);
+    out.done()
+}
+
+/// Options, every field in them.
+#[cfg(feature = "widget")]
+pub(super) fn options(options: &Options) -> JsValue {
+    let out = Fields::new();
+    out.set("off", &list(options.off.iter().map(String::as_str), JsValue::from_str));
+    out.set(
+        "ignore",
+        &list(&options.ignore, |ignored| {
+            let out = Fields::new();
+            out.text("rule", &ignored.rule);
+            out.text("text", &ignored.text);
+            out.text("before", &ignored.before);
+            out.text("after", &ignored.after);
+            out.done()
+        }),
+    );
+    let weights = Fields::new();
+    for (rule, points) in &options.weights {
+        weights.set(rule, &JsValue::from_f64(*points));
+    }
+    out.set("weights", &weights.done());
+    out.set(
+        "phrases",
+        &list(&options.phrases, |house| {
+            let out = Fields::new();
+            out.text("phrase", &house.phrase);
+            out.text("message", &house.message);
+            out.text("replacement", &house.replacement);
+            out.text("category", house.category.map_or("", |category| category.word()));
+            out.done()
+        }),
+    );
+    out.set("patterns", &Array::new());
+    out.done()
 }
 
 /// A report.

@@ -1,6 +1,7 @@
 //! What a message asks for, and how much that is to ask of a stranger.
 
 use super::layout::{Layout, Part};
+use crate::text::is_any;
 use crate::text::{Kind, Phrases, Span, Text};
 use std::ops::Range;
 
@@ -104,34 +105,13 @@ fn kind_of(body: &Text, part: &Part) -> Option<AskKind> {
 
 /// "Reply with …", "Tell me …" at the start of a sentence.
 fn is_imperative(body: &Text, tokens: Range<usize>) -> bool {
-    let polite = |i: &usize| !matches!(body.word_at(*i), "please" | "just" | "kindly" | "also" | "and" | "then");
+    let polite = |i: &usize| !is_any(body.word_at(*i), "please just kindly also and then");
     let first = tokens.take(4).find(polite).map_or("", |i| body.word_at(i));
-    matches!(
+    is_any(
         first,
-        "reply"
-            | "tell"
-            | "send"
-            | "book"
-            | "schedule"
-            | "click"
-            | "call"
-            | "email"
-            | "contact"
-            | "respond"
-            | "confirm"
-            | "fill"
-            | "complete"
-            | "forward"
-            | "share"
-            | "ping"
-            | "message"
-            | "sign"
-            | "register"
-            | "download"
-            | "visit"
-            | "connect"
-            | "pick"
-            | "drop"
+        "\
+    reply tell send book schedule click call email contact respond confirm fill complete forward share ping \
+    message sign register download visit connect pick drop",
     )
 }
 
@@ -139,10 +119,10 @@ fn is_imperative(body: &Text, tokens: Range<usize>) -> bool {
 fn minutes(body: &Text, tokens: Range<usize>) -> Option<u32> {
     tokens.clone().find_map(|i| {
         let word = body.word_at(i);
-        if matches!(word, "minute" | "minutes" | "min" | "mins") {
+        if is_any(word, "minute minutes min mins") {
             return number(body.word_at(i.checked_sub(1)?));
         }
-        if matches!(word, "hour" | "hours" | "hour-long") {
+        if is_any(word, "hour hours hour-long") {
             return Some(if body.word_at(i.saturating_sub(2)) == "half" { 30 } else { 60 });
         }
         let (digits, unit) = word.split_once('-')?;

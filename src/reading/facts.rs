@@ -8,6 +8,7 @@ use super::layout::{Layout, Part};
 use super::people::{mention, same_name};
 use crate::draft::Draft;
 use crate::text::{Gap, Kind, Phrases, Span, Text};
+use crate::text::{Words, is_any};
 
 /// A given fact, and where the message uses it.
 #[derive(Debug, Clone)]
@@ -28,130 +29,39 @@ pub struct Place {
 }
 
 /// Words that carry no fact.
-const STOP: &[&str] = &[
-    "a", "an", "the", "and", "or", "but", "of", "to", "in", "on", "at", "for", "from", "with", "by", "as", "is", "are",
-    "was", "were", "be", "been", "it", "its", "this", "that", "these", "those", "their", "they", "them", "his", "her",
-    "he", "she", "i", "we", "our", "my", "me", "us", "you", "your", "who", "which", "what", "how", "when", "where",
-    "than", "then", "into", "about", "over", "after", "before", "not", "no", "now", "has", "have", "had", "will",
-    "would", "can", "could", "do", "does", "did", "so", "if", "there", "here", "up", "out", "more", "most", "all",
-    "any", "some", "one", "own", "just", "also", "very", "per", "via", "since", "during", "there's", "it's", "like",
-    "get", "got", "much", "many", "other", "only", "every", "each",
-];
+const STOP: Words = Words(
+    "\
+    a an the and or but of to in on at for from with by as is are was were be been it its this that these those \
+    their they them his her he she i we our my me us you your who which what how when where than then into about \
+    over after before not no now has have had will would can could do does did so if there here up out more most \
+    all any some one own just also very per via since during there's it's like get got much many other only \
+    every each",
+);
 
 /// Stems that most profiles share; alone they prove nothing.
-const COMMON: &[&str] = &[
-    "talk",
-    "writ",
-    "say",
-    "lead",
-    "team",
-    "compani",
-    "work",
-    "new",
-    "hir",
-    "role",
-    "job",
-    "year",
-    "month",
-    "week",
-    "manag",
-    "experienc",
-    "career",
-    "industri",
-    "busines",
-    "market",
-    "sale",
-    "product",
-    "post",
-    "shar",
-    "recent",
-    "group",
-    "start",
-    "mak",
-    "run",
-    "tak",
-    "us",
-    "build",
-    "set",
-    "project",
-    "peopl",
-    "position",
-    "profil",
-    "servic",
-    "customer",
-    "client",
-];
+const COMMON: Words = Words(
+    "\
+    talk writ say lead team compani work new hir role job year month week manag experienc career industri \
+    busines market sale product post shar recent group start mak run tak us build set project peopl position \
+    profil servic customer client",
+);
 
 /// Forms that no suffix rule brings together.
-const IRREGULAR: &[(&str, &str)] = &[
-    ("spoke", "talk"),
-    ("spoken", "talk"),
-    ("speak", "talk"),
-    ("speaks", "talk"),
-    ("speaking", "talk"),
-    ("talked", "talk"),
-    ("keynote", "talk"),
-    ("presented", "talk"),
-    ("presentation", "talk"),
-    ("speech", "talk"),
-    ("wrote", "write"),
-    ("written", "write"),
-    ("led", "lead"),
-    ("leading", "lead"),
-    ("leads", "lead"),
-    ("built", "build"),
-    ("ran", "run"),
-    ("took", "take"),
-    ("taken", "take"),
-    ("grew", "grow"),
-    ("grown", "grow"),
-    ("said", "say"),
-    ("says", "say"),
-    ("made", "make"),
-    ("bought", "buy"),
-    ("sold", "sell"),
-    ("won", "win"),
-    ("drew", "draw"),
-    ("drawn", "draw"),
-    ("taught", "teach"),
-    ("began", "begin"),
-    ("begun", "begin"),
-    ("kept", "keep"),
-    ("left", "leave"),
-    ("found", "find"),
-    ("gave", "give"),
-    ("given", "give"),
-    ("rebuilt", "rebuild"),
-    ("cut", "cut"),
-    ("children", "child"),
-    ("people", "people"),
-    ("argued", "argue"),
-    ("two", "2"),
-    ("three", "3"),
-    ("four", "4"),
-    ("five", "5"),
-    ("six", "6"),
-    ("seven", "7"),
-    ("eight", "8"),
-    ("nine", "9"),
-    ("ten", "10"),
-    ("twelve", "12"),
-    ("twenty", "20"),
-    ("thirty", "30"),
-    ("hundred", "100"),
-    ("first", "1st"),
-    ("second", "2nd"),
-    ("third", "3rd"),
-    ("hiring", "hire"),
-    ("hired", "hire"),
-    ("published", "publish"),
-    ("posted", "post"),
-];
+const IRREGULAR: Words = Words(
+    "\
+    spoke=talk spoken=talk speak=talk speaks=talk speaking=talk talked=talk keynote=talk presented=talk \
+    presentation=talk speech=talk wrote=write written=write led=lead leading=lead leads=lead built=build ran=run \
+    took=take taken=take grew=grow grown=grow said=say says=say made=make bought=buy sold=sell won=win drew=draw \
+    drawn=draw taught=teach began=begin begun=begin kept=keep left=leave found=find gave=give given=give \
+    rebuilt=rebuild cut=cut children=child people=people argued=argue two=2 three=3 four=4 five=5 six=6 seven=7 \
+    eight=8 nine=9 ten=10 twelve=12 twenty=20 thirty=30 hundred=100 first=1st second=2nd third=3rd hiring=hire \
+    hired=hire published=publish posted=post",
+);
 
 /// A word without its ending, so that "moved", "moving" and "moves" are one.
 fn stem(word: &str) -> String {
     let word = word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(word);
-    if let Some((_, base)) = IRREGULAR.iter().find(|(form, _)| *form == word) {
+    if let Some(base) = IRREGULAR.partner(word) {
         return base.strip_suffix('e').unwrap_or(base).to_owned();
     }
     let long = |left: &str| left.chars().count() >= 3;
@@ -160,7 +70,7 @@ fn stem(word: &str) -> String {
         if let Some(left) = word.strip_suffix(ending)
             && long(left)
             && !(ending == "s" && left.ends_with('s'))
-            && !(matches!(ending, "er" | "ers" | "ation" | "ations") && left.chars().count() < 4)
+            && !(is_any(ending, "er ers ation ations") && left.chars().count() < 4)
         {
             base = left;
             break;
@@ -195,9 +105,9 @@ struct Stem {
 }
 
 fn push_stem(stems: &mut Vec<Stem>, word: &str, name: bool) {
-    for piece in word.split('-').filter(|p| !p.is_empty() && !STOP.contains(p)) {
+    for piece in word.split('-').filter(|p| !p.is_empty() && !STOP.has(p)) {
         let found = stem(piece);
-        let worth = if COMMON.contains(&found.as_str()) {
+        let worth = if COMMON.has(found.as_str()) {
             1
         } else if name {
             4
@@ -222,7 +132,7 @@ fn stems_of(fact: &str) -> Vec<Stem> {
 }
 
 fn says_you(word: &str) -> bool {
-    matches!(word, "you" | "your" | "yours" | "you're" | "you've" | "you'd" | "you'll" | "yourself")
+    is_any(word, "you your yours you're you've you'd you'll yourself")
 }
 
 /// Whether a part speaks of the recipient.
@@ -246,7 +156,7 @@ pub(super) fn used(body: &Text, layout: &Layout, draft: &Draft) -> Vec<Fact> {
             let mut found = Vec::new();
             for i in part.tokens.clone() {
                 let Some(token) = body.token(i).filter(|t| t.is_wordlike() || t.kind == Kind::Link) else { continue };
-                for piece in body.word(token).split('-').filter(|p| !STOP.contains(p)) {
+                for piece in body.word(token).split('-').filter(|p| !STOP.has(p)) {
                     found.push((i, stem(piece)));
                 }
             }
@@ -295,68 +205,12 @@ static TIES: Phrases = Phrases::new(include_str!("ties.txt"));
 static FLATTERY: Phrases = Phrases::new(include_str!("empty_ties.txt"));
 
 /// Words with a capital that name nothing of anyone's.
-const CALENDAR: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "i",
-    "i'm",
-    "i'd",
-    "i've",
-    "i'll",
-    "linkedin",
-    "english",
-    "inmail",
-    "google",
-    "zoom",
-    "teams",
-    "ceo",
-    "cto",
-    "cfo",
-    "coo",
-    "cmo",
-    "vp",
-    "hr",
-    "it",
-    "ai",
-    "saas",
-    "b2b",
-    "roi",
-    "kpi",
-    "crm",
-    "sdr",
-    "ps",
-    "q1",
-    "q2",
-    "q3",
-    "q4",
-    "fortune",
-    "us",
-    "uk",
-    "eu",
-    "usa",
-    "gmt",
-    "est",
-    "pst",
-    "cet",
-    "ist",
-];
+const CALENDAR: Words = Words(
+    "\
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
+    september october november december i i'm i'd i've i'll linkedin english inmail google zoom teams ceo cto \
+    cfo coo cmo vp hr it ai saas b2b roi kpi crm sdr ps q1 q2 q3 q4 fortune us uk eu usa gmt est pst cet ist",
+);
 
 /// Places where the message itself names something of the recipient's: "your talk on …", or a
 /// name or number beside "you" that is not theirs, their company's or the sender's.
@@ -392,75 +246,29 @@ fn says_something(body: &Text, from: usize, part: &Part, draft: &Draft) -> bool 
             token.is_wordlike()
                 && !own
                 && word.len() > 2
-                && !STOP.contains(&word)
-                && !COMMON.contains(&stem(word).as_str())
-                && !EMPTY.contains(&word),
+                && !STOP.has(word)
+                && !COMMON.has(&stem(word))
+                && !EMPTY.has(word),
         );
     }
     content >= 1
 }
 
 /// Words that say nothing of what a post or a talk was about.
-const EMPTY: &[&str] = &[
-    "linkedin",
-    "profile",
-    "background",
-    "experience",
-    "great",
-    "really",
-    "impressive",
-    "interesting",
-    "insightful",
-    "things",
-    "stuff",
-    "topic",
-    "topics",
-    "growth",
-    "success",
-    "space",
-    "journey",
-    "well",
-    "feed",
-    "page",
-    "website",
-    "achievements",
-    "insights",
-    "today",
-    "yesterday",
-    "online",
-    "amazing",
-    "incredible",
-    "field",
-    "loved",
-    "enjoyed",
-    "caught",
-    "resonated",
-    "inspiring",
-];
+const EMPTY: Words = Words(
+    "\
+    linkedin profile background experience great really impressive interesting insightful things stuff topic \
+    topics growth success space journey well feed page website achievements insights today yesterday online \
+    amazing incredible field loved enjoyed caught resonated inspiring",
+);
 
 fn named_beside_you(body: &Text, part: &Part, draft: &Draft) -> Option<Span> {
     let tokens = part.tokens.clone();
     let you = tokens.clone().find(|i| says_you(body.word_at(*i)))?;
-    let future = body.tokens_in(tokens.clone()).iter().any(|t| {
-        matches!(
-            body.word(t),
-            "would"
-                | "could"
-                | "can"
-                | "will"
-                | "free"
-                | "available"
-                | "minutes"
-                | "call"
-                | "calls"
-                | "we"
-                | "our"
-                | "i'd"
-                | "let"
-                | "want"
-                | "%"
-        )
-    });
+    let future = body
+        .tokens_in(tokens.clone())
+        .iter()
+        .any(|t| is_any(body.word(t), "would could can will free available minutes call calls we our i'd let want %"));
     if future {
         return None;
     }
@@ -481,7 +289,7 @@ fn named_beside_you(body: &Text, part: &Part, draft: &Draft) -> Option<Span> {
             .is_some_and(|t| matches!(t.kind, Kind::Mark('.' | '!' | '?' | ':' | '•' | '-')));
         let name =
             token.kind == Kind::Word && token.is_capital() && !after_end && token.gap < Gap::Line && word.len() > 1;
-        let known = CALENDAR.contains(&word)
+        let known = CALENDAR.has(word)
             || skip.iter().any(|n| !n.is_empty() && same_name(word.strip_suffix("'s").unwrap_or(word), n));
         (name && !known).then(|| body.span_of(i.min(you)..i.max(you) + 1)).flatten()
     })

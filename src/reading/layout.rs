@@ -3,6 +3,7 @@
 use super::people::{is_given_name, is_title, same_name};
 use crate::draft::Draft;
 use crate::text::{Gap, Kind, Sentence, Span, Text, Token};
+use crate::text::{Words, is_any};
 use std::ops::Range;
 
 /// The layout of a message, as indices of its tokens.
@@ -46,87 +47,27 @@ pub struct Part {
     pub words_before: u32,
 }
 
-const GREETINGS: &[&str] = &[
-    "hi",
-    "hello",
-    "hey",
-    "dear",
-    "hiya",
-    "greetings",
-    "hallo",
-    "howdy",
-    "hei",
-    "hej",
-    "hola",
-    "bonjour",
-    "ciao",
-    "oi",
-    "namaste",
-    "respected",
-];
-const DAYTIMES: &[&str] = &["morning", "afternoon", "evening", "day"];
+const GREETINGS: Words =
+    Words("hi hello hey dear hiya greetings hallo howdy hei hej hola bonjour ciao oi namaste respected");
+const DAYTIMES: Words = Words("morning afternoon evening day");
 /// Words that stand alone before a comma and call nobody.
-const NOT_A_NAME: &[&str] = &[
-    "congratulations",
-    "congrats",
-    "thanks",
-    "well",
-    "so",
-    "yes",
-    "no",
-    "sorry",
-    "hope",
-    "ps",
-    "today",
-    "lately",
-    "recently",
-    "personally",
-    "honestly",
-    "frankly",
-];
-const CLOSERS: &[&str] = &[
-    "best",
-    "regards",
-    "kind",
-    "warm",
-    "warmly",
-    "cheers",
-    "sincerely",
-    "thanks",
-    "thank",
-    "many",
-    "yours",
-    "all",
-    "take",
-    "with",
-    "respectfully",
-    "cordially",
-    "talk",
-    "greetings",
-    "love",
-];
-const CLOSING: &[&str] = &[
-    "regards",
-    "best",
-    "cheers",
-    "sincerely",
-    "thanks",
-    "thank",
-    "yours",
-    "wishes",
-    "warmly",
-    "care",
-    "soon",
-    "respectfully",
-    "cordially",
-    "greetings",
-    "love",
-];
+const NOT_A_NAME: Words = Words(
+    "\
+    congratulations congrats thanks well so yes no sorry hope ps today lately recently personally honestly \
+    frankly",
+);
+const CLOSERS: Words = Words(
+    "\
+    best regards kind warm warmly cheers sincerely thanks thank many yours all take with respectfully cordially \
+    talk greetings love",
+);
+const CLOSING: Words = Words(
+    "\
+    regards best cheers sincerely thanks thank yours wishes warmly care soon respectfully cordially greetings \
+    love",
+);
 /// Lower-case words that a name or a title may hold.
-const PARTICLES: &[&str] = &[
-    "of", "at", "the", "and", "for", "de", "da", "del", "di", "la", "van", "von", "der", "den", "bin", "from", "in",
-    "y",
-];
+const PARTICLES: Words = Words("of at the and for de da del di la van von der den bin from in y");
 
 impl Layout {
     /// Reads the layout of a body.
@@ -173,10 +114,10 @@ fn is_greeting_end(token: &Token) -> bool {
 /// The greeting at the start of a message.
 fn greeting(body: &Text, draft: &Draft) -> Option<Greeting> {
     let first = body.word_at(0);
-    let second_is_daytime = DAYTIMES.contains(&body.word_at(1));
+    let second_is_daytime = DAYTIMES.has(body.word_at(1));
     let mut at = match first {
         "good" if second_is_daytime => 2,
-        word if GREETINGS.contains(&word) => 1,
+        word if GREETINGS.has(word) => 1,
         _ => return vocative(body, draft),
     };
     if body.word_at(at) == "again" {
@@ -222,7 +163,7 @@ fn greeting(body: &Text, draft: &Draft) -> Option<Greeting> {
 fn vocative(body: &Text, draft: &Draft) -> Option<Greeting> {
     let end = (0..5).find(|i| body.token(*i).is_some_and(is_greeting_end))?;
     let named = end > 0 && body.tokens_in(0..end).iter().all(|t| t.kind == Kind::Word && t.is_capital());
-    if !named || NOT_A_NAME.contains(&body.word_at(0)) || CLOSERS.contains(&body.word_at(0)) {
+    if !named || NOT_A_NAME.has(body.word_at(0)) || CLOSERS.has(body.word_at(0)) {
         return None;
     }
     if body.token(end).is_some_and(|t| t.is_mark('.')) {
@@ -272,23 +213,20 @@ fn signature(body: &Text, sentences: &[&Sentence], from: usize, draft: &Draft) -
 fn closes(body: &Text, sentence: &Sentence) -> bool {
     let words = body.word_count(sentence.tokens.clone());
     let first = body.word_at(sentence.tokens.start);
-    if !CLOSERS.contains(&first) || sentence.question {
+    if !CLOSERS.has(first) || sentence.question {
         return false;
     }
-    let thanks = matches!(first, "thanks" | "thank" | "many");
+    let thanks = is_any(first, "thanks thank many");
     let own_line = body.token(sentence.tokens.start).is_some_and(|t| t.gap >= Gap::Line);
-    let closing = body.tokens_in(sentence.tokens.clone()).iter().take(4).any(|t| CLOSING.contains(&body.word(t)));
+    let closing = body.tokens_in(sentence.tokens.clone()).iter().take(4).any(|t| CLOSING.has(body.word(t)));
     closing && (words <= 4 && (own_line || thanks) || thanks && words <= 9 && !mentions_a_gift(body, sentence))
 }
 
 /// "Thank you for accepting my request" is news, not a sign-off.
 fn mentions_a_gift(body: &Text, sentence: &Sentence) -> bool {
-    body.tokens_in(sentence.tokens.clone()).iter().any(|t| {
-        matches!(
-            body.word(t),
-            "accepting" | "connecting" | "adding" | "talk" | "post" | "article" | "connection" | "sharing"
-        )
-    })
+    body.tokens_in(sentence.tokens.clone())
+        .iter()
+        .any(|t| is_any(body.word(t), "accepting connecting adding talk post article connection sharing"))
 }
 
 fn is_short_line(body: &Text, sentence: &Sentence, limit: u32) -> bool {
@@ -310,7 +248,7 @@ fn is_nameplate(body: &Text, sentence: &Sentence, draft: &Draft) -> bool {
     let wordlike = tokens.iter().filter(|t| t.kind == Kind::Word);
     let lower = wordlike
         .clone()
-        .filter(|t| !t.is_capital() && t.words == 1 && body.word(t).is_ascii() && !PARTICLES.contains(&body.word(t)))
+        .filter(|t| !t.is_capital() && t.words == 1 && body.word(t).is_ascii() && !PARTICLES.has(body.word(t)))
         .count();
     sender && tokens.len() <= 4 || lower == 0 && (wordlike.count() > 0 || tokens.iter().any(|t| t.kind == Kind::Link))
 }

@@ -2,32 +2,14 @@
 
 use super::layout::Greeting;
 use crate::text::{Kind, Shape, Text, fold};
+use crate::text::{Words, is_any};
 use std::ops::Range;
 
-const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "dr",
-    "prof",
-    "professor",
-    "doctor",
-    "sir",
-    "madam",
-    "rev",
-    "herr",
-    "frau",
-    "mme",
-    "señor",
-    "sr",
-    "sra",
-];
+const TITLES: Words = Words("mr mrs ms miss mx dr prof professor doctor sir madam rev herr frau mme señor sr sra");
 
 /// Whether a folded word is a form of address before a surname.
 pub(super) fn is_title(word: &str) -> bool {
-    TITLES.contains(&word)
+    TITLES.has(word)
 }
 
 /// Short forms that people use of each other's given names. Any two on one line are one name.
@@ -70,7 +52,7 @@ pub fn greeted_names<'t>(body: &'t Text, greeting: &Greeting) -> Vec<(usize, &'t
         .clone()
         .filter(|i| body.token(*i).is_some_and(|t| t.kind == Kind::Word))
         .map(|i| (i, body.word_at(i)))
-        .filter(|(_, w)| !is_title(w) && !matches!(*w, "again" | "and" | "there" | "all" | "team" | "everyone"))
+        .filter(|(_, w)| !is_title(w) && !is_any(w, "again and there all team everyone"))
         .collect()
 }
 

@@ -4,50 +4,18 @@ use super::facts::Fact;
 use super::layout::Layout;
 use super::people::mention;
 use crate::draft::{Draft, Intent};
+use crate::text::Words;
 use crate::text::{Phrases, Text};
 
 static PRODUCT: Phrases = Phrases::new(include_str!("product.txt"));
 
 /// What a company does in a sentence about itself.
-const VERBS: &[&str] = &[
-    "is",
-    "are",
-    "helps",
-    "help",
-    "offers",
-    "provides",
-    "delivers",
-    "enables",
-    "lets",
-    "gives",
-    "makes",
-    "builds",
-    "combines",
-    "automates",
-    "turns",
-    "cuts",
-    "reduces",
-    "saves",
-    "increases",
-    "brings",
-    "can",
-    "has",
-    "was",
-    "specialises",
-    "specializes",
-    "empowers",
-    "connects",
-    "works",
-    "integrates",
-    "handles",
-    "replaces",
-    "tracks",
-    "plugs",
-    "does",
-    "sells",
-    "supports",
-    "covers",
-];
+const VERBS: Words = Words(
+    "\
+    is are helps help offers provides delivers enables lets gives makes builds combines automates turns cuts \
+    reduces saves increases brings can has was specialises specializes empowers connects works integrates \
+    handles replaces tracks plugs does sells supports covers",
+);
 
 /// Indices of the parts that speak of the sender's product. Of a job offer, the role is the
 /// purpose and not a product.
@@ -62,9 +30,9 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
         // A sentence about something of theirs may name the sender's things too.
         .filter(|(index, _)| !facts.iter().any(|f| f.used.is_some_and(|place| place.part == *index)))
         .filter(|(_, part)| {
-            let own = [&draft.sender.company, &draft.sender.product].iter().any(|name| {
-                mention(body, part.tokens.clone(), name).is_some_and(|at| VERBS.contains(&body.word_at(at.end)))
-            });
+            let own = [&draft.sender.company, &draft.sender.product]
+                .iter()
+                .any(|name| mention(body, part.tokens.clone(), name).is_some_and(|at| VERBS.has(body.word_at(at.end))));
             own || PRODUCT.any_in(body, part.tokens.clone())
         })
         .map(|(index, _)| index)

@@ -1,77 +1,59 @@
 //! Whether a text is English: by script, then by the small words that every sentence needs.
 
 use super::Text;
+use super::Words;
 use super::tokens::Kind;
 
-const ENGLISH: &[&str] = &[
-    "the", "and", "to", "of", "you", "your", "is", "that", "it", "for", "with", "are", "this", "have", "would", "we",
-    "our", "be", "on", "at", "not", "i", "i'm", "my", "from", "was", "how", "could", "what", "which", "about", "if",
-    "can", "do", "a", "an", "in", "as", "by", "or", "but", "they", "their", "there", "has", "had", "will", "who",
-];
+const ENGLISH: Words = Words(
+    "\
+    the and to of you your is that it for with are this have would we our be on at not i i'm my from was how \
+    could what which about if can do a an in as by or but they their there has had will who",
+);
 
 /// Small words of other languages. A word that English has too ("die", "in", "was") is left out.
-const OTHERS: &[&[&str]] = &[
+const OTHERS: [Words; 7] = [
     // German
-    &[
-        "und", "der", "das", "ich", "sie", "ist", "nicht", "ein", "eine", "einen", "mit", "fur", "auf", "wir", "ihr",
-        "ihre", "ihnen", "haben", "sind", "uber", "auch", "zu", "dass", "bei", "mir", "den", "dem", "von", "hallo",
-        "wie", "kann", "wurde", "gerne",
-    ],
+    Words(
+        "\
+    und der das ich sie ist nicht ein eine einen mit fur auf wir ihr ihre ihnen haben sind uber auch zu dass bei \
+    mir den dem von hallo wie kann wurde gerne",
+    ),
     // French
-    &[
-        "le", "la", "les", "et", "vous", "votre", "est", "une", "des", "pour", "que", "qui", "dans", "sur", "avec",
-        "nous", "je", "un", "du", "au", "bonjour", "notre", "ce", "cette", "pas", "de", "vos", "ai", "j'ai",
-    ],
+    Words(
+        "\
+    le la les et vous votre est une des pour que qui dans sur avec nous je un du au bonjour notre ce cette pas \
+    de vos ai j'ai",
+    ),
     // Spanish
-    &[
-        "el", "los", "las", "y", "que", "una", "para", "con", "por", "tu", "su", "es", "hola", "muy", "mi", "como",
-        "del", "de", "la", "en", "un", "he", "te", "tienes", "esta", "nuestra", "nuestro", "usted", "gracias",
-    ],
+    Words(
+        "\
+    el los las y que una para con por tu su es hola muy mi como del de la en un he te tienes esta nuestra \
+    nuestro usted gracias",
+    ),
     // Portuguese
-    &[
-        "o", "os", "e", "que", "uma", "para", "com", "por", "seu", "sua", "voce", "nao", "nossa", "nosso", "em", "um",
-        "da", "do", "na", "no", "ola", "oi", "muito", "mais", "de", "pode", "como", "estou",
-    ],
+    Words(
+        "\
+    o os e que uma para com por seu sua voce nao nossa nosso em um da do na no ola oi muito mais de pode como \
+    estou",
+    ),
     // Italian
-    &[
-        "il",
-        "lo",
-        "gli",
-        "e",
-        "che",
-        "una",
-        "per",
-        "con",
-        "sono",
-        "di",
-        "ciao",
-        "della",
-        "del",
-        "mi",
-        "suo",
-        "sua",
-        "molto",
-        "nostro",
-        "nostra",
-        "questo",
-        "anche",
-        "un",
-        "la",
-        "ho",
-        "le",
-        "nel",
-        "buongiorno",
-    ],
+    Words(
+        "\
+    il lo gli e che una per con sono di ciao della del mi suo sua molto nostro nostra questo anche un la ho le \
+    nel buongiorno",
+    ),
     // Dutch
-    &[
-        "het", "een", "en", "van", "ik", "je", "jij", "niet", "met", "voor", "dat", "zijn", "wij", "jouw", "uw", "hoe",
-        "ook", "naar", "deze", "bij", "hebben", "graag", "de", "op", "heb", "wat", "we", "zou",
-    ],
+    Words(
+        "\
+    het een en van ik je jij niet met voor dat zijn wij jouw uw hoe ook naar deze bij hebben graag de op heb wat \
+    we zou",
+    ),
     // Hindi in Latin script
-    &[
-        "hai", "aap", "aapka", "aapke", "ka", "ki", "ke", "mein", "hum", "kya", "nahi", "nahin", "aur", "se", "ko",
-        "hain", "kar", "bahut", "namaste", "mujhe", "yeh", "liye", "ho", "raha", "main", "bhi", "toh",
-    ],
+    Words(
+        "\
+    hai aap aapka aapke ka ki ke mein hum kya nahi nahin aur se ko hain kar bahut namaste mujhe yeh liye ho raha \
+    main bhi toh",
+    ),
 ];
 
 /// Whether English rules can judge a text. Fewer words than a sentence are given the benefit
@@ -85,9 +67,9 @@ pub fn is_english(text: &Text) -> bool {
         if word.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_ascii()) {
             foreign_script += u32::from(token.words);
         }
-        english += u32::from(ENGLISH.contains(&word));
+        english += u32::from(ENGLISH.has(word));
         for (count, list) in others.iter_mut().zip(OTHERS) {
-            *count += u32::from(list.contains(&word));
+            *count += u32::from(list.has(word));
         }
     }
     if foreign_script * 2 > words {

@@ -1,46 +1,14 @@
 //! HTML that came along with a paste: tags that are no merge fields, and character entities.
 
+use super::Words;
+
 /// Tags an editor writes. Anything else in angle brackets may be a merge field.
-const TAGS: &[&str] = &[
-    "a",
-    "b",
-    "blockquote",
-    "br",
-    "code",
-    "div",
-    "em",
-    "font",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "hr",
-    "html",
-    "body",
-    "i",
-    "img",
-    "li",
-    "meta",
-    "ol",
-    "p",
-    "pre",
-    "s",
-    "small",
-    "span",
-    "strong",
-    "style",
-    "sub",
-    "sup",
-    "table",
-    "tbody",
-    "td",
-    "th",
-    "tr",
-    "u",
-    "ul",
-];
-const BLOCKS: &[&str] =
-    &["blockquote", "div", "h1", "h2", "h3", "h4", "hr", "ol", "p", "pre", "table", "tr", "ul", "body", "html"];
+const TAGS: Words = Words(
+    "\
+    a b blockquote br code div em font h1 h2 h3 h4 hr html body i img li meta ol p pre s small span strong style \
+    sub sup table tbody td th tr u ul",
+);
+const BLOCKS: Words = Words("blockquote div h1 h2 h3 h4 hr ol p pre table tr ul body html");
 
 /// A tag at the start of a text.
 pub(super) struct Tag {
@@ -61,14 +29,14 @@ pub(super) fn tag(text: &str) -> Option<Tag> {
     let name: String = name.chars().take_while(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     let rest = inner.trim_start_matches('/').get(name.len()..)?;
     let plain = rest.is_empty() || rest.starts_with([' ', '/', '\n', '\t']);
-    if !plain || !TAGS.contains(&name.as_str()) {
+    if !plain || !TAGS.has(name.as_str()) {
         return None;
     }
     // "<a name>" and the like: attributes have an equals sign, merge fields have words.
     if !rest.trim().trim_end_matches('/').is_empty() && !rest.contains('=') {
         return None;
     }
-    Some(Tag { len: close + 2, block: BLOCKS.contains(&name.as_str()), line: matches!(name.as_str(), "br" | "li") })
+    Some(Tag { len: close + 2, block: BLOCKS.has(name.as_str()), line: matches!(name.as_str(), "br" | "li") })
 }
 
 /// The character that an entity at the start of `text` stands for, and its length in bytes.

@@ -13,6 +13,7 @@ mod sentences;
 mod span;
 mod stats;
 mod tokens;
+mod words;
 
 pub use fold::{fold, is_ignorable, lower, upper};
 pub use language::is_english;
@@ -23,6 +24,7 @@ pub use sentences::Sentence;
 pub use span::{Span, Utf16, Utf16Map};
 pub use stats::{characters, reading_grade};
 pub use tokens::{Gap, Kind, Shape, Token};
+pub use words::{Words, is_any};
 
 use std::ops::Range;
 

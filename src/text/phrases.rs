@@ -17,6 +17,7 @@
 //! Punctuation between words ends a match. An empty line and one that begins with `//` say nothing.
 
 use super::Text;
+use super::Words;
 use super::span::Span;
 use super::tokens::Kind;
 use std::ops::Range;
@@ -192,23 +193,8 @@ fn run_of(text: &Text, words: &str, at: usize, end: usize) -> Option<usize> {
 }
 
 fn is_number_word(word: &str) -> bool {
-    const NUMBERS: &[&str] = &[
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "ten",
-        "twelve",
-        "fifteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "forty-five",
-        "sixty",
-    ];
-    NUMBERS.contains(&word)
+    const NUMBERS: Words = Words("one two three four five six ten twelve fifteen twenty thirty forty forty-five sixty");
+    NUMBERS.has(word)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::Text;
 use super::span::Span;
 use super::tokens::{Gap, Kind, Token};
+use super::{Words, is_any};
 use std::ops::Range;
 
 /// One sentence.
@@ -21,11 +22,11 @@ pub struct Sentence {
 }
 
 /// Words after which a full stop ends nothing.
-const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "etc", "inc", "ltd", "co", "corp", "no", "approx", "dept",
-    "est", "fig", "gen", "eg", "ie", "e", "i", "p", "feb", "jan", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
-    "oct", "nov", "dec", "u", "ph",
-];
+const ABBREVIATIONS: Words = Words(
+    "\
+    mr mrs ms dr prof st jr sr vs etc inc ltd co corp no approx dept est fig gen eg ie e i p feb jan mar apr jun \
+    jul aug sep sept oct nov dec u ph",
+);
 
 /// Splits a text into sentences.
 pub(super) fn split(text: &Text) -> Vec<Sentence> {
@@ -94,7 +95,7 @@ fn ends_sentence(text: &Text, i: usize) -> bool {
         let lone_initial = word.span.len() == 1 && word.is_capital() && text.word(word) != "i";
         let dotted =
             word.span.len() == 1 && i > 1 && word.gap == Gap::None && text.token(i - 2).is_some_and(|t| t.is_mark('.'));
-        let abbreviation = dotted || ABBREVIATIONS.contains(&text.word(word)) && token.gap == Gap::None;
+        let abbreviation = dotted || ABBREVIATIONS.has(text.word(word)) && token.gap == Gap::None;
         let goes_on = matches!(next.shape, super::Shape::Lower) && next.kind == Kind::Word;
         if (lone_initial || abbreviation) && next.gap == Gap::Space && (goes_on || !is_sentence_final(text.word(word)))
         {
@@ -110,7 +111,7 @@ fn ends_sentence(text: &Text, i: usize) -> bool {
 
 /// Abbreviations that often stand at a sentence's end, so that a capital after them begins one.
 fn is_sentence_final(word: &str) -> bool {
-    matches!(word, "etc" | "inc" | "ltd" | "co" | "corp" | "jr" | "no")
+    is_any(word, "etc inc ltd co corp jr no")
 }
 
 #[cfg(test)]

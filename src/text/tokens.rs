@@ -1,6 +1,7 @@
 //! The text as tokens: words, numbers, links and single marks, each with its span, its folded
 //! form and what stood before it.
 
+use super::Words;
 use super::fold::{is_combining, is_ignorable, lower, push_folded};
 use super::markup;
 use super::span::Span;
@@ -91,9 +92,7 @@ fn is_letter(c: char) -> bool {
 }
 
 /// Ends of a host name that make "example.com" a link. "Node.js" and "e.g." are words.
-const DOMAINS: &[&str] = &[
-    "ai", "app", "co", "com", "de", "dev", "edu", "eu", "fr", "gov", "in", "io", "ly", "me", "net", "org", "uk", "us",
-];
+const DOMAINS: Words = Words("ai app co com de dev edu eu fr gov in io ly me net org uk us");
 
 /// Characters looked at for one link.
 const MAX_LINK: usize = 512;
@@ -117,7 +116,7 @@ fn link(text: &str) -> Option<usize> {
         let name = name.rsplit_once('@').map_or(name, |(_, after)| after);
         !name.is_empty()
             && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'))
-            && DOMAINS.iter().any(|d| end.eq_ignore_ascii_case(d))
+            && DOMAINS.has(&end.to_ascii_lowercase())
     });
     let mailed = host.contains('@') && host.rsplit_once('.').is_some_and(|(_, end)| end.len() >= 2);
     ((schemed && run.len() > 8) || named || mailed).then_some(run.len())

@@ -1,1 +1,41 @@
 //! The Leptos component behind `<inmail-coach>`.
+//!
+//! | module | what it is for |
+//! |---|---|
+//! | `state` | the draft, its report and the open card; every change goes through it |
+//! | `view` | the frame that holds the surfaces |
+//! | `editor` `dial` `suggestions` `card` `context` `preview` | one surface each |
+//! | `words` | what the score says in words, and in which order findings stand |
+//! | `field` `mirror` | a text field, and the underlines below it |
+//! | `fixes` | changing the text so that undo works |
+//! | `actions` `keys` `pointer` | what buttons, keys and the mouse do |
+//! | `announce` | what a screen reader is told |
+//! | `dom` | the few things that web-sys has no safe or stable name for |
+//!
+//! Views are built from functions, not from the `view!` macro: the macro writes fixed parts with
+//! `innerHTML`, and a page with Trusted Types kills the module for that.
+
+mod actions;
+mod announce;
+mod card;
+mod context;
+mod dial;
+mod dom;
+mod editor;
+mod field;
+mod fixes;
+mod keys;
+mod mirror;
+mod pointer;
+mod preview;
+mod state;
+mod suggestions;
+mod view;
+mod words;
+
+pub(crate) use dom::Hooks;
+pub(crate) use state::Core;
+pub(crate) use view::{Mounted, mount};
+
+/// The style sheet of the shadow root.
+pub(crate) const STYLE: &str = include_str!("style.css");

@@ -6,11 +6,7 @@ use crate::text::Shape;
 static TERMS: Phrases = Phrases::new(include_str!("jargon.txt"));
 
 /// Abbreviations of sales and marketing with their plain words.
-const SHORT: &[(&str, &str)] = &[
-    ("aov", "average order value"), ("arpa", "revenue per customer"), ("ltv", "customer value"), ("clv", "customer value"), ("cac", "cost per new customer"), ("mql", "lead"), ("sql's", "leads"),
-    ("mqls", "leads"), ("icp", "the customers we serve"), ("abm", "focused sales"), ("absd", "focused sales"), ("gtm", "launch"), ("tco", "total cost"), ("mttr", "repair time"), ("rpa", "automation"), ("dmp", "customer data tool"),
-    ("rfq", "quote request"), ("ote", "pay with commission"), ("spm", "sales management"), ("sem", "search advertising"), ("ctr", "clicks"), ("cro", "more sales per visit"), ("poc", "trial"), ("eod", "end of the day"),
-];
+static SHORT: Phrases = Phrases::new(include_str!("jargon_short.txt"));
 
 pub(super) static RULE: Rule = Rule {
     id: "jargon",
@@ -32,12 +28,12 @@ fn look(r: &Reading, notes: &mut Notes) {
     let known = |word: &str| [&r.draft.recipient.role, &r.draft.recipient.company, &r.draft.sender.company, &r.draft.sender.product].into_iter().chain(&r.draft.recipient.facts).any(|text| crate::reading::words_of(text).iter().any(|w| w == word));
     for (i, token) in r.body.tokens().iter().enumerate().filter(|(_, t)| t.shape == Shape::Upper && !t.quoted) {
         let word = r.body.word(token);
-        let Some((_, plain)) = SHORT.iter().find(|(short, _)| *short == word) else { continue };
+        let Some(plain) = SHORT.match_at(&r.body, i, i + 1).and_then(|hit| hit.replacement) else { continue };
         // "CAC (cost per new customer)" explains itself.
         let explained = r.body.token(i + 1).is_some_and(|t| t.is_mark('('));
         let usual = word == "ote" && r.draft.intent == crate::draft::Intent::Recruiting;
         if !explained && !usual && !known(word) {
-            notes.at(Field::Body, token.span).say(format!("Not everybody knows {}", r.body.slice(token.span))).replace(format!("Change to “{plain}”"), Field::Body, token.span, *plain);
+            notes.at(Field::Body, token.span).say(format!("Not everybody knows {}", r.body.slice(token.span))).replace(format!("Change to “{plain}”"), Field::Body, token.span, plain);
         }
     }
     for hit in TERMS.find(&r.body) {

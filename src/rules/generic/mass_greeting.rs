@@ -1,5 +1,6 @@
 //! A greeting to nobody in particular.
 
+use crate::text::{Words, is_any};
 use crate::rules::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -18,7 +19,10 @@ pub(super) static RULE: Rule = Rule {
     look,
 };
 
-const NOBODY: &[&str] = &["sir", "madam", "sirs", "sir/madam", "friend", "friends", "professional", "hiring", "manager", "recruiter", "colleague", "candidate", "customer", "ma'am", "maam", "concern", "owner", "prospect", "client", "member", "user", "dear", "there", "everyone", "everybody", "folks", "guys", "all", "leader", "connection", "valued", "esteemed", "decision", "maker"];
+const NOBODY: Words = Words("\
+    sir madam sirs sir/madam friend friends professional hiring manager recruiter colleague candidate customer \
+    ma'am maam concern owner prospect client member user dear there everyone everybody folks guys all leader \
+    connection valued esteemed decision maker");
 
 fn look(r: &Reading, notes: &mut Notes) {
     if r.body.word_at(0) == "to" && r.body.word_at(1) == "whom" {
@@ -29,7 +33,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     }
     let Some(greeting) = r.layout.greeting.as_ref().filter(|g| g.worded && !g.name.is_empty()) else { return };
     let words: Vec<&str> = greeting.name.clone().map(|i| r.body.word_at(i)).filter(|w| w.chars().any(char::is_alphabetic)).collect();
-    let nobody = !words.is_empty() && words.iter().all(|w| NOBODY.contains(w) || matches!(*w, "my" | "and" | "or" | "the" | "of"));
+    let nobody = !words.is_empty() && words.iter().all(|w| NOBODY.has(w) || is_any(w, "my and or the of"));
     // A message to a colleague or a team is no mass mailing when nobody is named in the data.
     let friendly = matches!(words.as_slice(), ["there" | "all" | "everyone" | "folks" | "guys" | "everybody"]);
     let named = !r.draft.recipient.first_name.is_empty();

@@ -3,121 +3,31 @@
 
 use crate::draft::Intent;
 use crate::text::{Gap, Kind, Shape, Span, Text, fold, lower, position, upper};
+use crate::text::{Words, is_any};
 
 /// Words that name a merge field.
-const FIELDS: &[&str] = &[
-    "first",
-    "last",
-    "name",
-    "firstname",
-    "lastname",
-    "fname",
-    "lname",
-    "fullname",
-    "full",
-    "company",
-    "companyname",
-    "organization",
-    "organisation",
-    "org",
-    "title",
-    "jobtitle",
-    "job",
-    "role",
-    "position",
-    "city",
-    "location",
-    "industry",
-    "school",
-    "university",
-    "email",
-    "phone",
-    "website",
-    "domain",
-    "sender",
-    "recipient",
-    "contact",
-    "account",
-    "prospect",
-    "candidate",
-    "client",
-    "customer",
-    "nombre",
-    "empresa",
-    "apellido",
-    "vorname",
-    "nachname",
-    "firma",
-    "unternehmen",
-    "prenom",
-    "nom",
-    "entreprise",
-    "nome",
-    "azienda",
-    "product",
-    "project",
-    "skill",
-    "topic",
-    "competitor",
-    "link",
-    "url",
-    "tbd",
-    "placeholder",
-    "icebreaker",
-    "snippet",
-    "signature",
-    "headline",
-    "salutation",
-    "greeting",
-    "mutual",
-    "connection",
-    "date",
-    "day",
-    "xxx",
-    "xx",
-    "number",
-    "department",
-    "team",
-    "event",
-    "technology",
-    "tech",
-    "stack",
-    "achievement",
-    "post",
-    "article",
-    "value",
-    "proposition",
-    "benefit",
-    "result",
-    "metric",
-    "area",
-    "field",
-];
+const FIELDS: Words = Words(
+    "\
+    first last name firstname lastname fname lname fullname full company companyname organization organisation \
+    org title jobtitle job role position city location industry school university email phone website domain \
+    sender recipient contact account prospect candidate client customer nombre empresa apellido vorname nachname \
+    firma unternehmen prenom nom entreprise nome azienda product project skill topic competitor link url tbd \
+    placeholder icebreaker snippet signature headline salutation greeting mutual connection date day xxx xx \
+    number department team event technology tech stack achievement post article value proposition benefit result \
+    metric area field",
+);
 /// Words that may stand beside a field's name.
-const GLUE: &[&str] = &[
-    "of", "the", "a", "an", "your", "their", "my", "our", "user", "lead", "id", "here", "specific", "recent",
-    "relevant", "custom", "here", "x", "y", "n", "similar", "target", "current",
-];
+const GLUE: Words = Words(
+    "\
+    of the a an your their my our user lead id here specific recent relevant custom here x y n similar target \
+    current",
+);
 /// Words that begin an instruction to the writer.
-const INSTRUCTIONS: &[&str] = &[
-    "insert",
-    "add",
-    "enter",
-    "your",
-    "their",
-    "recipient's",
-    "prospect's",
-    "mention",
-    "fill",
-    "specific",
-    "personalize",
-    "personalise",
-    "customize",
-    "choose",
-    "replace",
-    "name",
-    "company",
-];
+const INSTRUCTIONS: Words = Words(
+    "\
+    insert add enter your their recipient's prospect's mention fill specific personalize personalise customize \
+    choose replace name company",
+);
 
 /// Bytes looked at for one field.
 const LONGEST: usize = 80;
@@ -242,17 +152,17 @@ fn pieces(inner: &str) -> Vec<String> {
 fn is_field(inner: &str) -> bool {
     let inner = inner.split('|').next().unwrap_or(inner);
     let pieces = pieces(inner);
-    let known = |p: &String| FIELDS.contains(&p.as_str());
+    let known = |p: &String| FIELDS.has(p.as_str());
     let plain = inner.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.' | '\'' | '’' | '/'));
     plain
         && (1..=5).contains(&pieces.len())
         && pieces.iter().any(known)
-        && pieces.iter().all(|p| known(p) || GLUE.contains(&p.as_str()) || p.chars().all(|c| c.is_ascii_digit()))
+        && pieces.iter().all(|p| known(p) || GLUE.has(p.as_str()) || p.chars().all(|c| c.is_ascii_digit()))
 }
 
 fn is_instruction(inner: &str) -> bool {
     let pieces = pieces(inner);
-    pieces.len() >= 2 && pieces.first().is_some_and(|p| INSTRUCTIONS.contains(&p.as_str())) && !inner.contains('=')
+    pieces.len() >= 2 && pieces.first().is_some_and(|p| INSTRUCTIONS.has(p.as_str())) && !inner.contains('=')
 }
 
 /// `{hi|hello}`: words for a machine to choose from.
@@ -297,10 +207,10 @@ fn words(text: &Text) -> Vec<Span> {
         let hit = match word {
             "xxx" | "xxxx" | "xxxxx" => {
                 upper
-                    && !matches!(before, "bowl" | "size" | "rule")
+                    && !is_any(before, "bowl size rule")
                     && tokens.get(i.wrapping_sub(1)).is_none_or(|t| !t.is_mark('#'))
             }
-            "xyz" if upper && matches!(next, "company" | "corp" | "inc" | "ltd" | "corporation") => {
+            "xyz" if upper && is_any(next, "company corp inc ltd corporation") => {
                 end += 1;
                 true
             }
@@ -311,43 +221,26 @@ fn words(text: &Text) -> Vec<Span> {
                 {
                     end += 1;
                 }
-                end > i + 1 && (i + 1..end).any(|w| FIELDS.contains(&text.word_at(w)))
+                end > i + 1 && (i + 1..end).any(|w| FIELDS.has(text.word_at(w)))
             }
             "null" | "undefined" | "nan" => {
                 let ends = tokens.get(i + 1).is_none_or(|t| t.kind != Kind::Word || t.gap >= Gap::Line);
-                let term = matches!(
+                let term = is_any(
                     next,
-                    "safety"
-                        | "pointer"
-                        | "pointers"
-                        | "behaviour"
-                        | "behavior"
-                        | "value"
-                        | "values"
-                        | "check"
-                        | "checks"
-                        | "reference"
-                        | "island"
-                        | "hypothesis"
-                        | "byte"
-                        | "or"
-                        | "and"
-                        | "in"
-                        | "is"
-                        | "as"
+                    "\
+    safety pointer pointers behaviour behavior value values check checks reference island hypothesis byte or and \
+    in is as",
                 );
-                matches!(before, "hi" | "hello" | "hey" | "dear")
+                is_any(before, "hi hello hey dear")
                     || before == "at" && !term
                     || ends && matches!(before, "with" | "for")
             }
-            "tbd" => upper && matches!(before, "hi" | "hello" | "hey" | "dear"),
-            "first" | "last"
-                if next == "name" && token.is_capital() && matches!(before, "hi" | "hello" | "hey" | "dear") =>
-            {
+            "tbd" => upper && is_any(before, "hi hello hey dear"),
+            "first" | "last" if next == "name" && token.is_capital() && is_any(before, "hi hello hey dear") => {
                 end += 1;
                 true
             }
-            "firstname" | "fname" => matches!(before, "hi" | "hello" | "hey" | "dear"),
+            "firstname" | "fname" => is_any(before, "hi hello hey dear"),
             _ => false,
         };
         if hit && let Some(span) = text.span_of(i..end) {

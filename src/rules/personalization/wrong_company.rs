@@ -1,5 +1,6 @@
 //! Another company where the recipient's is meant.
 
+use crate::text::{Words};
 use crate::reading::words_of;
 use crate::rules::prelude::*;
 use crate::text::{Gap, Kind, Span};
@@ -23,7 +24,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// Words before "at X" that speak of the past or of somebody else.
-const PAST: &[&str] = &["years", "time", "days", "previously", "formerly", "former", "was", "were", "before", "past", "earlier", "ex", "old", "then", "talk", "spoke", "speaking", "session", "keynote", "panel", "presentation", "studied", "degree", "workshop", "stand", "booth", "met", "poster", "lecture"];
+const PAST: Words = Words("\
+    years time days previously formerly former was were before past earlier ex old then talk spoke speaking \
+    session keynote panel presentation studied degree workshop stand booth met poster lecture");
 
 fn look(r: &Reading, notes: &mut Notes) {
     let company = &r.draft.recipient.company;
@@ -32,7 +35,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     }
     for part in r.parts() {
         for hit in OWN.find_in(&r.body, part.tokens.clone()) {
-            let past = part.tokens.clone().take_while(|i| *i < hit.tokens.end).any(|i| PAST.contains(&r.body.word_at(i)));
+            let past = part.tokens.clone().take_while(|i| *i < hit.tokens.end).any(|i| PAST.has(r.body.word_at(i)));
             if past {
                 continue;
             }
@@ -66,11 +69,14 @@ fn is_known(r: &Reading, name: &str) -> bool {
     known.extend(recipient.facts.iter().map(String::as_str));
     let words = words_of(name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name));
     let acronym: String = words_of(&recipient.company).iter().filter_map(|w| w.chars().next()).collect();
-    words.iter().any(|word| *word == acronym || GENERAL.contains(&word.as_str()) || known.iter().any(|k| words_of(k).contains(word)))
+    words.iter().any(|word| *word == acronym || GENERAL.has(word.as_str()) || known.iter().any(|k| words_of(k).contains(word)))
 }
 
 /// Capitalised words that are no company.
-const GENERAL: &[&str] = &["i", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "linkedin", "series", "head", "director", "vp", "ceo", "cto", "cfo", "hr", "it", "q1", "q2", "q3", "q4", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "github", "twitter", "youtube", "medium", "slack", "uk", "us", "eu", "usa", "europe", "america", "asia", "africa"];
+const GENERAL: Words = Words("\
+    i monday tuesday wednesday thursday friday saturday sunday linkedin series head director vp ceo cto cfo hr \
+    it q1 q2 q3 q4 january february march april may june july august september october november december github \
+    twitter youtube medium slack uk us eu usa europe america asia africa");
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,6 @@
 //! A greeting to somebody else.
 
+use crate::text::{Words};
 use crate::reading::{greeted_names, same_name};
 use crate::rules::prelude::*;
 
@@ -20,16 +21,16 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// Words of a greeting that are no name.
-const NO_NAME: &[&str] = &[
-    "there", "all", "team", "everyone", "everybody", "folks", "colleague", "colleagues", "friend", "friends", "sir", "madam", "sirs", "hiring", "manager", "recruiter", "neighbour",
-    "neighbor", "again", "dear", "my", "fellow", "and", "or", "the", "from", "to", "professional", "candidate", "customer", "null", "undefined", "first", "last", "name", "firstname", "fname", "company",
-    "good", "morning", "afternoon", "evening", "ji", "san", "sensei", "both", "you", "guys", "ladies", "gentlemen", "everyone's", "founder", "owner", "chef", "captain", "coach", "doc", "boss", "mate", "editor", "editors", "xxx", "tbd",
-];
+const NO_NAME: Words = Words("\
+    there all team everyone everybody folks colleague colleagues friend friends sir madam sirs hiring manager \
+    recruiter neighbour neighbor again dear my fellow and or the from to professional candidate customer null \
+    undefined first last name firstname fname company good morning afternoon evening ji san sensei both you guys \
+    ladies gentlemen everyone's founder owner chef captain coach doc boss mate editor editors xxx tbd");
 
 fn look(r: &Reading, notes: &mut Notes) {
     let recipient = &r.draft.recipient;
     let Some(greeting) = r.layout.greeting.as_ref().filter(|_| !recipient.first_name.trim().is_empty() || !recipient.last_name.trim().is_empty()) else { return };
-    let words: Vec<(usize, &str)> = greeted_names(&r.body, greeting).into_iter().filter(|(i, w)| !NO_NAME.contains(w) && r.body.token(*i).is_some_and(|t| t.is_capital() || t.words != 1 || greeting.name.len() <= 2)).collect();
+    let words: Vec<(usize, &str)> = greeted_names(&r.body, greeting).into_iter().filter(|(i, w)| !NO_NAME.has(w) && r.body.token(*i).is_some_and(|t| t.is_capital() || t.words != 1 || greeting.name.len() <= 2)).collect();
     // A merge field in the greeting is the other blocker's.
     let marked = greeting.name.clone().any(|i| r.body.token(i).is_some_and(|t| matches!(t.kind, crate::text::Kind::Mark(c) if !matches!(c, '.' | ',' | '’' | '\'' | '&' | '/' | '(' | ')' | '"' | '“' | '”'))));
     if marked || words.is_empty() || words.len() > 4 {

@@ -1,5 +1,6 @@
 //! A calendar or pricing link in a first message.
 
+use crate::text::{Words};
 use crate::reading::AskKind;
 use crate::rules::prelude::*;
 use crate::text::{Kind, says};
@@ -21,7 +22,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// What the address of a booking, pricing or sign-up page holds.
-const SALES: &[&str] = &["calendly", "cal.com", "meetings.hubspot", "savvycal", "chilipiper", "youcanbook", "/demo", "/pricing", "/book", "/meeting", "/meet/", "/trial", "/signup", "/sign-up", "/schedule", "bookings", "calendar.app"];
+const SALES: Words = Words("\
+    calendly cal.com meetings.hubspot savvycal chilipiper youcanbook /demo /pricing /book /meeting /meet/ /trial \
+    /signup /sign-up /schedule bookings calendar.app");
 
 fn look(r: &Reading, notes: &mut Notes) {
     if !r.is_first_touch() {
@@ -30,7 +33,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     let mut flagged = false;
     for token in r.body.tokens().iter().filter(|t| t.kind == Kind::Link) {
         let address = r.body.word(token);
-        if SALES.iter().any(|part| says(address, part)) {
+        if SALES.0.split(' ').any(|part| says(address, part)) {
             flagged = true;
             notes.at(Field::Body, token.span);
         }

@@ -1,5 +1,6 @@
 //! A promised gain.
 
+use crate::text::{is_any};
 use crate::draft::Intent;
 use crate::rules::prelude::*;
 use crate::text::Kind;
@@ -39,7 +40,9 @@ fn look(r: &Reading, notes: &mut Notes) {
 
 /// "10x" and "3x your pipeline". "2x4" and "1x per week" are no claims.
 fn multiplier(r: &Reading, tokens: std::ops::Range<usize>) -> Option<crate::text::Span> {
-    let sells = tokens.clone().any(|i| matches!(r.body.word_at(i), "growth" | "roi" | "revenue" | "sales" | "pipeline" | "results" | "faster" | "productivity" | "leads" | "return" | "returns" | "output" | "more" | "conversion" | "efficiency"));
+    let sells = tokens.clone().any(|i| is_any(r.body.word_at(i), "\
+    growth roi revenue sales pipeline results faster productivity leads return returns output more conversion \
+    efficiency"));
     tokens.filter(|_| sells).find_map(|i| {
         let token = r.body.token(i).filter(|t| t.kind == Kind::Number)?;
         r.body.word(token).strip_suffix('x').filter(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit() || c == '.')).map(|_| token.span)

@@ -1,5 +1,6 @@
 //! A list of famous customers.
 
+use crate::text::{is_any};
 use crate::draft::Intent;
 use crate::rules::prelude::*;
 use crate::text::{Kind, Span};
@@ -49,7 +50,7 @@ fn names_in_a_row(r: &Reading, tokens: Range<usize>) -> Option<Span> {
             names += u32::from(!in_name);
             in_name = true;
             last = Some(token.span);
-        } else if token.is_mark(',') || matches!(r.body.word(token), "and" | "or" | "&" | "as" | "like" | "including" | "the") {
+        } else if token.is_mark(',') || is_any(r.body.word(token), "and or & as like including the") {
             in_name = false;
         } else {
             break;

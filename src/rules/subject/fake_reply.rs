@@ -1,5 +1,6 @@
 //! "Re:" where nothing was sent before.
 
+use crate::text::{Words, is_any};
 use crate::draft::{Relationship, Touch};
 use crate::rules::prelude::*;
 
@@ -20,17 +21,17 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// Words in the facts that tell of earlier messages.
-const EARLIER: &[&str] = &["exchanged", "replied", "messaged", "emailed", "correspondence", "thread", "conversation", "answered", "asked", "messages"];
+const EARLIER: Words = Words("exchanged replied messaged emailed correspondence thread conversation answered asked messages");
 
 fn look(r: &Reading, notes: &mut Notes) {
     let word = r.subject.word_at(0);
     let colon = r.subject.token(1).is_some_and(|t| t.is_mark(':'));
-    if !matches!(word, "re" | "fwd" | "fw" | "aw" | "sv") || !colon {
+    if !is_any(word, "re fwd fw aw sv") || !colon {
         return;
     }
     let honest = r.draft.touch == Touch::FollowUp
         || matches!(r.draft.relationship, Relationship::FirstDegree | Relationship::Coworker | Relationship::Applicant)
-        || r.draft.recipient.facts.iter().any(|fact| crate::reading::words_of(fact).iter().any(|w| EARLIER.contains(&w.as_str())));
+        || r.draft.recipient.facts.iter().any(|fact| crate::reading::words_of(fact).iter().any(|w| EARLIER.has(w.as_str())));
     if !honest && let Some(span) = r.subject.span_of(0..2) {
         notes.at(Field::Subject, span).remove("Remove the prefix", Field::Subject, &r.subject, span);
     }

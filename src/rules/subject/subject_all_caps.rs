@@ -1,5 +1,6 @@
 //! A subject line that shouts.
 
+use crate::text::{Words};
 use super::line;
 use crate::rules::prelude::*;
 use crate::text::{Kind, Shape, lower};
@@ -29,17 +30,19 @@ fn look(r: &Reading, notes: &mut Notes) {
     let known = |word: &str| crate::reading::same_name(word, &r.draft.recipient.company) || r.draft.recipient.facts.iter().any(|f| crate::reading::words_of(f).iter().any(|w| w == word));
     let shouted = upper.iter().filter(|t| {
         let word = r.subject.word(t);
-        !known(word) && (SHOUTS.contains(&word) || word.len() > ACRONYM || words.len() >= 3 && upper.len() == words.len())
+        !known(word) && (SHOUTS.has(word) || word.len() > ACRONYM || words.len() >= 3 && upper.len() == words.len())
     });
     let count = shouted.count();
     let all = upper.len() == words.len() && words.len() >= 2 && count > 0;
-    if (all || count >= 2 || count == 1 && words.len() <= 2 && upper.iter().any(|t| SHOUTS.contains(&r.subject.word(t)))) && let Some(span) = line(r) {
+    if (all || count >= 2 || count == 1 && words.len() <= 2 && upper.iter().any(|t| SHOUTS.has(r.subject.word(t)))) && let Some(span) = line(r) {
         let lower = r.subject.slice(span).chars().map(lower).collect::<String>();
         notes.at(Field::Subject, span).replace("Write it in small letters", Field::Subject, span, lower);
     }
 }
 
-const SHOUTS: &[&str] = &["urgent", "important", "free", "new", "hot", "last", "now", "quick", "read", "open", "attention", "must", "stop", "huge", "sale", "limited", "offer", "exclusive", "act", "hello", "hi"];
+const SHOUTS: Words = Words("\
+    urgent important free new hot last now quick read open attention must stop huge sale limited offer exclusive \
+    act hello hi");
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,6 @@
 //! A subject line that is only their name.
 
+use crate::text::{is_any};
 use super::line;
 use crate::reading::same_name;
 use crate::rules::prelude::*;
@@ -24,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
 fn look(r: &Reading, notes: &mut Notes) {
     let name = &r.draft.recipient.first_name;
     let mut words = r.subject.tokens().iter().filter(|t| t.kind == Kind::Word).map(|t| r.subject.word(t)).peekable();
-    let only = !name.is_empty() && words.peek().is_some() && words.all(|w| same_name(w, name) || matches!(w, "hi" | "hello" | "hey" | "for"));
+    let only = !name.is_empty() && words.peek().is_some() && words.all(|w| same_name(w, name) || is_any(w, "hi hello hey for"));
     let named = r.subject.tokens().iter().any(|t| same_name(r.subject.word(t), name));
     if only && named && let Some(span) = line(r) {
         notes.at(Field::Subject, span);

@@ -1,0 +1,101 @@
+//! Who it goes to and when: the fields around the text.
+
+use super::dom::Control;
+use super::preview::preview;
+use super::state::{Core, Ui};
+use super::view::live;
+use crate::Draft;
+use crate::report::{Category, Severity};
+use leptos::html::{div, fieldset, input, label, legend, p, span, textarea};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+pub fn context(ui: Ui) -> impl IntoView {
+    div().class("context").child((recipient(), div().class("stack").child((send_time(ui), preview(ui)))))
+}
+
+fn recipient() -> impl IntoView {
+    let line = |id: &'static str, says: &'static str| {
+        label().class("line").child((
+            span().child(says),
+            input().attr("type", "text").attr("data-field", id).attr("autocomplete", "off"),
+        ))
+    };
+    fieldset().class("panel").child((
+        legend().child("Recipient"),
+        div().class("lines").child([
+            line("first", "First name"),
+            line("last", "Last name"),
+            line("company", "Company"),
+            line("role", "Role"),
+        ]),
+        label().class("line").child((
+            span().attr("id", "facts").child("Facts"),
+            textarea()
+                .attr("data-field", "facts")
+                .attr("aria-labelledby", "facts")
+                .attr("rows", "3")
+                .attr("placeholder", "One a line: what you know about them"),
+        )),
+    ))
+}
+
+fn send_time(ui: Ui) -> impl IntoView {
+    let says = move || {
+        ui.now.with(|now| {
+            let timing = now.report.findings.iter().find(|f| f.category == Category::Timing);
+            timing.map(|f| {
+                if f.severity == Severity::Praise { f.message.clone() } else { format!("{}. {}", f.message, f.action) }
+            })
+        })
+    };
+    fieldset().class("panel").child((
+        legend().child("Send time"),
+        label().class("line").child((
+            span().child("Date and time where the recipient is"),
+            input().attr("type", "datetime-local").attr("data-field", "time"),
+        )),
+        p().class("note").child(live(move || says().unwrap_or_default())),
+    ))
+}
+
+/// Shows a draft that the host has set. While a person types, the fields are left alone.
+pub fn fill(root: &HtmlElement, draft: &Draft) {
+    let to = &draft.recipient;
+    let facts = to.facts.join("\n");
+    let time = draft.send_at.replace(' ', "T");
+    let values = [
+        ("first", &to.first_name),
+        ("last", &to.last_name),
+        ("company", &to.company),
+        ("role", &to.role),
+        ("facts", &facts),
+        ("time", &time),
+    ];
+    for (name, value) in values {
+        let field = root.query_selector(&format!("[data-field={name}]")).ok().flatten();
+        if let Some(field) = field.map(JsCast::unchecked_into::<Control>)
+            && field.value() != *value
+        {
+            field.set_value(value);
+        }
+    }
+}
+
+/// Takes what a person has put into one of the fields.
+pub fn take(core: &Core, name: &str, value: String) {
+    core.change(|now| {
+        let draft = &mut now.draft;
+        let to = &mut draft.recipient;
+        match name {
+            "first" => to.first_name = value,
+            "last" => to.last_name = value,
+            "company" => to.company = value,
+            "role" => to.role = value,
+            "facts" => to.facts = value.lines().map(str::trim).filter(|f| !f.is_empty()).map(Into::into).collect(),
+            "time" => draft.send_at = value,
+            _ => {}
+        }
+    });
+}

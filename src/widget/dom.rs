@@ -1,0 +1,180 @@
+//! The few things that web-sys has no safe or stable name for.
+
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, EventTarget, HtmlElement, Node, Range, ResizeObserver};
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the element is told.
+    #[derive(Clone)]
+    pub type Hooks;
+    /// The draft was judged anew.
+    #[wasm_bindgen(method)]
+    pub fn report(this: &Hooks, report: &JsValue);
+    /// A fix was applied.
+    #[wasm_bindgen(method)]
+    pub fn fix(this: &Hooks, rule: &str, fix: &JsValue);
+
+    /// An `<input>` or a `<textarea>`: what is used here is the same in both.
+    #[wasm_bindgen(extends = HtmlElement, extends = Element, extends = Node, extends = EventTarget)]
+    #[derive(Clone)]
+    pub type Control;
+    #[wasm_bindgen(method, getter)]
+    pub fn value(this: &Control) -> String;
+    #[wasm_bindgen(method, setter)]
+    pub fn set_value(this: &Control, value: &str);
+    #[wasm_bindgen(method, getter)]
+    pub fn disabled(this: &Control) -> bool;
+    #[wasm_bindgen(method, setter)]
+    pub fn set_disabled(this: &Control, disabled: bool);
+    #[wasm_bindgen(method, getter, js_name = readOnly)]
+    pub fn read_only(this: &Control) -> bool;
+    #[wasm_bindgen(method, getter, js_name = selectionStart)]
+    pub fn selection_start(this: &Control) -> Option<u32>;
+    #[wasm_bindgen(method, getter, js_name = selectionEnd)]
+    pub fn selection_end(this: &Control) -> Option<u32>;
+    #[wasm_bindgen(method, js_name = setSelectionRange)]
+    pub fn select(this: &Control, start: u32, end: u32);
+    #[wasm_bindgen(method, js_name = setRangeText)]
+    pub fn replace_unseen(this: &Control, text: &str);
+
+    /// A document or shadow root, asked for its focus.
+    type Root;
+    #[wasm_bindgen(method, getter, js_name = activeElement)]
+    fn active(this: &Root) -> Option<HtmlElement>;
+
+    /// The document, asked for an editing command. Deprecated, and still the one way that keeps undo.
+    type Editing;
+    #[wasm_bindgen(method, catch, js_name = execCommand)]
+    fn exec(this: &Editing, command: &str, ui: bool, value: &str) -> Result<bool, JsValue>;
+
+    /// A set of ranges painted alike. web-sys has it behind a global flag only.
+    pub type Highlight;
+    #[wasm_bindgen(constructor, js_class = "Highlight")]
+    fn new() -> Highlight;
+    #[wasm_bindgen(method)]
+    pub fn add(this: &Highlight, range: &Range);
+    #[wasm_bindgen(method)]
+    pub fn delete(this: &Highlight, range: &Range);
+    #[wasm_bindgen(method, setter)]
+    fn set_priority(this: &Highlight, priority: i32);
+
+    /// The document's highlights by name.
+    type Registry;
+    #[wasm_bindgen(method)]
+    fn get(this: &Registry, name: &str) -> Option<Highlight>;
+    #[wasm_bindgen(method)]
+    fn set(this: &Registry, name: &str, highlight: &Highlight);
+
+    #[wasm_bindgen(thread_local_v2, js_namespace = CSS, js_name = highlights)]
+    static HIGHLIGHTS: Option<Registry>;
+}
+
+/// The highlight of this name, shared by all coaches on the page. `None` where browsers lack them.
+pub fn highlight(name: &str, priority: i32) -> Option<Highlight> {
+    HIGHLIGHTS.with(|registry| {
+        let registry = registry.as_ref()?;
+        registry.get(name).or_else(|| {
+            let made = Highlight::new();
+            made.set_priority(priority);
+            registry.set(name, &made);
+            Some(made)
+        })
+    })
+}
+
+/// Replaces the selection in the focused field, as typing would. False if the browser refused.
+pub fn type_over(text: &str) -> bool {
+    let command = if text.is_empty() { "delete" } else { "insertText" };
+    command_editor(command, text)
+}
+
+/// Takes back the last change of the focused field.
+pub fn undo() {
+    command_editor("undo", "");
+}
+
+/// Copies the selection of the focused field. False if the browser refused.
+pub fn copy() -> bool {
+    command_editor("copy", "")
+}
+
+fn command_editor(command: &str, value: &str) -> bool {
+    let document: Editing = leptos::prelude::document().unchecked_into();
+    document.exec(command, false, value).unwrap_or(false)
+}
+
+/// What has the focus, inside the shadow root that `near` is in, or else on the page.
+pub fn focused(near: &Node) -> Option<HtmlElement> {
+    let inside = near.get_root_node().unchecked_into::<Root>().active();
+    inside.or_else(|| leptos::prelude::document().unchecked_into::<Root>().active())
+}
+
+/// What has the focus inside the shadow root of `near`, if anything there does.
+pub fn focused_inside(near: &Node) -> Option<HtmlElement> {
+    near.get_root_node().unchecked_into::<Root>().active()
+}
+
+/// Listens until it is dropped.
+pub struct Listener {
+    target: EventTarget,
+    names: &'static [&'static str],
+    capture: bool,
+    run: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    /// Calls `run` at each of these events.
+    pub fn new(target: &EventTarget, names: &'static [&'static str], run: impl FnMut(Event) + 'static) -> Self {
+        Self::with(target, names, false, Closure::new(run))
+    }
+
+    /// Calls `run` before the event gets to its target.
+    pub fn early(target: &EventTarget, names: &'static [&'static str], run: impl FnMut(Event) + 'static) -> Self {
+        Self::with(target, names, true, Closure::new(run))
+    }
+
+    fn with(
+        target: &EventTarget,
+        names: &'static [&'static str],
+        capture: bool,
+        run: Closure<dyn FnMut(Event)>,
+    ) -> Self {
+        for name in names {
+            let call = run.as_ref().unchecked_ref();
+            let _ = target.add_event_listener_with_callback_and_bool(name, call, capture);
+        }
+        Self { target: target.clone(), names, capture, run }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        for name in self.names {
+            let call = self.run.as_ref().unchecked_ref();
+            let _ = self.target.remove_event_listener_with_callback_and_bool(name, call, self.capture);
+        }
+    }
+}
+
+/// Watches the size of an element until it is dropped.
+pub struct Resized {
+    observer: ResizeObserver,
+    _run: Closure<dyn FnMut()>,
+}
+
+impl Resized {
+    pub fn new(element: &Element, run: impl FnMut() + 'static) -> Option<Self> {
+        let run: Closure<dyn FnMut()> = Closure::new(run);
+        let observer = ResizeObserver::new(run.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Self { observer, _run: run })
+    }
+}
+
+impl Drop for Resized {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}

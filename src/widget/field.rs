@@ -1,0 +1,73 @@
+//! One text field: the control that people type into, and the mirror below it.
+
+use super::dom::Control;
+use super::mirror::Mirror;
+use crate::report::{Field, Finding};
+use std::cell::RefCell;
+use web_sys::{DomRect, Range};
+
+/// The subject line or the message.
+pub struct TextField {
+    pub which: Field,
+    pub control: Control,
+    /// None under a field of the host's: there is no place for underlines.
+    pub mirror: Option<RefCell<Mirror>>,
+}
+
+impl TextField {
+    pub fn new(which: Field, control: Control, mirror: Option<Mirror>) -> Self {
+        Self { which, control, mirror: mirror.map(RefCell::new) }
+    }
+
+    /// Puts a text into the field, unless it is there: writing it again would end the undo history.
+    pub fn show(&self, text: &str) {
+        if self.control.value() != text {
+            self.control.set_value(text);
+        }
+    }
+
+    pub fn paint(&self, text: &str, findings: &[Finding], open: Option<usize>) {
+        if let Some(mirror) = &self.mirror {
+            let mut mirror = mirror.borrow_mut();
+            mirror.paint(self.which, text, findings, open);
+            mirror.follow(&self.control);
+        }
+    }
+
+    /// Takes the underlines away.
+    pub fn clear(&self) {
+        if let Some(mirror) = &self.mirror {
+            mirror.borrow_mut().clear();
+        }
+    }
+
+    /// Keeps the underlines under words that have scrolled.
+    pub fn follow(&self) {
+        if let Some(mirror) = &self.mirror {
+            mirror.borrow().follow(&self.control);
+        }
+    }
+
+    /// The finding under a point of the window; the shortest where several lie.
+    pub fn at_point(&self, x: f64, y: f64) -> Option<usize> {
+        let mirror = self.mirror.as_ref()?.borrow();
+        let hit = |range: &Range| {
+            lines(range).iter().any(|r| r.left() <= x && x <= r.right() && r.top() <= y && y <= r.bottom() + 4.0)
+        };
+        let length = |range: &Range| range.end_offset().unwrap_or(0).saturating_sub(range.start_offset().unwrap_or(0));
+        let found = mirror.ranges().filter(|(_, range)| hit(range)).min_by_key(|(_, range)| length(range));
+        found.map(|(index, _)| index)
+    }
+
+    /// The lines of a finding's words, as they stand in the window.
+    pub fn lines_of(&self, finding: usize) -> Vec<DomRect> {
+        let Some(mirror) = &self.mirror else { return Vec::new() };
+        let mirror = mirror.borrow();
+        mirror.ranges().find(|(index, _)| *index == finding).map(|(_, range)| lines(range)).unwrap_or_default()
+    }
+}
+
+fn lines(range: &Range) -> Vec<DomRect> {
+    let Some(rects) = range.get_client_rects() else { return Vec::new() };
+    (0..rects.length()).filter_map(|i| rects.item(i)).collect()
+}

@@ -1,0 +1,113 @@
+//! What typing, the caret and the shortcuts do in a text field.
+
+use super::actions::{close, field, open, show_words};
+use super::card::place;
+use super::field::TextField;
+use super::pointer;
+use super::state::{By, Core, Open};
+use crate::report::{Field, Finding};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use std::rc::Rc;
+use web_sys::{Event, KeyboardEvent};
+
+/// Something happened in the subject's or the message's field.
+pub fn text_event(core: &Rc<Core>, which: Field, event: &Event) {
+    let Some(field) = field(core, which) else { return };
+    let key = event.dyn_ref::<KeyboardEvent>();
+    match event.type_().as_str() {
+        "input" => {
+            pointer::rest(core);
+            core.typed(which, field.control.value());
+            let caret = field.control.selection_start().unwrap_or(0);
+            let inside = core.read(|now| around(&now.report.findings, which, caret)).map(|(finding, _)| finding);
+            match core.open.get_untracked() {
+                Some(open) if open.by == By::Caret && inside != Some(open.finding) => close(core),
+                Some(open) => place(core, open),
+                None => {}
+            }
+        }
+        "keydown" => {
+            if let Some(key) = key.filter(|key| key.alt_key() && !key.is_composing())
+                && shortcut(core, field, &key.key())
+            {
+                event.prevent_default();
+            }
+        }
+        "keyup" if key.is_some_and(|key| moves_caret(&key.key()) && !key.alt_key()) => at_caret(core, field),
+        "click" => at_caret(core, field),
+        _ => {}
+    }
+    field.follow();
+}
+
+fn moves_caret(key: &str) -> bool {
+    key.starts_with("Arrow") || matches!(key, "Home" | "End" | "PageUp" | "PageDown")
+}
+
+/// The caret has come into a finding, or left it.
+fn at_caret(core: &Rc<Core>, field: &TextField) {
+    let caret = field.control.selection_start().unwrap_or(0);
+    if field.mirror.is_none() || field.control.selection_end() != Some(caret) {
+        return;
+    }
+    let found = core.read(|now| around(&now.report.findings, field.which, caret));
+    match found {
+        Some((_, start)) if core.dismissed.get() == Some((field.which, start)) => {}
+        Some((finding, _)) => {
+            if core.open.get_untracked().is_none_or(|open| open.finding != finding) {
+                open(core, Open { finding, by: By::Caret });
+            }
+        }
+        None => {
+            core.dismissed.set(None);
+            close(core);
+        }
+    }
+}
+
+/// The shortest finding around a caret, and where it starts.
+fn around(findings: &[Finding], which: Field, caret: u32) -> Option<(usize, u32)> {
+    let spans = findings.iter().enumerate().filter(|(_, f)| f.field == Some(which));
+    let spans = spans.filter_map(|(i, f)| Some((i, f.start?, f.end?)));
+    let found = spans.filter(|(_, start, end)| *start <= caret && caret <= *end && start < end);
+    found.min_by_key(|(_, start, end)| end - start).map(|(i, start, _)| (i, start))
+}
+
+/// Alt with an arrow goes from finding to finding, with Enter into the card. False: not ours.
+fn shortcut(core: &Rc<Core>, field: &TextField, key: &str) -> bool {
+    let here = (field.which, field.control.selection_start().unwrap_or(0));
+    match key {
+        "ArrowDown" | "ArrowUp" => step(core, here, key == "ArrowDown"),
+        "Enter" => {
+            let open_now = core.open.get_untracked().map(|open| open.finding);
+            let found =
+                open_now.or_else(|| core.read(|now| around(&now.report.findings, here.0, here.1)).map(|(i, _)| i));
+            if let Some(finding) = found {
+                open(core, Open { finding, by: By::Key });
+            }
+        }
+        _ => return false,
+    }
+    true
+}
+
+/// Moves the caret to the next finding, or the one before, round and round.
+fn step(core: &Rc<Core>, here: (Field, u32), forward: bool) {
+    let places: Vec<((Field, u32), usize)> = core.read(|now| {
+        let spans = now.report.findings.iter().enumerate();
+        spans.filter_map(|(i, f)| Some(((f.field?, f.start.filter(|s| Some(*s) != f.end)?), i))).collect()
+    });
+    let next = if forward {
+        places.iter().find(|(at, _)| *at > here).or(places.first())
+    } else {
+        places.iter().rev().find(|(at, _)| *at < here).or(places.last())
+    };
+    let Some(&((which, start), finding)) = next else { return };
+    if let Some(field) = field(core, which) {
+        let _ = field.control.focus();
+        field.control.select(start, start);
+        show_words(core, finding);
+        open(core, Open { finding, by: By::Caret });
+    }
+}

@@ -1,0 +1,149 @@
+//! The underlines: a hidden copy of a field's text, painted below the field itself.
+//!
+//! The copy is one text node, so that an offset in the text is an offset in the node. Where the
+//! browser has no highlights, `<mark>` elements carry the underlines.
+
+use super::dom::{Control, Highlight, highlight};
+use super::words::order;
+use crate::report::{Field, Finding, Severity};
+use leptos::prelude::document;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, Node, Range, Text};
+
+/// Names in the document's registry. All coaches on a page share them.
+const NAMES: [&str; 5] =
+    ["inmail-coach-blocker", "inmail-coach-mistake", "inmail-coach-advice", "inmail-coach-praise", "inmail-coach-open"];
+/// The last of them: the words whose card is open.
+const OPEN: usize = 4;
+
+/// A finding's place in the report, its severity, start and end.
+type Span = (usize, Severity, u32, u32);
+
+/// A painted copy of a field's text.
+pub struct Mirror {
+    element: HtmlElement,
+    text: Text,
+    /// What this coach has put into the registry, and the finding that each range stands for.
+    painted: Vec<(usize, usize, Range)>,
+    marks: bool,
+}
+
+impl Mirror {
+    pub fn new(element: HtmlElement) -> Self {
+        let text = document().create_text_node("\n");
+        let _ = element.append_child(&text);
+        Self { element, text, painted: Vec::new(), marks: shared(0).is_none() }
+    }
+
+    /// Every underlined finding with its range.
+    pub fn ranges(&self) -> impl Iterator<Item = (usize, &Range)> {
+        self.painted.iter().filter(|(name, ..)| *name != OPEN).map(|(_, finding, range)| (*finding, range))
+    }
+
+    pub fn paint(&mut self, which: Field, text: &str, findings: &[Finding], open: Option<usize>) {
+        self.clear();
+        // A last line break is no line of its own in a div: one more makes it one, as in a field.
+        let mut copy = String::with_capacity(text.len() + 1);
+        copy.push_str(text);
+        copy.push('\n');
+        if self.text.data() != copy || self.marks {
+            self.text.set_data(&copy);
+        }
+        let spans: Vec<Span> = findings
+            .iter()
+            .enumerate()
+            .filter(|(_, f)| f.field == Some(which))
+            .filter_map(|(i, f)| Some((i, f.severity, f.start?, f.end?)))
+            .filter(|(.., start, end)| start < end)
+            .collect();
+        if self.marks {
+            self.mark(&spans);
+            return;
+        }
+        for (finding, severity, start, end) in spans {
+            self.add(severity as usize, finding, start, end);
+            if open == Some(finding) {
+                self.add(OPEN, finding, start, end);
+            }
+        }
+    }
+
+    fn add(&mut self, name: usize, finding: usize, start: u32, end: u32) {
+        if let (Some(range), Some(shared)) = (range(&self.text, start, end), shared(name)) {
+            shared.add(&range);
+            self.painted.push((name, finding, range));
+        }
+    }
+
+    /// Marks can't overlap: the graver stays, then the shorter.
+    fn mark(&mut self, spans: &[Span]) {
+        let mut kept: Vec<Span> = Vec::new();
+        let gravest =
+            order(spans.iter().map(|(_, severity, start, end)| ((*severity as u64) << 32) | u64::from(end - start)));
+        for span in gravest.into_iter().filter_map(|i| spans.get(i)) {
+            if kept.iter().all(|k| k.3 <= span.2 || span.3 <= k.2) {
+                kept.push(*span);
+            }
+        }
+        // From the last to the first: splitting a node leaves the offsets before it alone.
+        let from_end = order(kept.iter().map(|span| u64::from(span.2))).into_iter().rev();
+        for (finding, severity, start, end) in from_end.filter_map(|i| kept.get(i).copied()) {
+            let _ = self.text.split_text(end);
+            let (Ok(words), Ok(mark)) = (self.text.split_text(start), document().create_element("mark")) else {
+                continue;
+            };
+            let _ = mark.set_attribute("data-severity", severity.word());
+            let _ = self.element.insert_before(&mark, Some(&words));
+            let _ = mark.append_child(&words);
+            if let Some(range) = range(&words, 0, end - start) {
+                self.painted.push((severity as usize, finding, range));
+            }
+        }
+    }
+
+    /// Scrolls as the field does.
+    pub fn follow(&self, control: &Control) {
+        // A scroll bar takes room from the words: both have one, or neither.
+        if self.element.scroll_height() > self.element.client_height() + 1 {
+            let _ = self.element.class_list().add_1("long");
+            let _ = control.class_list().add_1("long");
+        } else {
+            let _ = self.element.class_list().remove_1("long");
+            let _ = control.class_list().remove_1("long");
+        }
+        self.element.set_scroll_top(control.scroll_top());
+        self.element.set_scroll_left(control.scroll_left());
+    }
+
+    /// Takes this coach's ranges, and no others, out of the registry.
+    pub fn clear(&mut self) {
+        for (name, _, range) in self.painted.drain(..) {
+            if let Some(shared) = shared(name) {
+                shared.delete(&range);
+            }
+        }
+        if self.marks {
+            self.element.set_text_content(None);
+            let _ = self.element.append_child(&self.text);
+        }
+    }
+}
+
+impl Drop for Mirror {
+    fn drop(&mut self) {
+        self.clear();
+    }
+}
+
+/// Graver underlines lie over lighter ones; the tint of the open words lies below all.
+fn shared(name: usize) -> Option<Highlight> {
+    NAMES.get(name).and_then(|key| highlight(key, OPEN as i32 - name as i32))
+}
+
+fn range(text: &Text, start: u32, end: u32) -> Option<Range> {
+    let range = document().create_range().ok()?;
+    let node: &Node = text.unchecked_ref();
+    range.set_start(node, start).ok()?;
+    range.set_end(node, end).ok()?;
+    Some(range)
+}

@@ -1,0 +1,127 @@
+//! What the score says in words.
+
+use crate::report::{Category, Finding, Grade, Reason, Report, Severity, Verdict};
+
+/// The score as it is shown and spoken.
+pub struct Face {
+    /// What the meter says: "B, 78 of 100".
+    pub says: String,
+    /// Large, in the dial.
+    pub large: String,
+    /// Small, below it.
+    pub small: &'static str,
+    /// Which colour: good, fair, poor, blocker or none.
+    pub tone: &'static str,
+    /// One sentence beside the dial.
+    pub sentence: String,
+}
+
+impl Face {
+    pub fn of(report: &Report) -> Self {
+        let number = report.score.map(|score| score.to_string());
+        match report.verdict {
+            Verdict::FixFirst => {
+                let blockers = report.findings.iter().filter(|f| f.severity == Severity::Blocker).count();
+                let says = match &number {
+                    Some(score) => format!("Fix first, then {score} of 100"),
+                    None => "Fix first".into(),
+                };
+                let sentence = match blockers {
+                    1 => "One thing must be fixed before you send it.".into(),
+                    more => format!("{more} things must be fixed before you send it."),
+                };
+                Self { says, large: "Fix".into(), small: "first", tone: "blocker", sentence }
+            }
+            Verdict::NotScored => {
+                let sentence = match report.reason {
+                    Some(Reason::TooShort) => "Too short to judge yet.",
+                    Some(Reason::UnsupportedLanguage) => "Only English is scored for now.",
+                    _ => "Write your message to see a score.",
+                };
+                let says = format!("Not scored. {sentence}");
+                Self { says, large: "—".into(), small: "", tone: "none", sentence: sentence.into() }
+            }
+            Verdict::Scored => {
+                let grade = report.grade.unwrap_or(Grade::D);
+                let tone = match grade {
+                    Grade::A | Grade::B => "good",
+                    Grade::C => "fair",
+                    Grade::D => "poor",
+                };
+                let large = number.unwrap_or_default();
+                let says = format!("{}, {large} of 100", grade.letter());
+                Self { says, large, small: grade.letter(), tone, sentence: verdict(report, grade) }
+            }
+        }
+    }
+}
+
+/// One sentence from what costs most: "Good start, then it sells."
+fn verdict(report: &Report, grade: Grade) -> String {
+    let all = || Category::PRACTICES.into_iter().chain(Category::MISTAKES);
+    let lost = |category| -> u64 {
+        report.findings.iter().filter(|f| f.category == category).map(|f| u64::from(f.points)).sum()
+    };
+    let dearest = order(all().map(|category| u64::from(u16::MAX).saturating_sub(lost(category))));
+    let costs = dearest.into_iter().filter_map(|i| all().nth(i)).filter(|category| lost(*category) > 0);
+    let mut costs = costs.map(trouble);
+    match (grade, costs.next(), costs.next()) {
+        (Grade::A, ..) | (_, None, _) => "Ready to send.".into(),
+        (Grade::B, Some(first), _) => format!("Good, but {first}."),
+        (Grade::C, Some(first), _) => format!("Good start, then {first}."),
+        (_, Some(first), None) => format!("Not yet: {first}."),
+        (_, Some(first), Some(second)) => format!("Not yet: {first}, and {second}."),
+    }
+}
+
+const fn trouble(category: Category) -> &'static str {
+    match category {
+        Category::Brevity => "it could be shorter",
+        Category::Lengthy => "it is too long",
+        Category::Personalization => "it says little about them",
+        Category::Generic => "it could go to anyone",
+        Category::Subject => "the subject line is weak",
+        Category::Timing => "the hour is against it",
+        Category::Clarity => "the ask is not clear",
+        Category::Pitching => "it sells",
+    }
+}
+
+/// Indexes in the order of their keys, smallest first. One sort for all keeps the module small.
+pub fn order(keys: impl Iterator<Item = u64>) -> Vec<usize> {
+    const BITS: u32 = 20; // more findings than any text can have
+    let mut keys: Vec<u64> = keys.enumerate().map(|(i, key)| (key << BITS) | i as u64).collect();
+    keys.sort_unstable();
+    keys.into_iter().map(|key| (key & ((1 << BITS) - 1)) as usize).collect()
+}
+
+/// A practice or mistake by its id, as a label.
+pub fn title(id: &str) -> String {
+    let mut letters = id.chars();
+    letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
+}
+
+/// What a finding costs: "−5", or a tick for praise.
+pub fn cost(finding: &Finding) -> String {
+    match (finding.severity, finding.points) {
+        (Severity::Praise, _) => "✓".into(),
+        (Severity::Blocker, _) => "fix first".into(),
+        (_, 0) => String::new(),
+        (_, points) => format!("−{points}"),
+    }
+}
+
+/// The words of a finding, cut to a line.
+pub fn quote(text: &str) -> String {
+    const MOST: usize = 60;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(MOST) {
+        Some((at, _)) => line.get(..at).map(|cut| format!("“{}…”", cut.trim_end())).unwrap_or_default(),
+        None => format!("“{line}”"),
+    }
+}
+
+/// "1,900": thousands as LinkedIn writes its limits.
+pub fn count(number: u32) -> String {
+    if number < 1000 { number.to_string() } else { format!("{},{:03}", number / 1000, number % 1000) }
+}

@@ -1,0 +1,102 @@
+// Everything by keyboard alone.
+import { test, expect, openCoach, DRAFT } from './coach.mjs';
+
+const LIMIT = 120; // more stops than any page of these tests has
+
+/** Names the elements, so that a walk with Tab can be read as a list of names. */
+const name = (locator, mark) => locator.evaluate((el, mark) => { el.mark = mark; }, mark);
+
+/** Presses a key until the named element has the focus; returns the names passed on the way. */
+async function walk(page, key, until) {
+  const passed = [];
+  for (let i = 0; i < LIMIT && passed.at(-1) !== until; i += 1) {
+    await page.keyboard.press(key);
+    passed.push(await page.evaluate(() => {
+      let at = document.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      return at?.mark ?? (at === document.body ? 'body' : '');
+    }));
+  }
+  expect(passed.at(-1), `${key} gets to ${until}`).toBe(until);
+  return passed.filter(Boolean);
+}
+
+async function marked(page) {
+  const coach = await openCoach(page, { draft: DRAFT });
+  const [opener] = await coach.found('generic-opener');
+  await name(page.locator('#before'), 'before');
+  await name(page.locator('#after'), 'after');
+  await name(coach.subject, 'Subject');
+  await name(coach.message, 'Message');
+  await name(coach.applySafe, 'Apply safe fixes');
+  await name(coach.button('Show the sum'), 'Show the sum');
+  await name(coach.recipient('First name'), 'First name');
+  for (const button of await coach.list.getByRole('button').all()) await name(button, 'suggestion');
+  await page.locator('#before').focus();
+  return { coach, opener };
+}
+
+test('Tab goes through the whole coach and out of it, both ways', async ({ page }) => {
+  await marked(page);
+  const there = await walk(page, 'Tab', 'after');
+  for (const stop of ['Subject', 'Message', 'Apply safe fixes', 'Show the sum', 'First name', 'suggestion']) {
+    expect(there).toContain(stop);
+  }
+  expect(there.indexOf('Subject')).toBeLessThan(there.indexOf('Message'));
+  expect(there, 'it never falls off the page').not.toContain('body');
+  const back = await walk(page, 'Shift+Tab', 'before');
+  expect(back).toContain('Message');
+});
+
+test('Enter on a suggestion goes into its card, Escape comes back', async ({ page }) => {
+  const { coach, opener } = await marked(page);
+  await coach.caretTo(3);
+  const suggestion = coach.suggestion(opener);
+  await name(suggestion, 'opener');
+  await walk(page, 'Tab', 'opener').catch(() => walk(page, 'ArrowDown', 'opener')); // plain or roving order
+  await page.keyboard.press('Enter');
+  await expect(coach.dialog).toBeVisible();
+  await expect.poll(() => coach.dialog.evaluate((el) => el.contains(el.getRootNode().activeElement))).toBe(true);
+
+  await page.keyboard.press('Escape');
+  await expect(coach.dialog).toBeHidden();
+  expect(await coach.caret()).toBe(3);
+  await expect(coach.message.or(suggestion).and(page.locator(':focus'))).toHaveCount(1);
+});
+
+test('an open card does not hold Tab', async ({ page }) => {
+  const { coach, opener } = await marked(page);
+  await coach.suggestion(opener).press('Enter');
+  await expect(coach.dialog).toBeVisible();
+  await walk(page, 'Tab', 'after');
+});
+
+test('a fix can be applied, and undone, without the mouse', async ({ page }) => {
+  const { coach, opener } = await marked(page);
+  await coach.suggestion(opener).press('Enter');
+  await expect(coach.dialog).toBeVisible();
+  await name(coach.inCard(opener.fixes[0].label).first(), 'fix');
+  const onIt = () => coach.dialog.evaluate((el) => el.getRootNode().activeElement?.mark === 'fix');
+  if (!(await onIt())) await walk(page, 'Tab', 'fix'); // the card may begin on its first fix
+  await page.keyboard.press('Enter');
+  await coach.found('generic-opener', 0);
+  await coach.message.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(coach.message).toHaveValue(DRAFT.body);
+});
+
+test('a caret in a finding opens the card and keeps typing', async ({ page }) => {
+  const coach = await openCoach(page, { draft: DRAFT });
+  const [opener] = await coach.found('generic-opener');
+  await coach.caretTo(opener.start + 3);
+  await page.keyboard.press('ArrowRight');
+  await expect(coach.dialog).toBeVisible();
+  await expect(coach.dialog).toContainText(opener.why);
+  await expect(coach.message).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(coach.dialog).toBeHidden();
+  await expect(coach.message).toBeFocused();
+  await page.keyboard.type('Z');
+  const at = opener.start + 4;
+  await expect(coach.message).toHaveValue(`${DRAFT.body.slice(0, at)}Z${DRAFT.body.slice(at)}`);
+});

@@ -1,0 +1,32 @@
+// Browser tests of the built site (dist/site) in the Chromium that the machine has.
+import { defineConfig } from '@playwright/test';
+import { chromium } from './chromium.mjs';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../target/browser/results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0, // a test that passes the second time has told us something: don't hide it
+  forbidOnly: !!process.env.CI,
+  reporter: 'line',
+  timeout: 30_000,
+  use: {
+    baseURL: 'http://127.0.0.1:4173/',
+    viewport: { width: 1280, height: 900 },
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        '--no-sandbox', '--disable-gpu', '--disable-background-networking',
+        '--disable-component-update', '--disable-sync', '--no-first-run',
+      ],
+      // A scroll bar takes room from the text area; hidden ones would hide a mirror that forgets it.
+      ignoreDefaultArgs: ['--hide-scrollbars'],
+    },
+  },
+  webServer: {
+    command: 'node ../../www/serve.mjs 4173',
+    url: 'http://127.0.0.1:4173/',
+    reuseExistingServer: false, // another clone's site would be tested in its place
+  },
+});

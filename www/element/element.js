@@ -1,0 +1,243 @@
+// <inmail-coach>: the thin class around the widget. It owns what has to be there before the wasm
+// is, and what outlives it: early properties, the text of a removed element, form values, storage.
+import { load } from './load.js';
+
+const INTENTS = ['sales', 'recruiting', 'networking', 'other'];
+const STORES = { session: 'sessionStorage', local: 'localStorage' };
+
+/** Every field of a draft that has been left out, so that `draft` is always whole. */
+const BLANK = {
+  subject: '',
+  body: '',
+  recipient: { firstName: '', lastName: '', company: '', role: '', facts: [] },
+  sender: { firstName: '', company: '', product: '' },
+  intent: 'sales',
+  sendAt: '',
+  holidays: [],
+  channel: 'inmail',
+  touch: 'first',
+  relationship: 'none',
+};
+
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const lines = (text) => (typeof text === 'string' ? text.replace(/\r\n?/g, '\n') : text);
+
+export class InmailCoach extends HTMLElement {
+  static formAssociated = true;
+  static observedAttributes = ['intent', 'theme', 'layout', 'for', 'name', 'disabled', 'keep'];
+
+  #internals = this.attachInternals();
+  #root = this.attachShadow({ mode: 'open' });
+  #slot = document.createElement('slot');
+  #handle = null; // the running widget
+  #box = null; // and the element that it fills
+  #draft; // while there is no widget: the draft as it was set, or as the last widget left it
+  #options;
+  #disabled = false;
+
+  constructor() {
+    super();
+    this.#slot.name = 'fallback'; // the page's own field, until the coach works
+    this.#root.append(this.#slot);
+  }
+
+  connectedCallback() {
+    for (const name of ['draft', 'options']) this.#replay(name);
+    this.#mount();
+  }
+
+  disconnectedCallback() {
+    // A move disconnects and connects in one go: only what is still gone afterwards was removed.
+    queueMicrotask(() => { if (!this.isConnected) this.#unmount(); });
+  }
+
+  attributeChangedCallback(name, old, value) {
+    if (!this.#handle || old === value) return;
+    if (name === 'intent') this.#try(() => this.#handle.setDraft({ ...this.draft, intent: value ?? '' }));
+    if (name === 'for') {
+      this.#unmount();
+      this.#mount();
+    }
+    if (name === 'name' || name === 'keep') this.#store();
+  }
+
+  formResetCallback() { this.draft = {}; }
+
+  formDisabledCallback(disabled) {
+    this.#disabled = disabled;
+    this.#handle?.setDisabled(disabled);
+    this.#store();
+  }
+
+  get draft() {
+    const draft = this.#handle ? this.#handle.draft() : this.#draft;
+    if (!isObject(draft)) return this.#own(structuredClone(BLANK));
+    return {
+      ...structuredClone(BLANK),
+      ...draft,
+      body: lines(draft.body) ?? '',
+      subject: lines(draft.subject) ?? '',
+      recipient: { ...structuredClone(BLANK.recipient), ...draft.recipient },
+      sender: { ...BLANK.sender, ...draft.sender },
+    };
+  }
+
+  set draft(draft) {
+    if (this.#handle) this.#try(() => this.#handle.setDraft(this.#own(draft)));
+    else this.#draft = draft;
+  }
+
+  get options() { return this.#handle ? this.#handle.options() : (this.#options ?? {}); }
+
+  set options(options) {
+    if (this.#handle) this.#try(() => this.#handle.setOptions(options));
+    else this.#options = options;
+  }
+
+  /** The judgement of the draft; null before the coach is ready. */
+  get report() { return this.#handle?.report() ?? null; }
+
+  applySafeFixes() { this.#handle?.applySafeFixes(); }
+
+  focus(options) {
+    if (this.#handle) this.#handle.focus();
+    else super.focus(options);
+  }
+
+  /** Takes over a property that was set before the element was defined. */
+  #replay(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete this[name];
+    this[name] = value;
+  }
+
+  /** The draft with the attribute's intent, if it names none itself. */
+  #own(draft) {
+    const intent = this.getAttribute('intent');
+    return isObject(draft) && !draft.intent && INTENTS.includes(intent) ? { ...draft, intent } : draft;
+  }
+
+  async #mount() {
+    if (this.#handle) return;
+    let wasm;
+    try {
+      wasm = await load();
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
+    if (!this.isConnected || this.#handle) return;
+
+    const box = this.#box = document.createElement('div');
+    box.className = 'root';
+    this.#root.append(box);
+    const sheet = InmailCoach.#sheet ??= InmailCoach.#makeSheet(wasm.style());
+    if (!this.#root.adoptedStyleSheets.includes(sheet)) this.#root.adoptedStyleSheets = [sheet];
+    this.#slot.remove();
+
+    const field = this.#field();
+    const { ready, ...hooks } = this.#hooks();
+    this.#handle = wasm.mount(box, field, hooks);
+    this.#handle.setDisabled(this.#disabled);
+    if (this.#options !== undefined) this.#try(() => this.#handle.setOptions(this.#options));
+    const draft = this.#draft ?? this.#kept() ?? (field ? { body: field.value } : {});
+    this.#try(() => this.#handle.setDraft(this.#own(draft)));
+    ready();
+  }
+
+  static #sheet;
+
+  static #makeSheet(text) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  }
+
+  #unmount() {
+    if (!this.#handle) return;
+    this.#draft = this.draft;
+    this.#options = this.options;
+    this.#handle.unmount();
+    this.#handle.free();
+    this.#handle = null;
+    this.#box.remove();
+    this.#root.append(this.#slot);
+  }
+
+  /** What the widget calls. Nothing is told while it is being set up: `coach-ready` comes first. */
+  #hooks() {
+    let isReady = false;
+    const report = (detail) => {
+      if (!isReady) return;
+      this.#store();
+      this.#tell('coach-report', detail);
+    };
+    return {
+      report,
+      fix: (rule, fix) => this.#tell('coach-fix', { rule, fix }),
+      ready: () => {
+        isReady = true;
+        this.#tell('coach-ready');
+        if (this.#handle) report(this.#handle.report());
+      },
+    };
+  }
+
+  /** The host's field that `for` names, if it does. */
+  #field() {
+    const id = this.getAttribute('for');
+    if (!id) return null;
+    const field = this.getRootNode().getElementById?.(id);
+    if (field instanceof HTMLTextAreaElement) return field;
+    this.#fail(new Error(`InMail Coach: there is no textarea with the id “${id}” on this page.`));
+    return null;
+  }
+
+  /** Where the draft is kept, if the host asks for that. A blocked store is as good as none. */
+  get #storage() {
+    try {
+      return window[STORES[this.getAttribute('keep')]] ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  get #key() { return `inmail-coach:${this.id}`; }
+
+  #kept() {
+    try {
+      return JSON.parse(this.#storage?.getItem(this.#key) ?? 'null') ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Puts the text where forms and the store look for it. */
+  #store() {
+    if (!this.#handle) return;
+    const draft = this.draft;
+    const name = this.getAttribute('name');
+    const data = name && !this.#disabled ? new FormData() : null;
+    data?.set(name, draft.body);
+    data?.set(`${name}-subject`, draft.subject);
+    this.#internals.setFormValue(data);
+    try {
+      this.#storage?.setItem(this.#key, JSON.stringify(draft));
+    } catch { /* full or forbidden: the text is still in the field */ }
+  }
+
+  #try(action) {
+    try {
+      action();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error) { this.#tell('coach-error', { message: String(error?.message || error) }); }
+
+  #tell(type, detail = null) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
