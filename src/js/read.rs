@@ -5,106 +5,62 @@ use crate::draft::{Channel, Draft, Intent, Recipient, Relationship, Sender, Touc
 use crate::options::{HousePattern, HousePhrase, Ignored, Options};
 use crate::report::Category;
 use js_sys::{Array, Object, Reflect, TypeError};
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
-type Read<T> = Result<T, JsValue>;
-
 /// Reads a draft.
-pub(crate) fn draft(value: &JsValue) -> Read<Draft> {
-    let from = &object(value, "draft")?;
-    Ok(Draft {
-        subject: text(from, "subject")?,
-        body: text(from, "body")?,
-        recipient: recipient(&get(from, "recipient"))?,
-        sender: sender(&get(from, "sender"))?,
-        intent: word(from, "intent", Intent::read)?,
-        send_at: text(from, "sendAt")?,
-        holidays: texts(from, "holidays")?,
-        channel: word(from, "channel", Channel::read)?,
-        touch: word(from, "touch", Touch::read)?,
-        relationship: word(from, "relationship", Relationship::read)?,
-    })
-}
-
-fn recipient(value: &JsValue) -> Read<Recipient> {
-    if is_blank(value) {
-        return Ok(Recipient::default());
-    }
-    let from = &object(value, "recipient")?;
-    Ok(Recipient {
-        first_name: text(from, "firstName")?,
-        last_name: text(from, "lastName")?,
-        company: text(from, "company")?,
-        role: text(from, "role")?,
-        facts: texts(from, "facts")?,
-    })
-}
-
-fn sender(value: &JsValue) -> Read<Sender> {
-    if is_blank(value) {
-        return Ok(Sender::default());
-    }
-    let from = &object(value, "sender")?;
-    Ok(Sender {
-        first_name: text(from, "firstName")?,
-        company: text(from, "company")?,
-        product: text(from, "product")?,
-    })
+pub(crate) fn draft(value: &JsValue) -> Result<Draft, JsValue> {
+    let reader = Reader::default();
+    let from = reader.object(value, "draft", false);
+    let person = reader.object(&get(&from, "recipient"), "recipient", true);
+    let writer = reader.object(&get(&from, "sender"), "sender", true);
+    let draft = Draft {
+        subject: reader.text(&from, "subject"),
+        body: reader.text(&from, "body"),
+        recipient: Recipient {
+            first_name: reader.text(&person, "firstName"),
+            last_name: reader.text(&person, "lastName"),
+            company: reader.text(&person, "company"),
+            role: reader.text(&person, "role"),
+            facts: reader.texts(&person, "facts"),
+        },
+        sender: Sender {
+            first_name: reader.text(&writer, "firstName"),
+            company: reader.text(&writer, "company"),
+            product: reader.text(&writer, "product"),
+        },
+        intent: reader.word(&from, "intent", Intent::read),
+        send_at: reader.text(&from, "sendAt"),
+        holidays: reader.texts(&from, "holidays"),
+        channel: reader.word(&from, "channel", Channel::read),
+        touch: reader.word(&from, "touch", Touch::read),
+        relationship: reader.word(&from, "relationship", Relationship::read),
+    };
+    reader.done(draft)
 }
 
 /// Reads options; nothing means the default.
-pub(crate) fn options(value: &JsValue) -> Read<Options> {
-    if is_blank(value) {
-        return Ok(Options::default());
-    }
-    let from = &object(value, "options")?;
-    Ok(Options {
-        off: texts(from, "off")?,
-        ignore: items(from, "ignore", |item| {
-            Ok(Ignored {
-                rule: text(item, "rule")?,
-                text: text(item, "text")?,
-                before: text(item, "before")?,
-                after: text(item, "after")?,
-            })
-        })?,
-        weights: weights(&get(from, "weights"))?,
-        phrases: items(from, "phrases", |item| {
-            Ok(HousePhrase {
-                phrase: text(item, "phrase")?,
-                message: text(item, "message")?,
-                replacement: text(item, "replacement")?,
-                category: word(item, "category", |name| Category::read(name).map(Some))?,
-            })
-        })?,
-        patterns: items(from, "patterns", |item| Ok(HousePattern { pattern: text(item, "pattern")? }))?,
-    })
-}
-
-fn weights(value: &JsValue) -> Read<Vec<(String, f64)>> {
-    if is_blank(value) {
-        return Ok(Vec::new());
-    }
-    let from = object(value, "weights")?;
-    let mut weights = Vec::new();
-    for rule in Object::keys(from.unchecked_ref::<Object>()).iter() {
-        let points = Reflect::get(&from, &rule).unwrap_or_default().as_f64();
-        weights.push((
-            rule.as_string().unwrap_or_default(),
-            points.ok_or_else(|| wrong("weights", "an object of numbers"))?,
-        ));
-    }
-    Ok(weights)
-}
-
-// ---- pieces ----
-
-fn wrong(key: &str, what: &str) -> JsValue {
-    let mut message = String::from("InMail Coach: ");
-    for part in [key, " has to be ", what] {
-        message.push_str(part);
-    }
-    TypeError::new(&message).into()
+pub(crate) fn options(value: &JsValue) -> Result<Options, JsValue> {
+    let reader = Reader::default();
+    let from = reader.object(value, "options", true);
+    let options = Options {
+        off: reader.texts(&from, "off"),
+        ignore: reader.items(&from, "ignore", |item| Ignored {
+            rule: reader.text(item, "rule"),
+            text: reader.text(item, "text"),
+            before: reader.text(item, "before"),
+            after: reader.text(item, "after"),
+        }),
+        weights: reader.weights(&get(&from, "weights")),
+        phrases: reader.items(&from, "phrases", |item| HousePhrase {
+            phrase: reader.text(item, "phrase"),
+            message: reader.text(item, "message"),
+            replacement: reader.text(item, "replacement"),
+            category: reader.word(item, "category", |word| Category::read(word).map(Some)),
+        }),
+        patterns: reader.items(&from, "patterns", |item| HousePattern { pattern: reader.text(item, "pattern") }),
+    };
+    reader.done(options)
 }
 
 fn get(from: &JsValue, key: &str) -> JsValue {
@@ -115,53 +71,94 @@ fn is_blank(value: &JsValue) -> bool {
     value.is_undefined() || value.is_null() || value.as_string().is_some_and(|text| text.is_empty())
 }
 
-fn object(value: &JsValue, key: &str) -> Read<JsValue> {
-    if value.is_object() && !Array::is_array(value) { Ok(value.clone()) } else { Err(wrong(key, "an object")) }
+/// Reads on after a mistake and remembers the first one: a return from each field in its own
+/// place would cost more than all the rest of this file.
+#[derive(Default)]
+struct Reader {
+    wrong: RefCell<Option<JsValue>>,
 }
 
-fn text(from: &JsValue, key: &str) -> Read<String> {
-    let value = get(from, key);
-    if is_blank(&value) {
-        return Ok(String::new());
+impl Reader {
+    fn done<T>(self, value: T) -> Result<T, JsValue> {
+        self.wrong.into_inner().map_or(Ok(value), Err)
     }
-    value.as_string().ok_or_else(|| wrong(key, "text"))
-}
 
-fn list(from: &JsValue, key: &str) -> Read<Array> {
-    let value = get(from, key);
-    if is_blank(&value) {
-        return Ok(Array::new());
-    }
-    value.dyn_into().map_err(|_| wrong(key, "a list"))
-}
-
-/// A list of texts. Blank entries are dropped.
-fn texts(from: &JsValue, key: &str) -> Read<Vec<String>> {
-    let mut texts = Vec::new();
-    for value in list(from, key)?.iter() {
-        if is_blank(&value) {
-            continue;
+    fn wrong(&self, key: &str, what: &str) {
+        let mut message = String::from("InMail Coach: ");
+        for part in [key, " has to be ", what] {
+            message.push_str(part);
         }
-        let text = value.as_string().ok_or_else(|| wrong(key, "a list of texts"))?;
-        if !text.trim().is_empty() {
-            texts.push(text);
+        self.wrong.borrow_mut().get_or_insert_with(|| TypeError::new(&message).into());
+    }
+
+    /// An object; an empty one in place of a blank that is allowed, and of anything else.
+    fn object(&self, value: &JsValue, key: &str, may_be_blank: bool) -> JsValue {
+        if value.is_object() && !Array::is_array(value) {
+            return value.clone();
         }
+        if !(may_be_blank && is_blank(value)) {
+            self.wrong(key, "an object");
+        }
+        Object::new().into()
     }
-    Ok(texts)
-}
 
-fn items<T>(from: &JsValue, key: &str, read: impl Fn(&JsValue) -> Read<T>) -> Read<Vec<T>> {
-    let mut items = Vec::new();
-    for value in list(from, key)?.iter() {
-        items.push(read(&object(&value, key)?)?);
+    fn text(&self, from: &JsValue, key: &str) -> String {
+        let value = get(from, key);
+        if !is_blank(&value) && !value.is_string() {
+            self.wrong(key, "text");
+        }
+        value.as_string().unwrap_or_default()
     }
-    Ok(items)
-}
 
-fn word<T: Default>(from: &JsValue, key: &str, read: impl Fn(&str) -> Result<T, String>) -> Read<T> {
-    let word = text(from, key)?;
-    if word.is_empty() {
-        return Ok(T::default());
+    fn list(&self, from: &JsValue, key: &str) -> Array {
+        let value = get(from, key);
+        if Array::is_array(&value) {
+            return value.unchecked_into();
+        }
+        if !is_blank(&value) {
+            self.wrong(key, "a list");
+        }
+        Array::new()
     }
-    read(&word).map_err(|why| wrong(key, &why))
+
+    /// A list of texts. Blank entries are dropped.
+    fn texts(&self, from: &JsValue, key: &str) -> Vec<String> {
+        let mut texts = Vec::new();
+        for value in self.list(from, key).iter() {
+            let text = value.as_string().unwrap_or_default();
+            if !text.trim().is_empty() {
+                texts.push(text);
+            } else if !is_blank(&value) && !value.is_string() {
+                self.wrong(key, "a list of texts");
+            }
+        }
+        texts
+    }
+
+    fn items<T>(&self, from: &JsValue, key: &str, read: impl Fn(&JsValue) -> T) -> Vec<T> {
+        self.list(from, key).iter().map(|value| read(&self.object(&value, key, false))).collect()
+    }
+
+    fn weights(&self, value: &JsValue) -> Vec<(String, f64)> {
+        let from = self.object(value, "weights", true);
+        let mut weights = Vec::new();
+        for rule in Object::keys(from.unchecked_ref::<Object>()).iter() {
+            match Reflect::get(&from, &rule).unwrap_or_default().as_f64() {
+                Some(points) => weights.push((rule.as_string().unwrap_or_default(), points)),
+                None => self.wrong("weights", "an object of numbers"),
+            }
+        }
+        weights
+    }
+
+    fn word<T: Default>(&self, from: &JsValue, key: &str, read: fn(&str) -> Result<T, String>) -> T {
+        let word = self.text(from, key);
+        if word.is_empty() {
+            return T::default();
+        }
+        read(&word).unwrap_or_else(|why| {
+            self.wrong(key, &why);
+            T::default()
+        })
+    }
 }

@@ -6,7 +6,9 @@ use crate::draft::{Draft, Recipient, Sender};
 #[cfg(feature = "widget")]
 use crate::options::Options;
 use crate::report::{Edit, Field, Finding, Fix, Mistake, Practice, Reason, Report, Verdict};
+#[cfg(not(feature = "widget"))]
 use crate::rules::Rule;
+#[cfg(not(feature = "widget"))]
 use crate::sources::{Source, Strength};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
@@ -239,6 +241,7 @@ fn edit(edit: &Edit) -> JsValue {
 }
 
 /// A rule.
+#[cfg(not(feature = "widget"))]
 pub(super) fn rule(rule: &Rule) -> JsValue {
     let out = Fields::new();
     out.text("id", rule.id);
@@ -261,6 +264,7 @@ pub(super) fn rule(rule: &Rule) -> JsValue {
 }
 
 /// A source.
+#[cfg(not(feature = "widget"))]
 pub(super) fn source(source: &Source) -> JsValue {
     let out = Fields::new();
     out.text("id", source.id);

@@ -91,7 +91,7 @@ const fn trouble(category: Category) -> &'static str {
 pub fn order(keys: impl Iterator<Item = u64>) -> Vec<usize> {
     const BITS: u32 = 20; // more findings than any text can have
     let mut keys: Vec<u64> = keys.enumerate().map(|(i, key)| (key << BITS) | i as u64).collect();
-    keys.sort_unstable();
+    crate::text::sort(&mut keys, |a, b| a < b);
     keys.into_iter().map(|key| (key & ((1 << BITS) - 1)) as usize).collect()
 }
 
