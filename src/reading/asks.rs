@@ -75,7 +75,8 @@ fn kind_of(body: &Text, part: &Part) -> Option<AskKind> {
         return vague.then_some(AskKind::Vague);
     }
     let opens = |list: &Phrases| {
-        (tokens.start..tokens.end.min(tokens.start + 2)).any(|at| list.match_at(body, at, tokens.end).is_some())
+        let joins = |i: &usize| !is_any(body.word_at(*i), "so but and or well now");
+        tokens.clone().find(joins).is_some_and(|at| list.match_at(body, at, tokens.end).is_some())
     };
     let has = |list: &Phrases| list.any_in(body, tokens.clone());
     if part.question && opens(&RHETORICAL) && !(booking || has(&HEAVY) || has(&CALL)) {
@@ -111,7 +112,7 @@ fn is_imperative(body: &Text, tokens: Range<usize>) -> bool {
         first,
         "\
     reply tell send book schedule click call email contact respond confirm fill complete forward share ping \
-    message sign register download visit connect pick drop",
+    message sign register download revert ring ask answer come visit connect pick drop",
     )
 }
 

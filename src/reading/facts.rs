@@ -7,7 +7,7 @@
 use super::layout::{Layout, Part};
 use super::people::{mention, same_name};
 use crate::draft::Draft;
-use crate::text::{Gap, Kind, Phrases, Span, Text};
+use crate::text::{Kind, Phrases, Shape, Span, Text, Token};
 use crate::text::{Words, is_any};
 
 /// A given fact, and where the message uses it.
@@ -102,31 +102,47 @@ struct Stem {
     stem: String,
     /// Half points it is worth: 1 common, 2 plain, 4 a name or a number.
     worth: u32,
+    /// Whether it names somebody or something, places of residence left out.
+    name: bool,
 }
 
-fn push_stem(stems: &mut Vec<Stem>, word: &str, name: bool) {
-    for piece in word.split('-').filter(|p| !p.is_empty() && !STOP.has(p)) {
-        let found = stem(piece);
-        let worth = if COMMON.has(found.as_str()) {
-            1
-        } else if name {
-            4
-        } else {
-            2
+fn push_stem(stems: &mut Vec<Stem>, word: &str, name: bool, number: bool) {
+    for piece in pieces(word) {
+        let found = stem(&piece);
+        let common = COMMON.has(&found);
+        let worth = match (common, name || number) {
+            (true, _) => 1,
+            (_, true) => 4,
+            _ => 2,
         };
         if !stems.iter().any(|s| s.stem == found) {
-            stems.push(Stem { stem: found, worth });
+            stems.push(Stem { stem: found, worth, name: name && !common });
         }
     }
+}
+
+/// A word's parts that carry meaning: "thirty-one" is 31, "gate-code" two words.
+fn pieces(word: &str) -> Vec<String> {
+    let number =
+        |part: &str| IRREGULAR.partner(part).or((part == "one").then_some("1")).and_then(|n| n.parse::<u32>().ok());
+    if let Some((tens, units)) = word.split_once('-')
+        && let (Some(tens), Some(units)) = (number(tens), number(units))
+        && tens >= 20
+    {
+        return vec![(tens + units).to_string()];
+    }
+    word.split('-').filter(|p| !p.is_empty() && !STOP.has(p)).map(str::to_owned).collect()
 }
 
 /// The words that carry a fact. Capitals inside it and numbers are names.
 fn stems_of(fact: &str) -> Vec<Stem> {
     let text = Text::read(fact);
     let mut stems = Vec::new();
+    // Many people live in Leeds.
+    let home = is_any(text.word_at(0), "based lives living located resides born");
     for (i, token) in text.tokens().iter().enumerate().filter(|(_, t)| t.is_wordlike() || t.kind == Kind::Link) {
-        let name = token.kind == Kind::Number || (i > 0 && token.is_capital());
-        push_stem(&mut stems, text.word(token), name);
+        let name = i > 0 && token.kind == Kind::Word && token.is_capital() && !home && !CALENDAR.has(text.word(token));
+        push_stem(&mut stems, text.word(token), name, token.kind == Kind::Number);
     }
     stems
 }
@@ -156,14 +172,16 @@ pub(super) fn used(body: &Text, layout: &Layout, draft: &Draft) -> Vec<Fact> {
             let mut found = Vec::new();
             for i in part.tokens.clone() {
                 let Some(token) = body.token(i).filter(|t| t.is_wordlike() || t.kind == Kind::Link) else { continue };
-                for piece in body.word(token).split('-').filter(|p| !STOP.has(p)) {
-                    found.push((i, stem(piece)));
+                for piece in pieces(body.word(token)) {
+                    found.push((i, stem(&piece)));
                 }
             }
             found
         })
         .collect();
     let spoken: Vec<bool> = layout.parts.iter().map(|part| speaks_of(body, part, draft)).collect();
+    // What opens a message after a greeting by name speaks of the one who is greeted.
+    let greeted = layout.greeting.as_ref().is_some_and(|g| !g.name.is_empty());
     draft
         .recipient
         .facts
@@ -172,32 +190,51 @@ pub(super) fn used(body: &Text, layout: &Layout, draft: &Draft) -> Vec<Fact> {
         .map(|(index, fact)| {
             let wanted = stems_of(fact);
             let used = layout.parts.iter().enumerate().find_map(|(part, _)| {
-                use_in(body, &wanted, stems.get(part)?, *spoken.get(part)?, &company).map(|span| Place { part, span })
+                use_in(body, &wanted, stems.get(part)?, *spoken.get(part)?, greeted && part == 0, &company)
+                    .map(|span| Place { part, span })
             });
             Fact { index, used }
         })
         .collect()
 }
 
-/// The words of a part that use a fact.
-fn use_in(body: &Text, wanted: &[Stem], here: &[(usize, String)], spoken: bool, company: &[String]) -> Option<Span> {
+/// Tokens within which the words of a fact have to stand together.
+const CLOSE: usize = 16;
+
+/// The words of a part that use a fact: the stretch that holds most of it.
+fn use_in(
+    body: &Text,
+    wanted: &[Stem],
+    here: &[(usize, String)],
+    spoken: bool,
+    opening: bool,
+    company: &[String],
+) -> Option<Span> {
     let total: u32 = wanted.iter().map(|s| s.worth).sum();
-    let (mut worth, mut hits, mut first, mut last) = (0, 0, usize::MAX, 0);
-    for want in wanted {
-        let Some((at, _)) = here.iter().find(|(_, stem)| *stem == want.stem) else { continue };
-        // The company's name alone is a merge field, not a fact.
-        let own = company.contains(&want.stem);
-        worth += if own { want.worth.min(1) } else { want.worth };
-        hits += u32::from(!own);
-        first = first.min(*at);
-        last = last.max(*at);
+    let mut best: Option<(u32, usize, usize)> = None;
+    for (from, _) in here.iter().filter(|(_, stem)| wanted.iter().any(|w| w.stem == *stem)) {
+        let (mut worth, mut hits, mut name, mut last) = (0, 0, false, *from);
+        for want in wanted {
+            let within = |(at, stem): &&(usize, String)| at >= from && *at < from + CLOSE && *stem == want.stem;
+            let Some((at, _)) = here.iter().find(within) else { continue };
+            // The company's name alone is a merge field, not a fact.
+            let own = company.contains(&want.stem);
+            worth += if own { 1 } else { want.worth };
+            hits += u32::from(!own);
+            name |= want.name && !own && body.token(*at).is_some_and(|t| t.is_capital());
+            last = last.max(*at);
+        }
+        let whole = hits > 0 && worth * 10 >= total * 9;
+        let enough = if spoken {
+            worth >= 4 || (whole && total < 4 && worth >= 2)
+        } else {
+            hits >= 3 && worth * 10 >= total * 6 || name && worth >= 4 || opening && hits >= 2 && worth >= 6
+        };
+        if enough && hits > 0 && best.is_none_or(|(most, ..)| worth > most) {
+            best = Some((worth, *from, last));
+        }
     }
-    let whole = hits > 0 && worth * 10 >= total * 9;
-    let enough =
-        if spoken { worth >= 4 || (whole && total < 4 && worth >= 2) } else { hits >= 3 && worth * 10 >= total * 6 };
-    if !enough || hits == 0 {
-        return None;
-    }
+    let (_, first, last) = best?;
     body.span_of(first..last + 1)
 }
 
@@ -262,17 +299,10 @@ const EMPTY: Words = Words(
     amazing incredible field loved enjoyed caught resonated inspiring",
 );
 
+/// "your Makaton workshops": a name right after "your" that is not theirs or their company's.
 fn named_beside_you(body: &Text, part: &Part, draft: &Draft) -> Option<Span> {
     let tokens = part.tokens.clone();
-    let you = tokens.clone().find(|i| says_you(body.word_at(*i)))?;
-    let future = body
-        .tokens_in(tokens.clone())
-        .iter()
-        .any(|t| is_any(body.word(t), "would could can will free available minutes call calls we our i'd let want %"));
-    if future {
-        return None;
-    }
-    let skip = [
+    let own = [
         &draft.recipient.first_name,
         &draft.recipient.last_name,
         &draft.recipient.company,
@@ -281,17 +311,15 @@ fn named_beside_you(body: &Text, part: &Part, draft: &Draft) -> Option<Span> {
         &draft.sender.product,
         &draft.recipient.role,
     ];
-    tokens.clone().skip(1).find_map(|i| {
-        let token = body.token(i)?;
-        let word = body.word(token);
-        let after_end = body
-            .token(i.checked_sub(1)?)
-            .is_some_and(|t| matches!(t.kind, Kind::Mark('.' | '!' | '?' | ':' | '•' | '-')));
-        let name =
-            token.kind == Kind::Word && token.is_capital() && !after_end && token.gap < Gap::Line && word.len() > 1;
-        let known = CALENDAR.has(word)
-            || skip.iter().any(|n| !n.is_empty() && same_name(word.strip_suffix("'s").unwrap_or(word), n));
-        (name && !known).then(|| body.span_of(i.min(you)..i.max(you) + 1)).flatten()
+    tokens.clone().filter(|i| body.word_at(*i) == "your").find_map(|your| {
+        let end = (your + 4).min(tokens.end);
+        (your + 1..end).take_while(|i| body.token(*i).is_some_and(Token::is_wordlike)).find_map(|i| {
+            let token = body.token(i).filter(|t| matches!(t.shape, Shape::Capital | Shape::Mixed))?;
+            let word = body.word(token);
+            let bare = word.strip_suffix("'s").unwrap_or(word);
+            let known = CALENDAR.has(bare) || own.iter().any(|name| !name.is_empty() && same_name(bare, name));
+            (!known && bare.len() > 1).then(|| body.span_of(your..end.min(i + 2))).flatten()
+        })
     })
 }
 
@@ -352,6 +380,12 @@ mod tests {
             "Your panel point that reviewers, not authors, set the pace has stuck."
         ));
         assert!(reads("prints gate codes on bread bags", "The gate codes you print on bread bags are silly."));
+        assert!(reads(
+            "Led finance integration of 31 acquired practices",
+            "Your thirty-one practices are the reason for this note."
+        ));
+        assert!(reads("Solo-released the game Lanternfish", "Our director showed everyone the water in Lanternfish."));
+        assert!(reads("Posted that 2 of her 14 vans were stolen", "Hi Maya, sorry to read about the two vans."));
         assert!(reads("glazes tiles with recycled glass", "Maya, which mesh do you sieve the recycled glass to?"));
     }
 
@@ -362,6 +396,10 @@ mod tests {
             "Design systems are a topic many companies think about. Could I ask how you keep the review queue short?"
         ));
         assert!(!reads("Trama moved to Porto", "I see you work at Trama."));
+        assert!(!reads(
+            "Spent six years agency-side",
+            "I work for an agency but I have been thinking a lot about my next step and would love to ask about your move to the other side."
+        ));
         assert!(!reads("hiring 3 SREs", "We help companies like yours with hiring."));
     }
 

@@ -7,7 +7,7 @@ pub(super) static RULE: Rule = Rule {
     title: "No ask",
     category: Category::Clarity,
     severity: Severity::Mistake,
-    points: 10,
+    points: 12,
     seed: lore("Clarity: Have a clear purpose and call-to-action for your outreach."),
     what: "Nothing is asked",
     why: "A reader who is asked nothing has nothing to answer.",

@@ -1,7 +1,8 @@
 //! Nothing in it is about this person.
 
-use crate::reading::mention;
+use crate::reading::{mention, same_name};
 use crate::rules::prelude::*;
+use crate::text::{Kind, Shape};
 
 pub(super) static RULE: Rule = Rule {
     id: "no-recipient-fact",
@@ -24,12 +25,35 @@ pub(super) fn uses_merge_data(r: &Reading) -> bool {
     mention(&r.body, 0..r.body.tokens().len(), &r.draft.recipient.company).is_some()
 }
 
+/// Names and numbers of the message that are not money, times or the sender's own.
+fn particulars(r: &Reading) -> usize {
+    let sender = [&r.draft.sender.first_name, &r.draft.sender.company, &r.draft.sender.product];
+    r.parts()
+        .iter()
+        .flat_map(|part| part.tokens.clone().skip(1))
+        .filter(|i| {
+            let Some(token) = r.body.token(*i) else { return false };
+            let before = r.body.token(i.saturating_sub(1));
+            let opens = before.is_some_and(|t| matches!(t.kind, Kind::Mark('.' | '!' | '?' | ':' | '-' | '•' | '$' | '€' | '£' | '%')));
+            let word = r.body.word(token);
+            let name = token.kind == Kind::Word && matches!(token.shape, Shape::Capital | Shape::Mixed) && word.len() > 2;
+            name && !opens && !sender.iter().any(|own| !own.is_empty() && same_name(word, own))
+        })
+        .count()
+}
+
 fn look(r: &Reading, notes: &mut Notes) {
     if r.first_specific().is_some() || r.draft.body.trim().is_empty() || uses_merge_data(r) || !r.is_first_touch() {
         return;
     }
     let facts = &r.draft.recipient.facts;
-    let pen = notes.whole();
+    // Where nothing is known of them, a message full of particulars may still be about them.
+    let cost = match (facts.is_empty(), particulars(r)) {
+        (false, _) => 14,
+        (true, 0..=2) => 12,
+        (true, _) => 5,
+    };
+    let pen = notes.whole().cost(cost);
     if let Some(fact) = facts.first() {
         pen.advise(format!("Use one of their facts, for example “{}”, and say why it made you write.", fact.trim()));
     }

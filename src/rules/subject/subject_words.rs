@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     title: "A long subject line",
     category: Category::Subject,
     severity: Severity::Advice,
-    points: 5,
+    points: 4,
     seed: lore("Subject: Keep it short and casual, using one or two lowercase words to spark curiosity."),
     what: "A long subject line",
     why: "Short subject lines look like a colleague's, and a phone cuts off the rest.",
@@ -34,13 +34,16 @@ fn look(r: &Reading, notes: &mut Notes) {
     if words < LONG && named {
         return;
     }
-    notes.at(Field::Subject, span).broad().cost(if words >= LONG && !named { 5 } else { 2 }).say(format!("{words} words: one to four are best"));
+    notes.at(Field::Subject, span).broad().cost(if words >= LONG && !named { 4 } else { 1 }).say(format!("{words} words: one to four are best"));
 }
 
 fn names_something(r: &Reading) -> bool {
     let tokens = 0..r.subject.tokens().len();
     let recipient = &r.draft.recipient;
     let facts: Vec<String> = recipient.facts.iter().flat_map(|fact| words_of(fact)).filter(|w| w.len() > 4).collect();
+    if r.subject.word_at(0) == "your" {
+        return true;
+    }
     let name = |i: usize| r.subject.token(i).is_some_and(|t| t.kind == Kind::Number || i > 0 && t.is_capital() && t.shape != Shape::Capital);
     tokens.clone().any(name) || mention(&r.subject, tokens.clone(), &recipient.company).is_some() || tokens.filter(|i| facts.iter().any(|f| f == r.subject.word_at(*i))).count() >= 1
 }
