@@ -100,12 +100,12 @@ wasm-target:
 
 $(TRUNK):
 	@echo "Installing Trunk $(TRUNK_VERSION) into $(CACHE): about ten minutes, once per machine."
-	@CARGO_TARGET_DIR= cargo install --quiet --locked trunk@$(TRUNK_VERSION) --root $(CACHE)/trunk-$(TRUNK_VERSION)
+	@env -u CARGO_TARGET_DIR cargo install --quiet --locked trunk@$(TRUNK_VERSION) --root $(CACHE)/trunk-$(TRUNK_VERSION)
 
 # Not --locked: the lock file that it was published with no longer builds.
 $(WASM_BINDGEN):
 	@echo "Installing wasm-bindgen $(WASM_BINDGEN_VERSION) into $(CACHE): about three minutes, once per machine."
-	@CARGO_TARGET_DIR= cargo install --quiet wasm-bindgen-cli --version $(WASM_BINDGEN_VERSION) --root $(CACHE)/wasm-bindgen-$(WASM_BINDGEN_VERSION)
+	@env -u CARGO_TARGET_DIR cargo install --quiet wasm-bindgen-cli --version $(WASM_BINDGEN_VERSION) --root $(CACHE)/wasm-bindgen-$(WASM_BINDGEN_VERSION)
 
 $(NPM_TOOLS): package.json package-lock.json
 	PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund
