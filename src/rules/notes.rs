@@ -3,7 +3,7 @@
 
 use super::Rule;
 use crate::report::{Category, Field, Severity};
-use crate::text::{Span, Text, upper};
+use crate::text::{Span, Text, holds, upper};
 
 /// One observation of one rule.
 #[derive(Debug, Clone)]
@@ -139,12 +139,8 @@ impl Pen<'_> {
     pub fn remove(self, label: impl Into<String>, field: Field, text: &Text, span: Span) -> Self {
         let gone = text.removal(span);
         let before = text.raw().get(..gone.start as usize).unwrap_or_default().trim_end();
-        let begins = before.is_empty()
-            || before.ends_with(['.', '!', '?', ':'])
-            || text.raw().get(before.len()..gone.start as usize).unwrap_or_default().contains('\n')
-            || before.len() < gone.start as usize
-                && before.ends_with(',')
-                && text.slice(Span::new(before.len() as u32, gone.start)).contains('\n');
+        let gap = text.raw().get(before.len()..gone.start as usize).unwrap_or_default();
+        let begins = before.is_empty() || before.ends_with(['.', '!', '?', ':']) || holds(gap, '\n');
         let next = text
             .raw()
             .get(gone.end as usize..)

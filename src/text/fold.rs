@@ -1,6 +1,8 @@
 //! Folding: the form in which words are compared. Lower case, no accents, straight
 //! apostrophes, no invisible characters, so that "José", "Jose" and a decomposed "José" are one.
 
+use super::holds;
+
 /// Letters with an accent by the letter without. A table of the Latin letters people have in
 /// their names is all that is needed: full Unicode decomposition would bring tables of every script.
 const PLAIN: &[(char, &str)] = &[
@@ -55,7 +57,7 @@ pub(super) fn push_folded(c: char, out: &mut String) {
         _ => {}
     }
     let c = lower(c);
-    out.push(PLAIN.iter().find(|(_, accented)| accented.contains(c)).map_or(c, |(plain, _)| *plain));
+    out.push(PLAIN.iter().find(|(_, accented)| holds(accented, c)).map_or(c, |(plain, _)| *plain));
 }
 
 /// The small letter of a letter, for the scripts that names in an English message come in: Latin,

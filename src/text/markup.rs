@@ -1,6 +1,7 @@
 //! HTML that came along with a paste: tags that are no merge fields, and character entities.
 
 use super::Words;
+use super::holds;
 
 /// Tags an editor writes. Anything else in angle brackets may be a merge field.
 const TAGS: Words = Words(
@@ -33,7 +34,7 @@ pub(super) fn tag(text: &str) -> Option<Tag> {
         return None;
     }
     // "<a name>" and the like: attributes have an equals sign, merge fields have words.
-    if !rest.trim().trim_end_matches('/').is_empty() && !rest.contains('=') {
+    if !rest.trim().trim_end_matches('/').is_empty() && !holds(rest, '=') {
         return None;
     }
     Some(Tag { len: close + 2, block: BLOCKS.has(name.as_str()), line: matches!(name.as_str(), "br" | "li") })

@@ -19,7 +19,7 @@ pub use fold::{fold, is_ignorable, lower, upper};
 pub use language::is_english;
 pub(crate) use order::sort;
 pub use phrases::{Hit, Phrases};
-pub(crate) use search::{position, says};
+pub(crate) use search::{holds, position, says};
 pub use sentences::Sentence;
 pub use span::{Span, Utf16, Utf16Map};
 pub use stats::{characters, reading_grade};
@@ -117,7 +117,7 @@ impl<'a> Text<'a> {
         let after = self.raw.get(span.end as usize..).unwrap_or_default();
         let gap_after = after.len() - after.trim_start().len();
         let gap_before = before.len() - before.trim_end().len();
-        let newline = |gap: &str| gap.contains(['\n', '\r']);
+        let newline = |gap: &str| holds(gap, '\n') || holds(gap, '\r');
         let begins_line = before.is_empty() || newline(before.get(before.len() - gap_before..).unwrap_or_default());
         let ends_line = after.len() == gap_after || newline(after.get(..gap_after).unwrap_or_default());
         let (gap_before, gap_after) = (gap_before as u32, gap_after as u32);

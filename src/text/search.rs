@@ -14,6 +14,11 @@ pub(crate) fn says(text: &str, part: &str) -> bool {
     position(text, part).is_some()
 }
 
+/// Whether `text` contains a character.
+pub(crate) fn holds(text: &str, c: char) -> bool {
+    text.chars().any(|own| own == c)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,6 +3,7 @@
 
 use super::Words;
 use super::fold::{is_combining, is_ignorable, lower, push_folded};
+use super::holds;
 use super::markup;
 use super::span::Span;
 
@@ -118,7 +119,7 @@ fn link(text: &str) -> Option<usize> {
             && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'))
             && DOMAINS.has(&end.to_ascii_lowercase())
     });
-    let mailed = host.contains('@') && host.rsplit_once('.').is_some_and(|(_, end)| end.len() >= 2);
+    let mailed = holds(host, '@') && host.rsplit_once('.').is_some_and(|(_, end)| end.len() >= 2);
     ((schemed && run.len() > 8) || named || mailed).then_some(run.len())
 }
 

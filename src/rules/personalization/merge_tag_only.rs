@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     title: "Only name and company",
     category: Category::Personalization,
     severity: Severity::Mistake,
-    points: 11,
+    points: 13,
     seed: lore("Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company."),
     what: "Name and company are all that it knows of them",
     why: "Any mail merge can fill in a name and a company, and readers know it.",

@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     title: "Nothing about them",
     category: Category::Personalization,
     severity: Severity::Mistake,
-    points: 14,
+    points: 16,
     seed: lore("Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company."),
     what: "Nothing here is about this one person",
     why: "LinkedIn reports 40 % more acceptances for personal messages, and this one could go to anybody.",
@@ -49,7 +49,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     let facts = &r.draft.recipient.facts;
     // Where nothing is known of them, a message full of particulars may still be about them.
     let cost = match (facts.is_empty(), particulars(r)) {
-        (false, _) => 14,
+        (false, _) => 16,
         (true, 0..=2) => 12,
         (true, _) => 5,
     };

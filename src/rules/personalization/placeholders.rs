@@ -2,6 +2,7 @@
 //! use by the names of the fields in them.
 
 use crate::draft::Intent;
+use crate::text::holds;
 use crate::text::{Gap, Kind, Shape, Span, Text, fold, lower, position, upper};
 use crate::text::{Words, is_any};
 
@@ -120,7 +121,7 @@ fn bracketed(rest: &str) -> Option<usize> {
         let Some(end) = position(inner, close) else { continue };
         let (inner, after) = (inner.get(..end)?, inner.get(end + close.len()..)?);
         let fits = match content {
-            Content::Any => inner.chars().any(char::is_alphabetic) && !inner.contains('`'),
+            Content::Any => inner.chars().any(char::is_alphabetic) && !holds(inner, '`'),
             Content::Field => is_field(inner) && !inner.starts_with(' '),
             Content::OneWord => {
                 is_field(inner) || inner.len() > 1 && inner.chars().all(|c| c.is_ascii_uppercase() || c == '_')
@@ -162,12 +163,12 @@ fn is_field(inner: &str) -> bool {
 
 fn is_instruction(inner: &str) -> bool {
     let pieces = pieces(inner);
-    pieces.len() >= 2 && pieces.first().is_some_and(|p| INSTRUCTIONS.has(p.as_str())) && !inner.contains('=')
+    pieces.len() >= 2 && pieces.first().is_some_and(|p| INSTRUCTIONS.has(p.as_str())) && !holds(inner, '=')
 }
 
 /// `{hi|hello}`: words for a machine to choose from.
 fn is_choice(inner: &str) -> bool {
-    inner.contains('|')
+    holds(inner, '|')
         && inner.split('|').all(|word| {
             word.chars().any(char::is_alphabetic)
                 && word.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '\'' | '’' | ',' | '!'))

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     title: "The product comes first",
     category: Category::Pitching,
     severity: Severity::Mistake,
-    points: 8,
+    points: 10,
     seed: lore("Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation."),
     what: "It speaks of the product before it speaks of them",
     why: "Cold mail that led with the product got 57 % fewer replies.",
@@ -23,9 +23,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn look(r: &Reading, notes: &mut Notes) {
     let Some(part) = r.product.first().and_then(|i| r.parts().get(*i)) else { return };
-    let specific_before = r.first_specific().is_some_and(|place| Some(&place.part) <= r.product.first());
-    if r.percent_before(part) < FIRST && !part.postscript {
-        notes.at(Field::Body, part.span).cost(if specific_before { 4 } else { 8 });
+    // After something of theirs, one sentence about oneself is an introduction.
+    let after_theirs = r.first_specific().is_some_and(|place| Some(&place.part) < r.product.first());
+    if r.percent_before(part) < FIRST && !part.postscript && !after_theirs {
+        notes.at(Field::Body, part.span);
     }
 }
 
@@ -37,7 +38,8 @@ mod tests {
 
     #[test]
     fn we_alone_is_no_pitch() {
-        leaves_alone(&RULE, &["We run two plants your size. Which crane do you use?", "We met at the fair. Our team liked your map."]);
+        leaves_alone(&RULE, &["Your RustConf talk on cold starts was fun. We are a small firm that makes caches. Which do you use?",
+                "We run two plants your size. Which crane do you use?", "We met at the fair. Our team liked your map."]);
         let job = Draft { body: "Hi Maya, our platform team at Acme offers a senior role. Would you look at it?".into(), intent: Intent::Recruiting, ..people() };
         assert!(!fires(&RULE, &job));
     }

@@ -27,15 +27,23 @@ fn look(r: &Reading, notes: &mut Notes) {
     if r.draft.intent == Intent::Recruiting {
         return;
     }
-    for part in r.parts() {
+    for (index, part) in r.parts().iter().enumerate() {
         let hits = CLAIMS.find_in(&r.body, part.tokens.clone());
         for hit in &hits {
             notes.at(Field::Body, hit.span);
         }
-        if hits.is_empty() && let Some(span) = multiplier(r, part.tokens.clone()) {
+        if hits.is_empty() && let Some(span) = multiplier(r, part.tokens.clone()).or_else(|| percentage(r, index)) {
             notes.at(Field::Body, span);
         }
     }
+}
+
+/// "by 60%" in a sentence about the product.
+fn percentage(r: &Reading, part: usize) -> Option<crate::text::Span> {
+    let tokens = r.parts().get(part).filter(|_| r.product.contains(&part))?.tokens.clone();
+    let sign = tokens.clone().find(|i| r.body.token(*i).is_some_and(|t| t.is_mark('%')))?;
+    let number = r.body.token(sign.checked_sub(1)?).filter(|t| t.kind == Kind::Number)?;
+    Some(number.span.to(r.body.token(sign)?.span))
 }
 
 /// "10x" and "3x your pipeline". "2x4" and "1x per week" are no claims.
