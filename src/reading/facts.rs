@@ -213,17 +213,22 @@ fn use_in(
     let total: u32 = wanted.iter().map(|s| s.worth).sum();
     let mut best: Option<(u32, usize, usize)> = None;
     for (from, _) in here.iter().filter(|(_, stem)| wanted.iter().any(|w| w.stem == *stem)) {
-        let (mut worth, mut hits, mut name, mut last) = (0, 0, false, *from);
+        let (mut worth, mut shared, mut hits, mut name, mut last) = (0, 0, 0, false, *from);
         for want in wanted {
             let within = |(at, stem): &&(usize, String)| at >= from && *at < from + CLOSE && *stem == want.stem;
             let Some((at, _)) = here.iter().find(within) else { continue };
-            // The company's name alone is a merge field, not a fact.
             let own = company.contains(&want.stem);
-            worth += if own { 1 } else { want.worth };
+            if own {
+                shared += want.worth;
+            } else {
+                worth += want.worth;
+            }
             hits += u32::from(!own);
             name |= want.name && !own && body.token(*at).is_some_and(|t| t.is_capital());
             last = last.max(*at);
         }
+        // The company's name alone is a merge field; beside other words of the fact it counts.
+        worth += if hits > 0 { shared } else { 0 };
         let whole = hits > 0 && worth * 10 >= total * 9;
         let enough = if spoken {
             worth >= 4 || (whole && total < 4 && worth >= 2)
@@ -246,7 +251,7 @@ const CALENDAR: Words = Words(
     "\
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
     september october november december i i'm i'd i've i'll linkedin english inmail google zoom teams ceo cto \
-    cfo coo cmo vp hr it ai saas b2b roi kpi crm sdr ps q1 q2 q3 q4 fortune us uk eu usa gmt est pst cet ist",
+    cfo coo cmo vp hr it ai saas b2b roi kpi crm sdr ps q1 q2 q3 q4 fortune us uk eu usa gmt est pst cet ist whatsapp skype gmail telegram excel",
 );
 
 /// Places where the message itself names something of the recipient's: "your talk on …", or a
@@ -260,7 +265,12 @@ pub(super) fn specifics(body: &Text, layout: &Layout, product: &[usize], draft: 
         if let Some(hit) = TIES.find_in(body, part.tokens.clone()).first()
             && says_something(body, hit.tokens.end, part, draft)
         {
-            found.push(Place { part: index, span: hit.span });
+            // The topic belongs to the praise.
+            let end = (hit.tokens.end..part.tokens.end.min(hit.tokens.end + 5))
+                .take_while(|i| body.token(*i).is_some_and(Token::is_wordlike))
+                .last();
+            let span = end.and_then(|last| body.span_of(hit.tokens.start..last + 1)).unwrap_or(hit.span);
+            found.push(Place { part: index, span });
             continue;
         }
         if let Some(span) = named_beside_you(body, part, draft) {
@@ -274,7 +284,7 @@ pub(super) fn specifics(body: &Text, layout: &Layout, product: &[usize], draft: 
 fn says_something(body: &Text, from: usize, part: &Part, draft: &Draft) -> bool {
     let mut content = 0;
     for token in body.tokens_in(from..part.tokens.end) {
-        if token.kind == Kind::Mark('?') || content >= 2 {
+        if matches!(token.kind, Kind::Mark('?' | '[' | '{' | '<' | '(')) || content >= 2 {
             break;
         }
         let word = body.word(token);
@@ -386,6 +396,7 @@ mod tests {
         ));
         assert!(reads("Solo-released the game Lanternfish", "Our director showed everyone the water in Lanternfish."));
         assert!(reads("Posted that 2 of her 14 vans were stolen", "Hi Maya, sorry to read about the two vans."));
+        assert!(reads("potholes at the Trama mall", "I drove past the Trama mall and noticed the potholes."));
         assert!(reads("glazes tiles with recycled glass", "Maya, which mesh do you sieve the recycled glass to?"));
     }
 

@@ -12,6 +12,7 @@
 //! | `at _ we` | any one word or number |
 //! | `meet .. today` | up to three words between |
 //! | `in # minutes` | a number, "15" or "15-minute" |
+//! | `act now $` | nothing but a mark or the end may follow |
 //! | `in order to => to` | what to put in its place |
 //!
 //! Punctuation between words ends a match. An empty line and one that begins with `//` say nothing.
@@ -48,6 +49,7 @@ enum Slot {
     AnyWord,
     UpToThree,
     Number,
+    End,
 }
 
 /// A phrase found in a text.
@@ -147,6 +149,7 @@ impl Slot {
             "_" => Slot::AnyWord,
             ".." => Slot::UpToThree,
             "#" => Slot::Number,
+            "$" => Slot::End,
             _ => match word.strip_suffix('?') {
                 Some(any_of) => Slot::Words { any_of, optional: true },
                 None => Slot::Words { any_of: word, optional: false },
@@ -166,6 +169,7 @@ fn matches(text: &Text, slots: &[Slot], at: usize, end: usize) -> Option<usize> 
             .filter_map(|words| run_of(text, words, at, end).and_then(|next| matches(text, rest, next, end)))
             .max()
             .or_else(|| optional.then(|| matches(text, rest, at, end)).flatten()),
+        Slot::End => token.is_none().then(|| matches(text, rest, at, end)).flatten(),
         Slot::AnyWord => token.and_then(|_| matches(text, rest, at + 1, end)),
         Slot::Number => token
             .filter(|t| t.kind == Kind::Number || is_number_word(word))
@@ -221,6 +225,7 @@ mod tests {
         );
         assert_eq!(found("i'd|i+would love", "I would love it; I'd love it; I love it"), ["I would love", "I'd love"]);
         assert_eq!(found("i|we? hope so", "I hope so, hope so"), ["I hope so", "hope so"]);
+        assert_eq!(found("act now $", "act now and then; act now! act now"), ["act now", "act now"]);
         assert_eq!(found("at _ we", "at Acme we; at we"), ["at Acme we"]);
         assert_eq!(
             found("meet .. today", "meet today, meet you all later today, meet a b c d today"),

@@ -19,13 +19,18 @@ pub(super) static RULE: Rule = Rule {
     look,
 };
 
+/// Words of a question that is still easy to answer.
+const LONG: u32 = 35;
+
 fn look(r: &Reading, notes: &mut Notes) {
     let mut real = r.asks.iter().filter(|a| a.kind != AskKind::Vague);
     if let (Some(ask), None) = (real.next(), real.next())
         && matches!(ask.kind, AskKind::Reply | AskKind::Permission | AskKind::Referral | AskKind::Call)
     {
         // Beside a call asked of a stranger without a reason, praise would contradict.
-        if ask.kind != AskKind::Call || r.first_specific().is_some() {
+        let part = r.parts().get(ask.part);
+        let plain = part.is_some_and(|p| p.question && p.words <= LONG) && !r.product.contains(&ask.part);
+        if plain && (ask.kind != AskKind::Call || r.first_specific().is_some()) {
             notes.at(Field::Body, ask.span);
         }
     }

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 const NOBODY: Words = Words("\
-    sir madam sirs sir/madam friend friends professional hiring manager recruiter colleague candidate customer \
+    purchasing procurement hr sales marketing department talent acquisition sir madam sirs sir/madam friend friends professional hiring manager recruiter colleague candidate customer \
     ma'am maam concern owner prospect client member user dear there everyone everybody folks guys all leader \
     connection valued esteemed decision maker");
 

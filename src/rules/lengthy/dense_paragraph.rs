@@ -4,7 +4,7 @@ use crate::reading::Reading;
 use crate::rules::prelude::*;
 
 /// Words that a reader takes in without a break.
-const MANY_WORDS: u32 = 100;
+const MANY_WORDS: u32 = 88;
 /// Sentences of one paragraph.
 const MANY_SENTENCES: usize = 7;
 

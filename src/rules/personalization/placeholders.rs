@@ -14,7 +14,7 @@ const FIELDS: Words = Words(
     sender recipient contact account prospect candidate client customer nombre empresa apellido vorname nachname \
     firma unternehmen prenom nom entreprise nome azienda product project skill topic competitor link url tbd \
     placeholder icebreaker snippet signature headline salutation greeting mutual connection date day xxx xx \
-    number department team event technology tech stack achievement post article value proposition benefit result \
+    number department team event technology tech stack achievement post article value personalisation personalization proposition benefit result \
     metric area field",
 );
 /// Words that may stand beside a field's name.
@@ -26,7 +26,7 @@ const GLUE: Words = Words(
 /// Words that begin an instruction to the writer.
 const INSTRUCTIONS: Words = Words(
     "\
-    insert add enter your their recipient's prospect's mention fill specific personalize personalise customize \
+    insert add enter personal your their recipient's prospect's mention fill specific personalize personalise customize \
     choose replace name company",
 );
 
@@ -44,6 +44,8 @@ enum Content {
     OneWord,
     /// The name of a field or an instruction.
     FieldOrInstruction,
+    /// The name of a field that people do not put into such brackets for other reasons.
+    FieldAlone,
     /// The name of a field, or words to choose from.
     FieldOrChoice,
 }
@@ -64,6 +66,8 @@ const BRACKETS: &[(&str, &str, Content)] = &[
     ("%%", "%%", Content::OneWord),
     ("%", "%", Content::Field),
     ("##", "##", Content::Field),
+    ("#", "#", Content::Field),
+    ("(", ")", Content::FieldAlone),
     ("__", "__", Content::Field),
 ];
 
@@ -99,7 +103,7 @@ pub(super) fn find(text: &Text, intent: Intent) -> Vec<Span> {
 }
 
 fn starts_marker(rest: &str) -> bool {
-    rest.starts_with(['{', '$', '[', '<', '&', '*', '«', '%', '#', '_'])
+    rest.starts_with(['{', '$', '[', '<', '&', '*', '«', '%', '#', '_', '('])
 }
 
 fn is_quoted(text: &Text, span: Span) -> bool {
@@ -126,6 +130,7 @@ fn bracketed(rest: &str) -> Option<usize> {
             Content::OneWord => {
                 is_field(inner) || inner.len() > 1 && inner.chars().all(|c| c.is_ascii_uppercase() || c == '_')
             }
+            Content::FieldAlone => is_field(inner) && is_field_alone(inner),
             Content::FieldOrInstruction => !after.starts_with('(') && (is_field(inner) || is_instruction(inner)),
             Content::FieldOrChoice => is_field(inner) || is_choice(inner),
         };
@@ -159,6 +164,12 @@ fn is_field(inner: &str) -> bool {
         && (1..=5).contains(&pieces.len())
         && pieces.iter().any(known)
         && pieces.iter().all(|p| known(p) || GLUE.has(p.as_str()) || p.chars().all(|c| c.is_ascii_digit()))
+}
+
+/// "(First Name)" and "(name)", but not "(product)" or "(team)".
+fn is_field_alone(inner: &str) -> bool {
+    let pieces = pieces(inner);
+    pieces.iter().any(|p| is_any(p, "name first last firstname lastname fname company topic companyname"))
 }
 
 fn is_instruction(inner: &str) -> bool {
@@ -241,6 +252,14 @@ fn words(text: &Text) -> Vec<Span> {
                 end += 1;
                 true
             }
+            "name" | "company" if upper && is_any(before, "hi hello hey dear") => true,
+            "company" | "first" | "last"
+                if upper && next == "name" && tokens.get(i + 1).is_some_and(|t| t.shape == Shape::Upper) =>
+            {
+                end += 1;
+                true
+            }
+            "firstname" | "lastname" | "companyname" if token.shape == Shape::Mixed => true,
             "firstname" | "fname" => is_any(before, "hi hello hey dear"),
             _ => false,
         };

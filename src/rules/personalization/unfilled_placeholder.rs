@@ -73,6 +73,12 @@ mod tests {
             "{{first_name}}", "{FirstName}", "{{x|default:'y'}}", "[Name]", "[[name]]", "<Company>", "%FIRSTNAME%", "%%First Name%%", "*|FNAME|*",
             "${name}", "$FIRST_NAME", "«Name»", "__NAME__", "___", "XXX", "##FirstName##", "{hi|hello}", "[insert company here]", "[Your Name]", "&lt;First Name&gt;",
             "{nombre}", "{{ company }}", "[First Name]", "<<FirstName>>", "[TBD]", "{{{lead.company}}}", "%%TRADE%%",
+            "#FirstName#",
+            "(First Name)",
+            "(company)",
+            "[PERSONALISATION]",
+            "COMPANY NAME",
+            "FirstName",
         ] {
             flags(&RULE, &format!("Hello, we like what {field} does there."), &[field]);
         }
@@ -93,6 +99,8 @@ mod tests {
             "The role is [Remote] with a TBD salary.", "We wrote about null safety in Kotlin and undefined behaviour in C.", "See [1] and [sic] and [2].",
             "It costs $5k, or $120 a month <3 :-] {o_o}", "Read [the post](https://a.example).", "a < b and b > c", "Use `{{first_name}}` in the template.",
             "Hi,\n\none question?", "the set {1, 2} and the path /api/{id}/users", "Up 20% in May and 30% in June.", "<p>Hi <b>Maya</b></p>", "XXL shirts, Super Bowl XXX", "[Edited] _really_ *great* names", "x_y_z and snake_case",
+                "Issue #12 and #13, the new lead (product) and (in part) the team (hardware).",
+                "We go by first name here, the company name is new.",
         ]);
     }
 }

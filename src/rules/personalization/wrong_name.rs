@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
 
 /// Words of a greeting that are no name.
 const NO_NAME: Words = Words("\
-    there all team everyone everybody folks colleague colleagues friend friends sir madam sirs hiring manager \
+    purchasing procurement hr sales marketing department talent acquisition there all team everyone everybody folks colleague colleagues friend friends sir madam sirs hiring manager \
     recruiter neighbour neighbor again dear my fellow and or the from to professional candidate customer null \
     undefined first last name firstname fname company good morning afternoon evening ji san sensei both you guys \
     ladies gentlemen everyone's founder owner chef captain coach doc boss mate editor editors xxx tbd");

@@ -30,7 +30,8 @@ fn look(r: &Reading, notes: &mut Notes) {
     for (index, part) in r.parts().iter().enumerate() {
         let hits = CLAIMS.find_in(&r.body, part.tokens.clone());
         for hit in &hits {
-            notes.at(Field::Body, hit.span);
+            let percent = r.body.token(hit.tokens.end).filter(|t| t.is_mark('%'));
+            notes.at(Field::Body, percent.map_or(hit.span, |sign| hit.span.to(sign.span)));
         }
         if hits.is_empty() && let Some(span) = multiplier(r, part.tokens.clone()).or_else(|| percentage(r, index)) {
             notes.at(Field::Body, span);
@@ -60,7 +61,12 @@ fn multiplier(r: &Reading, tokens: std::ops::Range<usize>) -> Option<crate::text
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn the_sign_belongs_to_the_number() {
+        flags(&RULE, "We increase productivity by 40% and more.", &["increase productivity by 40%"]);
+    }
 
     #[test]
     fn facts_with_numbers_are_no_claims() {

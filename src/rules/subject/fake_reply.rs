@@ -32,7 +32,9 @@ fn look(r: &Reading, notes: &mut Notes) {
     let honest = r.draft.touch == Touch::FollowUp
         || matches!(r.draft.relationship, Relationship::FirstDegree | Relationship::Coworker | Relationship::Applicant)
         || r.draft.recipient.facts.iter().any(|fact| crate::reading::words_of(fact).iter().any(|w| EARLIER.has(w.as_str())));
-    if !honest && let Some(span) = r.subject.span_of(0..2) {
+    // Nobody forwards a reply of a reply to a stranger.
+    let doubled = is_any(r.subject.word_at(2), "re fwd fw") && r.subject.token(3).is_some_and(|t| t.is_mark(':'));
+    if (!honest || doubled) && let Some(span) = r.subject.span_of(0..2) {
         notes.at(Field::Subject, span).remove("Remove the prefix", Field::Subject, &r.subject, span);
     }
 }

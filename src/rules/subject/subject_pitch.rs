@@ -4,6 +4,7 @@ use super::line;
 use crate::draft::Intent;
 use crate::reading::mention;
 use crate::rules::prelude::*;
+use crate::text::lower;
 
 static PHRASES: Phrases = Phrases::new(include_str!("subject_pitch.txt"));
 
@@ -28,7 +29,9 @@ fn look(r: &Reading, notes: &mut Notes) {
         return;
     }
     let tokens = 0..r.subject.tokens().len();
-    let product = mention(&r.subject, tokens.clone(), &r.draft.sender.product).is_some();
+    // "frost fans" may be their topic; "Relay" is nobody's but the sender's.
+    let brand = r.draft.sender.product.chars().next().is_some_and(|c| lower(c) != c);
+    let product = brand && mention(&r.subject, tokens.clone(), &r.draft.sender.product).is_some();
     if (product || PHRASES.any_in(&r.subject, tokens)) && let Some(span) = line(r) {
         notes.at(Field::Subject, span);
     }

@@ -40,7 +40,7 @@ fn look(r: &Reading, notes: &mut Notes) {
 fn names_something(r: &Reading) -> bool {
     let tokens = 0..r.subject.tokens().len();
     let recipient = &r.draft.recipient;
-    let facts: Vec<String> = recipient.facts.iter().flat_map(|fact| words_of(fact)).filter(|w| w.len() > 4).collect();
+    let facts: Vec<String> = recipient.facts.iter().chain([&recipient.role, &recipient.company]).flat_map(|fact| words_of(fact)).filter(|w| w.len() > 4).collect();
     if r.subject.word_at(0) == "your" {
         return true;
     }
