@@ -123,6 +123,9 @@ fn push_stem(stems: &mut Vec<Stem>, word: &str, name: bool, number: bool) {
 
 /// A word's parts that carry meaning: "thirty-one" is 31, "gate-code" two words.
 fn pieces(word: &str) -> Vec<String> {
+    if !word.as_bytes().contains(&b'-') {
+        return if STOP.has(word) { Vec::new() } else { vec![word.to_owned()] };
+    }
     let number =
         |part: &str| IRREGULAR.partner(part).or((part == "one").then_some("1")).and_then(|n| n.parse::<u32>().ok());
     if let Some((tens, units)) = word.split_once('-')
@@ -304,7 +307,7 @@ fn says_something(body: &Text, from: usize, part: &Part, draft: &Draft) -> bool 
 /// Words that say nothing of what a post or a talk was about.
 const EMPTY: Words = Words(
     "\
-    linkedin profile background experience great really impressive interesting insightful things stuff topic \
+    too conference event events company companies week month year article talk session podcast webinar last companys people everyone stupid nice good linkedin profile background experience great really impressive interesting insightful things stuff topic \
     topics growth success space journey well feed page website achievements insights today yesterday online \
     amazing incredible field loved enjoyed caught resonated inspiring",
 );
@@ -427,6 +430,7 @@ mod tests {
             "I came across your profile.",
             "Your background is impressive.",
             "Loved your recent post!",
+            "Your talk at the conference was great too.",
             "Would you be free on Tuesday?",
             "I see you work at Trama, Maya.",
         ] {

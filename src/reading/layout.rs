@@ -1,6 +1,6 @@
 //! Greeting, sentences of substance, signature and postscript.
 
-use super::people::{is_given_name, is_title, same_name};
+use super::people::{is_given_name, is_title, same_given_name, same_name};
 use crate::draft::Draft;
 use crate::text::{Gap, Kind, Sentence, Span, Text, Token};
 use crate::text::{Words, is_any};
@@ -172,7 +172,7 @@ fn vocative(body: &Text, draft: &Draft) -> Option<Greeting> {
     let alone = body.token(end + 1).is_some_and(|t| t.gap >= Gap::Line);
     let known = [&draft.recipient.first_name, &draft.recipient.last_name]
         .iter()
-        .any(|n| !n.is_empty() && same_name(body.word_at(0), n));
+        .any(|n| !n.is_empty() && same_given_name(body.word_at(0), n));
     let given = end == 1 && body.token(end).is_some_and(|t| t.is_mark(',')) && is_given_name(body.word_at(0));
     (alone || known || given).then_some(Greeting { tokens: 0..end + 1, name: 0..end, worded: false })
 }

@@ -24,13 +24,42 @@ pub fn words_of(name: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether a folded word of the text is this name, one of its halves or a known short form.
+/// Whether a folded word of the text is this name or one of its halves.
 pub fn same_name(word: &str, name: &str) -> bool {
+    let bare = word.strip_suffix("'s").unwrap_or(word);
     let halves = words_of(name);
-    let joined: String = halves.iter().flat_map(|half| half.chars()).collect();
-    word.split('-')
-        .chain([word])
-        .any(|word| halves.iter().chain([&joined]).any(|half| half == word || are_variants(half, word)))
+    let whole = |word: &str| {
+        let mut rest = Some(word);
+        for half in &halves {
+            rest = rest.and_then(|r| r.strip_prefix(half.as_str()));
+        }
+        rest == Some("")
+    };
+    !halves.is_empty()
+        && (whole(bare) || bare.split('-').chain([bare]).any(|part| halves.iter().any(|half| half == part)))
+}
+
+/// The same, and known short forms and spellings of a given name: "Bob" for Robert, "Juergen"
+/// for Jürgen.
+pub fn same_given_name(word: &str, name: &str) -> bool {
+    same_name(word, name)
+        || same_name(word, &spelled_out(name))
+        || words_of(name).iter().any(|half| word.split('-').any(|part| are_variants(half, part)))
+}
+
+/// A name as keyboards without its letters write it.
+fn spelled_out(name: &str) -> String {
+    let mut out = String::with_capacity(name.len() + 4);
+    for c in name.chars() {
+        match c {
+            'ä' | 'Ä' | 'æ' | 'Æ' => out.push_str("ae"),
+            'ö' | 'Ö' | 'ø' | 'Ø' => out.push_str("oe"),
+            'ü' | 'Ü' => out.push_str("ue"),
+            'å' | 'Å' => out.push_str("aa"),
+            other => out.push(other),
+        }
+    }
+    out
 }
 
 /// Whether a folded word is a given name that everybody knows.
@@ -108,11 +137,13 @@ mod tests {
             ("jean-luc", "Jean-Luc"),
             ("jean", "Jean-Luc"),
             ("mike", "Michael"),
+            ("juergen", "Jürgen"),
+            ("ola", "Aleksandra"),
         ] {
-            assert!(same_name(word, name), "{word} {name}");
+            assert!(same_given_name(word, name), "{word} {name}");
         }
         for (word, name) in [("maja", "Maya"), ("daniel", "Maya"), ("an", "Ana"), ("jo", "John")] {
-            assert!(!same_name(word, name), "{word} {name}");
+            assert!(!same_given_name(word, name), "{word} {name}");
         }
     }
 

@@ -56,23 +56,34 @@ const OTHERS: [Words; 7] = [
     ),
 ];
 
+/// Words that tell a language.
+const ENOUGH: usize = 120;
+/// Words of which at least one in sixteen is a small English word in any English text.
+const MANY: u32 = 12;
+
 /// Whether English rules can judge a text. Fewer words than a sentence are given the benefit
 /// of the doubt; names and places of another language switch nothing off.
 pub fn is_english(text: &Text) -> bool {
     let (mut words, mut foreign_script, mut english) = (0u32, 0u32, 0u32);
     let mut others = [0u32; 7];
-    for token in text.tokens().iter().filter(|t| t.kind == Kind::Word) {
+    for token in text.tokens().iter().filter(|t| t.kind == Kind::Word).take(ENOUGH) {
         let word = text.word(token);
         words += u32::from(token.words);
         if word.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_ascii()) {
             foreign_script += u32::from(token.words);
         }
-        english += u32::from(ENGLISH.has(word));
+        if ENGLISH.has(word) {
+            english += 1;
+            continue;
+        }
         for (count, list) in others.iter_mut().zip(OTHERS) {
             *count += u32::from(list.has(word));
         }
     }
     if foreign_script * 2 > words {
+        return false;
+    }
+    if words >= MANY && english * 16 < words {
         return false;
     }
     let other = others.iter().copied().max().unwrap_or(0);
@@ -93,6 +104,7 @@ mod tests {
             "Ciao Marco, ho letto il tuo articolo e sono molto interessato, possiamo parlarne per dieci minuti?",
             "Hoi Jan, ik heb je artikel gelezen en zou graag een keer met je praten over het project.",
             "Namaste Priya ji, aapka kaam bahut accha hai aur hum aapke saath kaam karna chahte hain.",
+            "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua.",
             "小雨你好，你在杭州做的雨水井盖地图，我们组每周都在用。能否告诉我？",
         ] {
             assert!(!is_english(&Text::read(raw)), "{raw}");

@@ -34,6 +34,9 @@ pub struct Phrases {
 struct Index {
     /// First word and phrase, sorted by word.
     first: Vec<(&'static str, usize)>,
+    /// Where in `first` the words of each initial begin: most words of a text have no phrase
+    /// in most lists, and one look tells.
+    initials: [u16; INITIALS + 1],
     phrases: Vec<Phrase>,
 }
 
@@ -45,7 +48,7 @@ struct Phrase {
 
 #[derive(Debug)]
 enum Slot {
-    Words { any_of: &'static str, optional: bool },
+    Words { any_of: Vec<&'static str>, optional: bool },
     AnyWord,
     UpToThree,
     Number,
@@ -61,6 +64,16 @@ pub struct Hit {
     pub tokens: Range<usize>,
     /// What the list offers in its place.
     pub replacement: Option<&'static str>,
+}
+
+/// Initials told apart: the letters, and one for all else.
+const INITIALS: usize = 27;
+
+fn initial(word: &str) -> usize {
+    match word.bytes().next() {
+        Some(letter @ b'a'..=b'z') => usize::from(letter - b'a') + 1,
+        _ => 0,
+    }
 }
 
 impl Phrases {
@@ -101,8 +114,11 @@ impl Phrases {
         let token = text.token(at).filter(|t| t.is_wordlike() && !t.quoted)?;
         let index = self.index.get_or_init(|| Index::read(self.source));
         let word = text.word(token);
-        let from = index.first.partition_point(|(first, _)| *first < word);
-        let candidates = index.first.get(from..)?.iter().take_while(|(first, _)| *first == word);
+        let at_initial = initial(word);
+        let (from, to) = (*index.initials.get(at_initial)?, *index.initials.get(at_initial + 1)?);
+        let same_initial = index.first.get(usize::from(from)..usize::from(to))?;
+        let begin = same_initial.partition_point(|(first, _)| *first < word);
+        let candidates = same_initial.get(begin..)?.iter().take_while(|(first, _)| *first == word);
         let mut best: Option<(usize, &Phrase)> = None;
         for (_, phrase) in candidates {
             let Some(phrase) = index.phrases.get(*phrase) else { continue };
@@ -129,7 +145,7 @@ impl Index {
             // A phrase may begin with words that may be missing; then it is found by the next one too.
             for slot in &slots {
                 let Slot::Words { any_of, optional } = slot else { break };
-                for word in any_of.split('|') {
+                for word in any_of {
                     index.first.push((word.split('+').next().unwrap_or(word), index.phrases.len()));
                 }
                 if !optional {
@@ -138,7 +154,10 @@ impl Index {
             }
             index.phrases.push(Phrase { slots, replacement });
         }
-        super::sort(&mut index.first, |a, b| a < b);
+        super::sort(&mut index.first, |a, b| (initial(a.0), a) < (initial(b.0), b));
+        for (letter, begin) in index.initials.iter_mut().enumerate() {
+            *begin = index.first.partition_point(|(word, _)| initial(word) < letter) as u16;
+        }
         index
     }
 }
@@ -151,8 +170,8 @@ impl Slot {
             "#" => Slot::Number,
             "$" => Slot::End,
             _ => match word.strip_suffix('?') {
-                Some(any_of) => Slot::Words { any_of, optional: true },
-                None => Slot::Words { any_of: word, optional: false },
+                Some(any_of) => Slot::Words { any_of: any_of.split('|').collect(), optional: true },
+                None => Slot::Words { any_of: word.split('|').collect(), optional: false },
             },
         }
     }
@@ -165,7 +184,7 @@ fn matches(text: &Text, slots: &[Slot], at: usize, end: usize) -> Option<usize> 
     let word = token.map_or("", |t| text.word(t));
     match slot {
         Slot::Words { any_of, optional } => any_of
-            .split('|')
+            .iter()
             .filter_map(|words| run_of(text, words, at, end).and_then(|next| matches(text, rest, next, end)))
             .max()
             .or_else(|| optional.then(|| matches(text, rest, at, end)).flatten()),
@@ -188,9 +207,16 @@ fn matches(text: &Text, slots: &[Slot], at: usize, end: usize) -> Option<usize> 
 
 /// Where a run of words joined by `+` ends, if it begins at a token.
 fn run_of(text: &Text, words: &str, at: usize, end: usize) -> Option<usize> {
+    let is_here =
+        |at: usize, word: &str| text.token(at).is_some_and(|t| at < end && t.is_wordlike() && text.word(t) == word);
+    if !words.as_bytes().contains(&b'+') {
+        return is_here(at, words).then_some(at + 1);
+    }
     let mut next = at;
     for word in words.split('+') {
-        text.token(next).filter(|t| next < end && t.is_wordlike() && text.word(t) == word)?;
+        if !is_here(next, word) {
+            return None;
+        }
         next += 1;
     }
     Some(next)

@@ -47,6 +47,7 @@ impl Announcer {
 /// "B, 78 of 100. 2 suggestions fewer."
 fn sentence(now: &Now, count: usize, last: Option<usize>) -> String {
     let says = Face::of(&now.report).says;
+    let says = says.trim_end_matches('.');
     let last = last.unwrap_or(0);
     let (number, more) = match count.cmp(&last) {
         std::cmp::Ordering::Less => (last - count, " fewer"),

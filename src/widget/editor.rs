@@ -55,7 +55,12 @@ fn message() -> impl IntoView {
 fn foot(ui: Ui) -> impl IntoView {
     let counts = move || {
         let stats = ui.now.with(|now| now.report.stats);
-        format!("{} words · grade {} · {} s to read", count(stats.words), stats.reading_grade, stats.reading_seconds)
+        let words = format!("{} word{}", count(stats.words), if stats.words == 1 { "" } else { "s" });
+        match stats.reading_seconds {
+            0 => words,
+            seconds @ ..120 => format!("{words} · grade {} · {seconds} s to read", stats.reading_grade),
+            seconds => format!("{words} · grade {} · {} min to read", stats.reading_grade, seconds / 60),
+        }
     };
     let chars = move || ui.now.with(|now| now.report.stats.chars);
     let limit = move || {

@@ -173,6 +173,7 @@ impl Core {
         draft.body = line_feeds(draft.body);
         draft.subject = line_feeds(draft.subject).replace('\n', " ");
         self.open.set(None);
+        self.gain.set(0);
         if let Some(fields) = self.fields.get() {
             for field in fields {
                 field.show(field.which.of(&draft));

@@ -66,7 +66,7 @@ fn verdict(report: &Report, grade: Grade) -> String {
     let costs = dearest.into_iter().filter_map(|i| all().nth(i)).filter(|category| lost(*category) > 0);
     let mut costs = costs.map(trouble);
     match (grade, costs.next(), costs.next()) {
-        (Grade::A, ..) | (_, None, _) => "Ready to send.".into(),
+        (Grade::A, ..) | (_, None, _) => "Follows known practice.".into(),
         (Grade::B, Some(first), _) => format!("Good, but {first}."),
         (Grade::C, Some(first), _) => format!("Good start, then {first}."),
         (_, Some(first), None) => format!("Not yet: {first}."),

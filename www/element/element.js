@@ -31,6 +31,7 @@ export class InmailCoach extends HTMLElement {
   #slot = document.createElement('slot');
   #handle = null; // the running widget
   #box = null; // and the element that it fills
+  #filled = false; // whether a form has been given values
   #draft; // while there is no widget: the draft as it was set, or as the last widget left it
   #options;
   #disabled = false;
@@ -58,6 +59,7 @@ export class InmailCoach extends HTMLElement {
       this.#unmount();
       this.#mount();
     }
+    if (name === 'keep') this.#forget(old);
     if (name === 'name' || name === 'keep') this.#store();
   }
 
@@ -203,6 +205,13 @@ export class InmailCoach extends HTMLElement {
     }
   }
 
+  /** What was kept is not left behind when it is no longer to be kept there. */
+  #forget(keep) {
+    try {
+      window[STORES[keep]]?.removeItem(this.#key);
+    } catch { /* a blocked store holds nothing */ }
+  }
+
   get #key() { return `inmail-coach:${this.id}`; }
 
   #kept() {
@@ -216,14 +225,18 @@ export class InmailCoach extends HTMLElement {
   /** Puts the text where forms and the store look for it. */
   #store() {
     if (!this.#handle) return;
-    const draft = this.draft;
     const name = this.getAttribute('name');
+    const storage = this.#storage;
+    // Most pages ask for neither, and this runs at every key.
+    if (!name && !storage && !this.#filled) return;
+    this.#filled = Boolean(name);
+    const draft = this.draft;
     const data = name && !this.#disabled ? new FormData() : null;
     data?.set(name, draft.body);
     data?.set(`${name}-subject`, draft.subject);
     this.#internals.setFormValue(data);
     try {
-      this.#storage?.setItem(this.#key, JSON.stringify(draft));
+      storage?.setItem(this.#key, JSON.stringify(draft));
     } catch { /* full or forbidden: the text is still in the field */ }
   }
 

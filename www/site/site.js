@@ -9,9 +9,31 @@ const buttons = SAMPLES.map(({ label, draft }) => {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = label;
-  button.addEventListener('click', () => show(draft));
+  button.addEventListener('click', () => {
+    keepMine();
+    show(draft);
+  });
   return button;
 });
+
+// A sample takes the place of what somebody wrote; one click brings that back.
+const back = document.createElement('button');
+back.type = 'button';
+back.textContent = 'Back to my draft';
+back.hidden = true;
+let mine;
+back.addEventListener('click', () => {
+  coach.draft = mine;
+  back.hidden = true;
+  buttons.forEach((button) => button.setAttribute('aria-pressed', 'false'));
+});
+
+function keepMine() {
+  const { draft } = coach;
+  if (!draft?.body.trim() || SAMPLES.some((sample) => sample.draft.body === draft.body)) return;
+  mine = draft;
+  back.hidden = false;
+}
 
 /** Puts a draft into the coach and marks the sample that it is, if it is one. */
 function show(draft) {
@@ -19,7 +41,7 @@ function show(draft) {
   buttons.forEach((button, i) => button.setAttribute('aria-pressed', String(SAMPLES[i].draft === draft)));
 }
 
-document.querySelector('.samples').append(...buttons);
+document.querySelector('.samples').append(...buttons, back);
 buttons.forEach((button) => button.setAttribute('aria-pressed', 'false'));
 
 coach.addEventListener('coach-error', ({ detail }) => { error.textContent = detail.message; });

@@ -1,7 +1,7 @@
 //! Several words where one says the same.
 
 use crate::rules::prelude::*;
-use crate::text::upper;
+use crate::text::{is_any, upper};
 
 static PHRASES: Phrases = Phrases::new(include_str!("wordy_phrase.txt"));
 
@@ -24,6 +24,12 @@ pub(super) static RULE: Rule = Rule {
 fn look(r: &Reading, notes: &mut Notes) {
     for hit in PHRASES.find(&r.body) {
         let Some(short) = hit.replacement else { continue };
+        // "In Order to Live" is a book; what is put in order to somebody's taste is in order.
+        let title = hit.tokens.clone().skip(1).any(|i| r.body.token(i).is_some_and(|t| t.is_capital()));
+        let put = is_any(r.body.word_at(hit.tokens.start.wrapping_sub(1)), "put set keep kept is are");
+        if title || put && r.body.word_at(hit.tokens.start + 1) == "order" {
+            continue;
+        }
         let begins = r.body.token(hit.tokens.start).is_some_and(|t| t.is_capital());
         let short = if begins { capitalised(short) } else { short.to_owned() };
         let mut long = String::new();
@@ -48,6 +54,6 @@ mod tests {
     #[test]
     fn only_phrases_that_always_mean_the_short_word() {
         flags(&RULE, "Due to the fact that it rained we met at this point in time.", &["Due to the fact that", "at this point in time"]);
-        leaves_alone(&RULE, &["We met in order.", "He said “in order to win” twice.", "the fact that it rained", "prior to-do lists"]);
+        leaves_alone(&RULE, &["We met in order.", "He said “in order to win” twice.", "the fact that it rained", "prior to-do lists", "I loved your book In Order to Live.", "The desk was put in order to her taste."]);
     }
 }

@@ -1,7 +1,7 @@
 //! A greeting to somebody else.
 
 use crate::text::{Words};
-use crate::reading::{greeted_names, same_name};
+use crate::reading::{greeted_names, same_given_name, same_name};
 use crate::rules::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -37,7 +37,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         return;
     }
     let full = format!("{} {}", recipient.first_name, recipient.last_name);
-    let right = words.iter().any(|(_, w)| same_name(w, &full) || is_nickname(w, &recipient.first_name) || same_name(w, &recipient.company) && !recipient.company.is_empty());
+    let right = words.iter().any(|(_, w)| same_given_name(w, &full) || is_nickname(w, &recipient.first_name) || same_name(w, &recipient.company) && !recipient.company.is_empty());
     if right {
         return;
     }

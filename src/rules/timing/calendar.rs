@@ -5,8 +5,8 @@
 pub(crate) struct Moment {
     /// Days since 1 January 1970.
     pub(crate) day: i64,
-    /// Hour, 0 to 23; `None` when only a date was given.
-    pub(crate) hour: Option<u32>,
+    /// Minutes since midnight; `None` when only a date was given.
+    pub(crate) minute: Option<u32>,
 }
 
 impl Moment {
@@ -24,11 +24,16 @@ impl Moment {
         if !(1..=12).contains(&month) || day < 1 || day > days_in(year, month) {
             return None;
         }
-        let hour = match time {
-            Some(time) => Some(hour(time)?),
+        let minute = match time {
+            Some(time) => Some(minutes(time)?),
             None => None,
         };
-        Some(Moment { day: days_from_civil(year, month, day), hour })
+        Some(Moment { day: days_from_civil(year, month, day), minute })
+    }
+
+    /// Whether it is between 08:00 and 18:00, both included; `None` without a time.
+    pub(crate) fn in_working_hours(self) -> Option<bool> {
+        self.minute.map(|minute| (8 * 60..=18 * 60).contains(&minute))
     }
 
     /// 0 Sunday to 6 Saturday.
@@ -41,12 +46,12 @@ fn number(digits: &str, len: usize) -> Option<i64> {
     (digits.len() == len && digits.bytes().all(|b| b.is_ascii_digit())).then(|| digits.parse().ok()).flatten()
 }
 
-fn hour(time: &str) -> Option<u32> {
+fn minutes(time: &str) -> Option<u32> {
     let mut parts = time.splitn(3, ':');
     let hour = number(parts.next()?, 2)?;
     let minute = number(parts.next()?, 2)?;
     let seconds = parts.next().is_none_or(|s| s.bytes().all(|b| b.is_ascii_digit() || b == b'.') && !s.is_empty());
-    (hour < 24 && minute < 60 && seconds).then_some(hour as u32)
+    (hour < 24 && minute < 60 && seconds).then_some((hour * 60 + minute) as u32)
 }
 
 fn days_in(year: i64, month: i64) -> i64 {
@@ -74,15 +79,15 @@ mod tests {
 
     #[test]
     fn dates_and_weekdays() {
-        assert_eq!(Moment::read("1970-01-01").unwrap(), Moment { day: 0, hour: None });
+        assert_eq!(Moment::read("1970-01-01").unwrap(), Moment { day: 0, minute: None });
         for (text, weekday, hour) in [
-            ("2026-11-23T09:30", 1, Some(9)),
-            ("2026-12-25 18:05:00", 5, Some(18)),
+            ("2026-11-23T09:30", 1, Some(570)),
+            ("2026-12-25 18:05:00", 5, Some(1085)),
             ("2024-02-29", 4, None),
             ("2000-03-01T00:00", 3, Some(0)),
         ] {
             let moment = Moment::read(text).unwrap();
-            assert_eq!((moment.weekday(), moment.hour), (weekday, hour), "{text}");
+            assert_eq!((moment.weekday(), moment.minute), (weekday, hour), "{text}");
         }
         for text in [
             "",

@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
 fn look(r: &Reading, notes: &mut Notes) {
     let Some(send) = Moment::read(&r.draft.send_at) else { return };
     let holiday = r.draft.holidays.iter().filter_map(|date| Moment::read(date)).any(|h| h.day == send.day);
-    if (1..=3).contains(&send.weekday()) && send.hour.is_some_and(|h| (8..18).contains(&h)) && !holiday {
+    if (1..=3).contains(&send.weekday()) && send.in_working_hours() == Some(true) && !holiday {
         notes.whole();
     }
 }

@@ -14,13 +14,13 @@ pub(super) static RULE: Rule = Rule {
     why: "What comes in at night lies below the morning's mail; the sources disagree on how much that matters.",
     action: "Send it between 08:00 and 18:00 their time.",
     bad: lore("2027-03-09T21:30"),
-    good: lore("2027-03-09T17:59"),
+    good: lore("2027-03-09T18:00"),
     sources: &["send-hour", "sdr-export"],
     look,
 };
 
 fn look(r: &Reading, notes: &mut Notes) {
-    if Moment::read(&r.draft.send_at).and_then(|m| m.hour).is_some_and(|hour| !(8..18).contains(&hour)) {
+    if Moment::read(&r.draft.send_at).and_then(Moment::in_working_hours) == Some(false) {
         notes.whole();
     }
 }

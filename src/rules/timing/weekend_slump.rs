@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     seed: lore("Timing: Send your messages earlier in the week, as response rates tend to drop on Fridays and Saturdays."),
     what: "Friday and Saturday get the fewest responses",
     why: "On LinkedIn all days are equal within 1 % except Friday and Saturday, which are lowest.",
-    action: "Send it from Sunday to Thursday; Monday by a hair.",
+    action: "Send it from Sunday to Thursday.",
     bad: lore("2027-03-12T09:30"),
     good: lore("2027-03-11T09:30"),
     sources: &["linkedin-weekday-2022"],
