@@ -17,11 +17,11 @@ pub fn score(draft: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
 /// Every rule: what it looks for, why, and what it costs.
 #[wasm_bindgen(js_name = rules)]
 pub fn rules() -> JsValue {
-    write::list(crate::rules::rules(), write::rule)
+    write::rules()
 }
 
 /// Every source that a rule cites.
 #[wasm_bindgen(js_name = sources)]
 pub fn sources() -> JsValue {
-    write::list(crate::sources::sources(), write::source)
+    write::sources()
 }

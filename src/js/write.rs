@@ -1,5 +1,6 @@
 //! Reports, rules and sources as plain objects: the same keys in the same order as the JSON that
-//! serde writes (a test compares the two byte for byte).
+//! serde writes (a test compares the two byte for byte). They go over as one text for the page to
+//! parse: setting each field on its own took longer than judging the draft.
 
 #[cfg(feature = "widget")]
 use crate::draft::{Draft, Recipient, Sender};
@@ -10,63 +11,144 @@ use crate::report::{Edit, Field, Finding, Fix, Mistake, Practice, Reason, Report
 use crate::rules::Rule;
 #[cfg(not(feature = "widget"))]
 use crate::sources::{Source, Strength};
-use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::JsValue;
+
+/// JSON text of one value.
+type Json = String;
 
 /// An object in the making.
-struct Fields(Object);
+struct Fields(Json);
 
 impl Fields {
     fn new() -> Self {
-        Fields(Object::new())
+        Fields(String::from("{"))
     }
 
-    fn set(&self, key: &str, value: &JsValue) {
-        // Setting a property of a fresh object cannot fail.
-        let _ = Reflect::set(&self.0, &JsValue::from_str(key), value);
+    fn set(&mut self, key: &str, value: &str) {
+        if self.0.len() > 1 {
+            self.0.push(',');
+        }
+        quote(key, &mut self.0);
+        self.0.push(':');
+        self.0.push_str(value);
     }
 
-    fn text(&self, key: &str, value: &str) {
-        self.set(key, &JsValue::from_str(value));
+    fn text(&mut self, key: &str, value: &str) {
+        self.set(key, &string(value));
     }
 
-    fn number(&self, key: &str, value: u32) {
-        self.set(key, &JsValue::from_f64(f64::from(value)));
+    fn number(&mut self, key: &str, value: u32) {
+        self.set(key, &value.to_string());
     }
 
-    fn done(self) -> JsValue {
-        self.0.into()
+    fn done(mut self) -> Json {
+        self.0.push('}');
+        self.0
     }
 }
 
-fn optional(value: Option<u32>) -> JsValue {
-    value.map_or(JsValue::NULL, |n| JsValue::from_f64(f64::from(n)))
+fn quote(text: &str, out: &mut Json) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => {
+                out.push('\\');
+                out.push(c);
+            }
+            '\n' => out.push_str("\\n"),
+            '\0'..='\u{1f}' => {
+                let code = c as u32;
+                out.push_str("\\u00");
+                out.push(if code < 16 { '0' } else { '1' });
+                out.push(char::from_digit(code % 16, 16).unwrap_or('0'));
+            }
+            _ => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+fn string(text: &str) -> Json {
+    let mut out = String::with_capacity(text.len() + 2);
+    quote(text, &mut out);
+    out
+}
+
+fn optional(value: Option<u32>) -> Json {
+    value.map_or_else(|| "null".into(), |n| n.to_string())
+}
+
+const fn truth(value: bool) -> &'static str {
+    if value { "true" } else { "false" }
 }
 
 /// A list of anything that can be written.
-pub(super) fn list<'a, T: 'a + ?Sized>(items: impl IntoIterator<Item = &'a T>, write: fn(&T) -> JsValue) -> JsValue {
-    let list = Array::new();
+fn list<'a, T: 'a + ?Sized>(items: impl IntoIterator<Item = &'a T>, write: fn(&T) -> Json) -> Json {
+    let mut out = String::from("[");
     for item in items {
-        list.push(&write(item));
+        if out.len() > 1 {
+            out.push(',');
+        }
+        out.push_str(&write(item));
     }
-    list.into()
+    out.push(']');
+    out
 }
 
-fn texts(items: &[&str]) -> JsValue {
-    list(items.iter().copied(), JsValue::from_str)
+fn texts(items: &[&str]) -> Json {
+    list(items.iter().copied(), string)
+}
+
+fn parse(json: &str) -> JsValue {
+    // What is written here is JSON; were it not, the page would get null and not a trap.
+    js_sys::JSON::parse(json).unwrap_or(JsValue::NULL)
+}
+
+/// A report.
+pub(crate) fn report(of: &Report) -> JsValue {
+    parse(&report_json(of))
+}
+
+/// A fix.
+#[cfg(feature = "widget")]
+pub(crate) fn fix(of: &Fix) -> JsValue {
+    parse(&fix_json(of))
 }
 
 /// A draft, every field in it.
 #[cfg(feature = "widget")]
-pub(super) fn draft(draft: &Draft) -> JsValue {
-    let out = Fields::new();
+pub(super) fn draft(of: &Draft) -> JsValue {
+    parse(&draft_json(of))
+}
+
+/// Options, every field in them.
+#[cfg(feature = "widget")]
+pub(super) fn options(of: &Options) -> JsValue {
+    parse(&options_json(of))
+}
+
+/// All rules.
+#[cfg(not(feature = "widget"))]
+pub(super) fn rules() -> JsValue {
+    parse(&list(crate::rules::rules(), rule))
+}
+
+/// All sources.
+#[cfg(not(feature = "widget"))]
+pub(super) fn sources() -> JsValue {
+    parse(&list(crate::sources::sources(), source))
+}
+
+#[cfg(feature = "widget")]
+fn draft_json(draft: &Draft) -> Json {
+    let mut out = Fields::new();
     out.text("subject", &draft.subject);
     out.text("body", &draft.body);
     out.set("recipient", &recipient(&draft.recipient));
     out.set("sender", &sender(&draft.sender));
     out.text("intent", draft.intent.word());
     out.text("sendAt", &draft.send_at);
-    out.set("holidays", &list(draft.holidays.iter().map(String::as_str), JsValue::from_str));
+    out.set("holidays", &list(draft.holidays.iter().map(String::as_str), string));
     out.text("channel", draft.channel.word());
     out.text("touch", draft.touch.word());
     out.text("relationship", draft.relationship.word());
@@ -74,34 +156,33 @@ pub(super) fn draft(draft: &Draft) -> JsValue {
 }
 
 #[cfg(feature = "widget")]
-fn recipient(recipient: &Recipient) -> JsValue {
-    let out = Fields::new();
+fn recipient(recipient: &Recipient) -> Json {
+    let mut out = Fields::new();
     out.text("firstName", &recipient.first_name);
     out.text("lastName", &recipient.last_name);
     out.text("company", &recipient.company);
     out.text("role", &recipient.role);
-    out.set("facts", &list(recipient.facts.iter().map(String::as_str), JsValue::from_str));
+    out.set("facts", &list(recipient.facts.iter().map(String::as_str), string));
     out.done()
 }
 
 #[cfg(feature = "widget")]
-fn sender(sender: &Sender) -> JsValue {
-    let out = Fields::new();
+fn sender(sender: &Sender) -> Json {
+    let mut out = Fields::new();
     out.text("firstName", &sender.first_name);
     out.text("company", &sender.company);
     out.text("product", &sender.product);
     out.done()
 }
 
-/// Options, every field in them.
 #[cfg(feature = "widget")]
-pub(super) fn options(options: &Options) -> JsValue {
-    let out = Fields::new();
-    out.set("off", &list(options.off.iter().map(String::as_str), JsValue::from_str));
+fn options_json(options: &Options) -> Json {
+    let mut out = Fields::new();
+    out.set("off", &list(options.off.iter().map(String::as_str), string));
     out.set(
         "ignore",
         &list(&options.ignore, |ignored| {
-            let out = Fields::new();
+            let mut out = Fields::new();
             out.text("rule", &ignored.rule);
             out.text("text", &ignored.text);
             out.text("before", &ignored.before);
@@ -109,15 +190,15 @@ pub(super) fn options(options: &Options) -> JsValue {
             out.done()
         }),
     );
-    let weights = Fields::new();
+    let mut weights = Fields::new();
     for (rule, points) in &options.weights {
-        weights.set(rule, &JsValue::from_f64(*points));
+        weights.set(rule, &decimal(*points));
     }
     out.set("weights", &weights.done());
     out.set(
         "phrases",
         &list(&options.phrases, |house| {
-            let out = Fields::new();
+            let mut out = Fields::new();
             out.text("phrase", &house.phrase);
             out.text("message", &house.message);
             out.text("replacement", &house.replacement);
@@ -125,13 +206,12 @@ pub(super) fn options(options: &Options) -> JsValue {
             out.done()
         }),
     );
-    out.set("patterns", &Array::new());
+    out.set("patterns", "[]");
     out.done()
 }
 
-/// A report.
-pub(crate) fn report(report: &Report) -> JsValue {
-    let out = Fields::new();
+fn report_json(report: &Report) -> Json {
+    let mut out = Fields::new();
     out.text("rulePack", report.rule_pack);
     out.text(
         "verdict",
@@ -152,11 +232,11 @@ pub(crate) fn report(report: &Report) -> JsValue {
         );
     }
     out.set("score", &optional(report.score.map(u32::from)));
-    out.set("grade", &report.grade.map_or(JsValue::NULL, |grade| JsValue::from_str(grade.letter())));
+    out.set("grade", &report.grade.map_or_else(|| "null".into(), |grade| string(grade.letter())));
     out.set("practices", &list(&report.practices, practice));
     out.set("mistakes", &list(&report.mistakes, mistake));
     out.set("findings", &list(&report.findings, finding));
-    let stats = Fields::new();
+    let mut stats = Fields::new();
     let s = &report.stats;
     for (key, value) in [
         ("subjectWords", s.subject_words),
@@ -172,33 +252,33 @@ pub(crate) fn report(report: &Report) -> JsValue {
     }
     out.set("stats", &stats.done());
     if !report.house.is_empty() {
-        out.set("house", &list(report.house.iter().map(String::as_str), JsValue::from_str));
+        out.set("house", &list(report.house.iter().map(String::as_str), string));
     }
     out.done()
 }
 
-fn practice(practice: &Practice) -> JsValue {
-    let out = Fields::new();
+fn practice(practice: &Practice) -> Json {
+    let mut out = Fields::new();
     out.text("id", practice.id);
     out.set("score", &optional(practice.score.map(u32::from)));
     out.number("weight", practice.weight.into());
     out.done()
 }
 
-fn mistake(mistake: &Mistake) -> JsValue {
-    let out = Fields::new();
+fn mistake(mistake: &Mistake) -> Json {
+    let mut out = Fields::new();
     out.text("id", mistake.id);
-    out.set("found", &mistake.found.into());
+    out.set("found", truth(mistake.found));
     out.number("points", mistake.points.into());
     out.done()
 }
 
-fn finding(finding: &Finding) -> JsValue {
-    let out = Fields::new();
+fn finding(finding: &Finding) -> Json {
+    let mut out = Fields::new();
     out.text("rule", finding.rule);
     out.text("category", finding.category.word());
     out.text("severity", finding.severity.word());
-    out.set("field", &finding.field.map_or(JsValue::NULL, field));
+    out.set("field", &finding.field.map_or_else(|| "null".into(), field));
     if let (Some(start), Some(end), Some(text)) = (finding.start, finding.end, &finding.text) {
         out.number("start", start);
         out.number("end", end);
@@ -209,30 +289,29 @@ fn finding(finding: &Finding) -> JsValue {
     out.text("action", &finding.action);
     out.number("points", finding.points.into());
     out.set("sources", &texts(finding.sources));
-    out.set("fixes", &list(&finding.fixes, fix));
+    out.set("fixes", &list(&finding.fixes, fix_json));
     out.text("before", &finding.before);
     out.text("after", &finding.after);
     out.done()
 }
 
-fn field(field: Field) -> JsValue {
-    JsValue::from_str(match field {
+fn field(field: Field) -> Json {
+    string(match field {
         Field::Subject => "subject",
         Field::Body => "body",
     })
 }
 
-/// A fix.
-pub(crate) fn fix(fix: &Fix) -> JsValue {
-    let out = Fields::new();
+fn fix_json(fix: &Fix) -> Json {
+    let mut out = Fields::new();
     out.text("label", &fix.label);
-    out.set("safe", &fix.safe.into());
+    out.set("safe", truth(fix.safe));
     out.set("edits", &list(&fix.edits, edit));
     out.done()
 }
 
-fn edit(edit: &Edit) -> JsValue {
-    let out = Fields::new();
+fn edit(edit: &Edit) -> Json {
+    let mut out = Fields::new();
     out.set("field", &field(edit.field));
     out.number("start", edit.start);
     out.number("end", edit.end);
@@ -242,8 +321,8 @@ fn edit(edit: &Edit) -> JsValue {
 
 /// A rule.
 #[cfg(not(feature = "widget"))]
-pub(super) fn rule(rule: &Rule) -> JsValue {
-    let out = Fields::new();
+fn rule(rule: &Rule) -> Json {
+    let mut out = Fields::new();
     out.text("id", rule.id);
     out.text("title", rule.title);
     out.text("category", rule.category.word());
@@ -265,8 +344,8 @@ pub(super) fn rule(rule: &Rule) -> JsValue {
 
 /// A source.
 #[cfg(not(feature = "widget"))]
-pub(super) fn source(source: &Source) -> JsValue {
-    let out = Fields::new();
+fn source(source: &Source) -> Json {
+    let mut out = Fields::new();
     out.text("id", source.id);
     out.text("title", source.title);
     out.number("year", source.year.into());
@@ -285,4 +364,12 @@ pub(super) fn source(source: &Source) -> JsValue {
         out.text("conflicts", conflicts);
     }
     out.done()
+}
+
+/// A number of the host's, to a thousandth: printing a float in full brings 9 KB of tables.
+#[cfg(feature = "widget")]
+fn decimal(value: f64) -> Json {
+    let thousandths = (value.abs() * 1000.0).round() as u64;
+    let sign = if value < 0.0 { "-" } else { "" };
+    format!("{sign}{}.{:03}", thousandths / 1000, thousandths % 1000)
 }

@@ -57,7 +57,7 @@ const OTHERS: [Words; 7] = [
 ];
 
 /// Words that tell a language.
-const ENOUGH: usize = 120;
+const ENOUGH: usize = 80;
 /// Words of which at least one in sixteen is a small English word in any English text.
 const MANY: u32 = 12;
 
