@@ -3,7 +3,7 @@
 
 use super::Rule;
 use crate::report::{Category, Field, Severity};
-use crate::text::{Span, Text, holds, upper};
+use crate::text::{Phrases, Span, Text, holds, upper};
 
 /// One observation of one rule.
 #[derive(Debug, Clone)]
@@ -76,6 +76,13 @@ impl Notes {
     /// A finding at a span of a field.
     pub fn at(&mut self, field: Field, span: Span) -> Pen<'_> {
         self.push(Some((field, span)))
+    }
+
+    /// A finding at every phrase of a list.
+    pub fn at_each(&mut self, field: Field, text: &Text, list: &Phrases) {
+        for hit in list.find(text) {
+            self.at(field, hit.span);
+        }
     }
 
     /// A finding about the whole draft.

@@ -21,9 +21,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn look(r: &Reading, notes: &mut Notes) {
-    for hit in PHRASES.find(&r.body) {
-        notes.at(Field::Body, hit.span);
-    }
+    notes.at_each(Field::Body, &r.body, &PHRASES);
 }
 
 #[cfg(test)]
