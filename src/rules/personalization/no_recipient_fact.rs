@@ -25,12 +25,15 @@ pub(super) fn uses_merge_data(r: &Reading) -> bool {
     mention(&r.body, 0..r.body.tokens().len(), &r.draft.recipient.company).is_some()
 }
 
-/// Names and numbers of the message that are not money, times or the sender's own.
+/// Names and numbers of the message that are not money, times or the sender's own, in sentences
+/// that sell nothing.
 fn particulars(r: &Reading) -> usize {
     let sender = [&r.draft.sender.first_name, &r.draft.sender.company, &r.draft.sender.product];
     r.parts()
         .iter()
-        .flat_map(|part| part.tokens.clone().skip(1))
+        .enumerate()
+        .filter(|(index, _)| !r.product.contains(index))
+        .flat_map(|(_, part)| part.tokens.clone().skip(1))
         .filter(|i| {
             let Some(token) = r.body.token(*i) else { return false };
             let before = r.body.token(i.saturating_sub(1));
