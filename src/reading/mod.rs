@@ -12,9 +12,8 @@ pub use facts::{Fact, Place};
 pub use layout::{Greeting, Layout, Part};
 pub use people::{greeted_names, mention, mentions, same_given_name, same_name, words_of};
 
-use crate::draft::{Draft, Intent, Touch};
-use crate::text::{Span, Text, is_english};
-use std::ops::Range;
+use crate::draft::{Draft, Touch};
+use crate::text::{Text, is_english};
 
 /// A draft and everything read from it.
 #[derive(Debug)]
@@ -68,11 +67,6 @@ impl<'a> Reading<'a> {
         part.words_before * 100 / self.substance().max(1)
     }
 
-    /// Whether it sells something.
-    pub fn sells(&self) -> bool {
-        matches!(self.draft.intent, Intent::Sales | Intent::Other)
-    }
-
     /// Whether it is the first message to this person.
     pub fn is_first_touch(&self) -> bool {
         self.draft.touch == Touch::First
@@ -91,15 +85,5 @@ impl<'a> Reading<'a> {
     /// Whether a part names something of the recipient's.
     pub fn is_specific(&self, part: usize) -> bool {
         self.places().any(|place| place.part == part)
-    }
-
-    /// The part that holds a token of the body.
-    pub fn part_at(&self, token: usize) -> Option<(usize, &Part)> {
-        self.parts().iter().enumerate().find(|(_, p)| p.tokens.contains(&token))
-    }
-
-    /// The span of a part's words in the body.
-    pub fn span(&self, tokens: Range<usize>) -> Option<Span> {
-        self.body.span_of(tokens)
     }
 }

@@ -87,11 +87,6 @@ impl<'a> Text<'a> {
         &self.sentences
     }
 
-    /// The sentence that holds a byte offset.
-    pub fn sentence_at(&self, byte: u32) -> Option<&Sentence> {
-        self.sentences.iter().find(|s| s.span.start <= byte && byte < s.span.end)
-    }
-
     /// The span from the first to the last token of a range.
     pub fn span_of(&self, range: Range<usize>) -> Option<Span> {
         let tokens = self.tokens_in(range);

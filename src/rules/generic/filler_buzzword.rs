@@ -1,6 +1,7 @@
 //! Words that mean too little.
 
 use crate::rules::prelude::*;
+use crate::text::Gap;
 
 static WORDS: Phrases = Phrases::new(include_str!("filler_buzzword.txt"));
 
@@ -23,8 +24,12 @@ pub(super) static RULE: Rule = Rule {
 fn look(r: &Reading, notes: &mut Notes) {
     for hit in WORDS.find(&r.body) {
         // "Seamless" in a name ("Seamless.AI", "Robust Ltd") is a name.
-        let next_named = r.body.token(hit.tokens.end).is_some_and(|t| t.is_capital() && t.gap < crate::text::Gap::Line);
-        let named = r.body.token(hit.tokens.start).is_some_and(|t| t.is_capital()) && next_named || r.body.token(hit.tokens.start).is_some_and(|t| t.is_capital()) && r.body.token(hit.tokens.start.wrapping_sub(1)).is_some_and(|t| t.is_wordlike() && r.body.token(hit.tokens.start).is_some_and(|h| h.gap < crate::text::Gap::Line));
+        let capital = |i: usize| r.body.token(i).is_some_and(|t| t.is_capital());
+        let same_line = |i: usize| r.body.token(i).is_some_and(|t| t.gap < Gap::Line);
+        let (first, after) = (hit.tokens.start, hit.tokens.end);
+        let mid_sentence =
+            same_line(first) && first.checked_sub(1).and_then(|i| r.body.token(i)).is_some_and(|t| t.is_wordlike());
+        let named = capital(first) && (mid_sentence || capital(after) && same_line(after));
         if named {
             continue;
         }
