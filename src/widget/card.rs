@@ -1,13 +1,13 @@
 //! The card of one finding: what, why, what to do, on what evidence, and the buttons.
 
 use super::editor::plain;
+use super::el::{El, el, of};
 use super::state::{Core, Open, Ui};
 use super::words::cost;
-use crate::report::{Finding, Severity};
+use crate::report::{Finding, Fix, Severity};
 use crate::rules::rules;
 use crate::sources::{Source, Strength, sources};
-use leptos::html::{a, button, div, h3, li, p, span, ul};
-use leptos::prelude::*;
+use leptos::prelude::{Get, With};
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -15,52 +15,44 @@ use web_sys::HtmlElement;
 const GAP: f64 = 8.0;
 
 /// An empty, hidden dialog that is filled when a finding is opened.
-pub fn card(ui: Ui) -> impl IntoView {
+pub fn card(ui: Ui) -> El {
     let content = move || {
-        let open = ui.open.get()?;
-        ui.now.with(|now| now.report.findings.get(open.finding).map(inside))
+        let open = ui.open.get();
+        let finding = open.and_then(|open| ui.now.with(|now| now.report.findings.get(open.finding).cloned()));
+        finding.into_iter().collect()
     };
-    div()
-        .class("card")
+    of("div", "card")
         .attr("part", "card")
         .attr("role", "dialog")
         .attr("aria-labelledby", "card-title")
         .attr("tabindex", "-1")
-        .prop("hidden", move || ui.open.get().is_none())
-        .child(content)
+        .live_flag("hidden", move || ui.open.get().is_none())
+        .each(content, |_, finding| inside(finding))
 }
 
-fn inside(finding: &Finding) -> impl IntoView + use<> {
+fn inside(finding: &Finding) -> El {
     let title = rules().find(|rule| rule.id == finding.rule).map_or("House rule", |rule| rule.title);
-    let fixes: Vec<_> = finding.fixes.iter().enumerate().map(|(i, fix)| fix_button(i, &fix.label)).collect();
-    let evidence: Vec<_> =
-        finding.sources.iter().filter_map(|id| sources().iter().find(|s| s.id == *id)).map(source).collect();
-    let action = if finding.severity == Severity::Praise { String::new() } else { finding.action.clone() };
-    div().class(format!("inside {}", finding.severity.word())).child((
-        div().class("head").child((
-            span().class("dot").attr("aria-hidden", "true"),
-            h3().id("card-title").child(title),
-            span().class("cost").child(cost(finding)),
-        )),
-        p().class("message").child(finding.message.clone()),
-        p().child(finding.why),
-        p().class("action").child(action),
-        div().class("buttons").child((
-            fixes,
-            plain("", "ignore", "Ignore here"),
-            plain("quiet", "off", "Turn rule off"),
-        )),
-        ul().class("sources").attr("role", "list").attr("aria-label", "Sources").child(evidence),
-        p().class("keys").child("Esc closes"),
-    ))
+    let fix = |(i, fix): (usize, &Fix)| plain(if i == 0 { "primary" } else { "" }, &format!("fix:{i}"), &fix.label);
+    let buttons = finding.fixes.iter().enumerate().map(fix).fold(of("div", "buttons"), |all, fix| all.with([fix]));
+    let cited = finding.sources.iter().filter_map(|id| sources().iter().find(|s| s.id == *id));
+    let evidence = of("ul", "sources").attr("role", "list").attr("aria-label", "Sources");
+    let action = if finding.severity == Severity::Praise { "" } else { &finding.action };
+    of("div", &format!("inside {}", finding.severity.word())).with([
+        of("div", "head").with([
+            of("span", "dot").attr("aria-hidden", "true"),
+            el("h3").attr("id", "card-title").text(title),
+            of("span", "cost").text(&cost(finding)),
+        ]),
+        of("p", "message").text(&finding.message),
+        el("p").text(finding.why),
+        of("p", "action").text(action),
+        buttons.with([plain("", "ignore", "Ignore here"), plain("quiet", "off", "Turn rule off")]),
+        cited.map(source).fold(evidence, |all, source| all.with([source])),
+        of("p", "keys").text("Esc closes"),
+    ])
 }
 
-fn fix_button(index: usize, label: &str) -> impl IntoView + use<> {
-    let class = if index == 0 { "primary" } else { "" };
-    button().attr("type", "button").class(class).attr("data-do", format!("fix:{index}")).child(label.to_string())
-}
-
-fn source(source: &'static Source) -> impl IntoView {
+fn source(source: &Source) -> El {
     let weight = match source.strength {
         Strength::Platform => "LinkedIn’s own",
         Strength::Vendor => "vendor study",
@@ -68,13 +60,14 @@ fn source(source: &'static Source) -> impl IntoView {
         Strength::Opinion => "opinion",
     };
     let but = source.conflicts.map(|but| format!(" But: {but}")).unwrap_or_default();
-    li().child((
-        a().attr("href", source.address)
+    el("li").with([
+        el("a")
+            .attr("href", source.address)
             .attr("target", "_blank")
             .attr("rel", "noopener noreferrer")
-            .child(format!("{}, {}", source.title, source.year)),
-        span().child(format!(" · {weight}: {}.{but}", source.population.trim_end_matches('.'))),
-    ))
+            .text(&format!("{}, {}", source.title, source.year)),
+        el("span").text(&format!(" · {weight}: {}.{but}", source.population.trim_end_matches('.'))),
+    ])
 }
 
 /// Puts the open card under the words it speaks of, inside the window, and covering none of them.

@@ -1,47 +1,44 @@
 //! Who it goes to and when: the fields around the text.
 
 use super::dom::Control;
+use super::el::{El, el, of};
 use super::preview::preview;
 use super::state::{Core, Ui};
-use super::view::live;
 use crate::Draft;
 use crate::report::{Category, Severity};
-use leptos::html::{div, fieldset, input, label, legend, p, span, textarea};
-use leptos::prelude::*;
+use leptos::prelude::With;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-pub fn context(ui: Ui) -> impl IntoView {
-    div().class("context").child((recipient(), div().class("stack").child((send_time(ui), preview(ui)))))
+pub fn context(ui: Ui) -> El {
+    of("div", "context").with([recipient(), of("div", "stack").with([send_time(ui), preview(ui)])])
 }
 
-fn recipient() -> impl IntoView {
-    let line = |id: &'static str, says: &'static str| {
-        label().class("line").child((
-            span().child(says),
-            input().attr("type", "text").attr("data-field", id).attr("autocomplete", "off"),
-        ))
+fn recipient() -> El {
+    let line = |id, says| {
+        let input = el("input").attr("type", "text").attr("data-field", id).attr("autocomplete", "off");
+        of("label", "line").with([el("span").text(says), input])
     };
-    fieldset().class("panel").child((
-        legend().child("Recipient"),
-        div().class("lines").child([
+    of("fieldset", "panel").with([
+        el("legend").text("Recipient"),
+        of("div", "lines").with([
             line("first", "First name"),
             line("last", "Last name"),
             line("company", "Company"),
             line("role", "Role"),
         ]),
-        label().class("line").child((
-            span().attr("id", "facts").child("Facts"),
-            textarea()
+        of("label", "line").with([
+            el("span").attr("id", "facts").text("Facts"),
+            el("textarea")
                 .attr("data-field", "facts")
                 .attr("aria-labelledby", "facts")
                 .attr("rows", "3")
                 .attr("placeholder", "One a line: what you know about them"),
-        )),
-    ))
+        ]),
+    ])
 }
 
-fn send_time(ui: Ui) -> impl IntoView {
+fn send_time(ui: Ui) -> El {
     let says = move || {
         ui.now.with(|now| {
             let timing = now.report.findings.iter().find(|f| f.category == Category::Timing);
@@ -50,14 +47,14 @@ fn send_time(ui: Ui) -> impl IntoView {
             })
         })
     };
-    fieldset().class("panel").child((
-        legend().child("Send time"),
-        label().class("line").child((
-            span().child("Date and time where the recipient is"),
-            input().attr("type", "datetime-local").attr("data-field", "time"),
-        )),
-        p().class("note").child(live(move || says().unwrap_or_default())),
-    ))
+    of("fieldset", "panel").with([
+        el("legend").text("Send time"),
+        of("label", "line").with([
+            el("span").text("Date and time where the recipient is"),
+            el("input").attr("type", "datetime-local").attr("data-field", "time"),
+        ]),
+        of("p", "note").live(move || says().unwrap_or_default()),
+    ])
 }
 
 /// Shows a draft that the host has set. While a person types, the fields are left alone.

@@ -1,79 +1,70 @@
 //! The score: a dial, a sentence, the practices as bars, and the sum behind the number.
 
 use super::editor::plain;
+use super::el::{El, drawn, el, of};
 use super::state::{Now, Ui};
-use super::view::live;
 use super::words::{Face, title};
-use leptos::html::{button, div, h2, li, meter, ol, p, section, span};
-use leptos::prelude::*;
-use leptos::svg::{circle, svg, text};
+use leptos::prelude::{Get, With};
 
 /// Circumference of the dial's ring: 2π × 43.
 const RING: u32 = 270;
 
-pub fn score_panel(ui: Ui) -> impl IntoView {
-    section().class("panel score").attr("part", "score").attr("aria-label", "Score").child((
+pub fn score_panel(ui: Ui) -> El {
+    of("section", "panel score").attr("part", "score").attr("aria-label", "Score").with([
         measure(ui),
-        div().class("top").child((dial(ui), verdict(ui))),
+        of("div", "top").with([dial(ui), verdict(ui)]),
         bars(ui),
         chips(ui),
-        button()
-            .attr("type", "button")
-            .class("quiet")
-            .attr("data-do", "sum")
-            .attr("aria-expanded", live(move || ui.sum.get().to_string()))
-            .child("Show the sum"),
+        plain("quiet", "sum", "Show the sum").live_attr("aria-expanded", move || ui.sum.get().to_string()),
         sum(ui),
-    ))
+    ])
 }
 
 /// The score for a screen reader. The dial is its picture.
-fn measure(ui: Ui) -> impl IntoView {
+fn measure(ui: Ui) -> El {
     let score = move || ui.now.with(|now| now.report.score.map(|score| score.to_string()));
-    meter()
-        .class("away")
+    of("meter", "away")
         .attr("aria-label", "Score")
         .attr("min", "0")
         .attr("max", "100")
-        .attr("value", live(move || score().unwrap_or_else(|| "0".into())))
-        .attr("aria-valuenow", score)
-        .attr("aria-valuetext", live(move || ui.now.with(|now| Face::of(&now.report).says)))
+        .live_attr("value", move || score().unwrap_or_else(|| "0".into()))
+        .live_maybe("aria-valuenow", score)
+        .live_attr("aria-valuetext", move || ui.now.with(|now| Face::of(&now.report).says))
 }
 
-fn dial(ui: Ui) -> impl IntoView {
+fn dial(ui: Ui) -> El {
     let class = move || ui.now.with(|now| format!("dial {}", Face::of(&now.report).tone));
     let length = move || {
         let score = ui.now.with(|now| now.report.score.unwrap_or(0));
         format!("{} {RING}", u32::from(score) * RING / 100)
     };
-    let ring = |class| circle().attr("class", class).attr("cx", "50").attr("cy", "50").attr("r", "43");
-    let word = |class, y| text().attr("class", class).attr("x", "50").attr("y", y).attr("text-anchor", "middle");
-    svg().attr("class", live(class)).attr("viewBox", "0 0 100 100").attr("aria-hidden", "true").child((
+    let ring = |class| drawn("circle").attr("class", class).attr("cx", "50").attr("cy", "50").attr("r", "43");
+    let word = |class, y| drawn("text").attr("class", class).attr("x", "50").attr("y", y).attr("text-anchor", "middle");
+    drawn("svg").live_attr("class", class).attr("viewBox", "0 0 100 100").attr("aria-hidden", "true").with([
         ring("ring"),
-        ring("arc").attr("stroke-dasharray", live(length)),
-        word("n", "57").child(live(move || ui.now.with(|now| Face::of(&now.report).large))),
-        word("g", "74").child(live(move || ui.now.with(|now| Face::of(&now.report).small.into()))),
-    ))
+        ring("arc").live_attr("stroke-dasharray", length),
+        word("n", "57").live(move || ui.now.with(|now| Face::of(&now.report).large)),
+        word("g", "74").live(move || ui.now.with(|now| Face::of(&now.report).small.into())),
+    ])
 }
 
-fn verdict(ui: Ui) -> impl IntoView {
+fn verdict(ui: Ui) -> El {
     let gain = move || match ui.gain.get() {
         0 => String::new(),
         more @ 1.. => format!("+{more}"),
         less => format!("−{}", less.unsigned_abs()),
     };
-    div().class("say").child((
-        h2().child((
-            live(move || ui.now.with(|now| Face::of(&now.report).sentence)),
-            " ",
-            span().class("gain").child(live(gain)),
-        )),
-        p().child("How well this follows known practice. Not a reply probability."),
-    ))
+    of("div", "say").with([
+        el("h2")
+            .live(move || ui.now.with(|now| Face::of(&now.report).sentence))
+            .text(" ")
+            .with([of("span", "gain").live(gain)]),
+        el("p").text("How well this follows known practice. Not a reply probability."),
+    ])
 }
 
 /// The five practices: points kept of each one's share.
-fn bars(ui: Ui) -> impl IntoView {
+fn bars(ui: Ui) -> El {
     let bar = move |index: usize| {
         let practice = move || ui.now.with(|now| now.report.practices.get(index).copied());
         let kept = move || practice().map_or((None, 1), |p| (p.score, p.weight.max(1)));
@@ -90,16 +81,15 @@ fn bars(ui: Ui) -> impl IntoView {
             (Some(score), weight) => format!("{score}/{weight}"),
             (None, _) => "–".into(),
         };
-        li().child((
-            span().child(live(move || practice().map(|p| title(p.id)).unwrap_or_default())),
-            span()
-                .class("bar")
+        el("li").with([
+            el("span").live(move || practice().map(|p| title(p.id)).unwrap_or_default()),
+            of("span", "bar")
                 .attr("aria-hidden", "true")
-                .child(span().class(live(class)).style(("width", live(width)))),
-            span().class("kept").child(live(says)),
-        ))
+                .with([el("span").live_attr("class", class).live_style("width", width)]),
+            of("span", "kept").live(says),
+        ])
     };
-    ol().class("bars").attr("role", "list").attr("aria-label", "Practices: points kept").child([
+    of("ol", "bars").attr("role", "list").attr("aria-label", "Practices: points kept").with([
         bar(0),
         bar(1),
         bar(2),
@@ -109,7 +99,7 @@ fn bars(ui: Ui) -> impl IntoView {
 }
 
 /// The three mistakes: found or not.
-fn chips(ui: Ui) -> impl IntoView {
+fn chips(ui: Ui) -> El {
     let chip = move |index: usize| {
         let found = move || ui.now.with(|now| now.report.mistakes.get(index).is_some_and(|m| m.found));
         let says = move || {
@@ -118,34 +108,39 @@ fn chips(ui: Ui) -> impl IntoView {
             if judged && !found() { id + " ✓" } else { id }
         };
         let class = move || if found() { "chip found".into() } else { "chip".to_string() };
-        li().class(live(class)).child(live(says))
+        el("li").live_attr("class", class).live(says)
     };
-    ol().class("chips").attr("role", "list").attr("aria-label", "Mistakes").child([chip(0), chip(1), chip(2)])
+    of("ol", "chips").attr("role", "list").attr("aria-label", "Mistakes").with([chip(0), chip(1), chip(2)])
 }
 
 /// 100, less every finding's points, is the score.
-fn sum(ui: Ui) -> impl IntoView {
-    move || ui.sum.get().then(|| ui.now.with(lines))
+fn sum(ui: Ui) -> El {
+    let open = move || if ui.sum.get() { vec![ui.now.with(lines)] } else { Vec::new() };
+    el("div").each(open, |_, lines| {
+        let line = |(points, what): &(String, String)| {
+            el("li").with([el("span").text(what), of("span", "kept").text(points)])
+        };
+        let list = of("ol", "sum").attr("role", "list").attr("aria-label", "The sum");
+        lines.iter().map(line).fold(list, |list, line| list.with([line]))
+    })
 }
 
-fn lines(now: &Now) -> impl IntoView + use<> {
-    let line = |points: String, what: String| li().child((span().child(what), span().class("kept").child(points)));
-    let mut all = vec![line("100".into(), "Every draft begins with".into())];
+fn lines(now: &Now) -> Vec<(String, String)> {
+    let mut all = vec![("100".into(), "Every draft begins with".into())];
     for finding in now.report.findings.iter().filter(|f| f.points > 0) {
-        all.push(line(format!("−{}", finding.points), finding.message.clone()));
+        all.push((format!("−{}", finding.points), finding.message.clone()));
     }
     all.push(match now.report.score {
-        Some(score) => line(format!("= {score}"), "Score".into()),
-        None => line("–".into(), "Not scored yet".into()),
+        Some(score) => (format!("= {score}"), "Score".into()),
+        None => ("–".into(), "Not scored yet".into()),
     });
-    ol().class("sum").attr("role", "list").attr("aria-label", "The sum").child(all)
+    all
 }
 
 /// What was put aside, and the way back.
-pub fn hidden(ui: Ui) -> impl IntoView {
-    move || {
-        let many = ui.now.with(|now| now.hidden.len());
-        (many > 0)
-            .then(|| p().class("hidden").child((format!("{many} hidden · "), plain("link", "again", "Show again"))))
-    }
+pub fn hidden(ui: Ui) -> El {
+    let many = move || ui.now.with(|now| Some(now.hidden.len()).filter(|n| *n > 0).into_iter().collect());
+    el("div").each(many, |_, many| {
+        of("p", "hidden").text(&format!("{many} hidden · ")).with([plain("link", "again", "Show again")])
+    })
 }

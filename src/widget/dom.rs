@@ -2,7 +2,7 @@
 
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, EventTarget, HtmlElement, Node, Range, ResizeObserver};
+use web_sys::{Element, Event, EventTarget, HtmlElement, Range, ResizeObserver};
 
 #[wasm_bindgen]
 extern "C" {
@@ -16,8 +16,38 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn fix(this: &Hooks, rule: &str, fix: &JsValue);
 
+    /// A node that views are made of. Its names and attributes are fixed words: nothing can be refused, so nothing
+    /// is caught.
+    #[derive(Clone)]
+    pub type Node;
+    #[wasm_bindgen(js_namespace = document, js_name = createElement)]
+    pub fn make(tag: &str) -> Node;
+    #[wasm_bindgen(js_namespace = document, js_name = createElementNS)]
+    pub fn make_svg(space: &str, tag: &str) -> Node;
+    #[wasm_bindgen(js_namespace = document, js_name = createTextNode)]
+    pub fn make_text(text: &str) -> Node;
+    #[wasm_bindgen(method, js_name = appendChild)]
+    pub fn append(this: &Node, child: &Node);
+    #[wasm_bindgen(method, js_name = replaceWith)]
+    pub fn replace_with(this: &Node, other: &Node);
+    #[wasm_bindgen(method)]
+    pub fn remove(this: &Node);
+    #[wasm_bindgen(method, js_name = setAttribute)]
+    pub fn set_attribute(this: &Node, name: &str, value: &str);
+    #[wasm_bindgen(method, js_name = toggleAttribute)]
+    pub fn toggle_attribute(this: &Node, name: &str, on: bool);
+    #[wasm_bindgen(method, setter)]
+    pub fn set_data(this: &Node, text: &str);
+    #[wasm_bindgen(method, getter)]
+    pub fn style(this: &Node) -> Style;
+
+    /// An element's own style.
+    pub type Style;
+    #[wasm_bindgen(method, js_name = setProperty)]
+    pub fn set_property(this: &Style, name: &str, value: &str);
+
     /// An `<input>` or a `<textarea>`: what is used here is the same in both.
-    #[wasm_bindgen(extends = HtmlElement, extends = Element, extends = Node, extends = EventTarget)]
+    #[wasm_bindgen(extends = HtmlElement, extends = Element, extends = web_sys::Node, extends = EventTarget)]
     #[derive(Clone)]
     pub type Control;
     #[wasm_bindgen(method, getter)]
@@ -106,13 +136,13 @@ fn command_editor(command: &str, value: &str) -> bool {
 }
 
 /// What has the focus, inside the shadow root that `near` is in, or else on the page.
-pub fn focused(near: &Node) -> Option<HtmlElement> {
+pub fn focused(near: &web_sys::Node) -> Option<HtmlElement> {
     let inside = near.get_root_node().unchecked_into::<Root>().active();
     inside.or_else(|| leptos::prelude::document().unchecked_into::<Root>().active())
 }
 
 /// What has the focus inside the shadow root of `near`, if anything there does.
-pub fn focused_inside(near: &Node) -> Option<HtmlElement> {
+pub fn focused_inside(near: &web_sys::Node) -> Option<HtmlElement> {
     near.get_root_node().unchecked_into::<Root>().active()
 }
 

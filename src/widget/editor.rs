@@ -1,11 +1,10 @@
 //! Subject and message with their counters, and the buttons below them.
 
+use super::el::{El, el, of};
 use super::fixes::safe;
 use super::state::Ui;
-use super::view::{Live, live};
 use super::words::count;
-use leptos::html::{button, div, input, label, section, span, textarea};
-use leptos::prelude::*;
+use leptos::prelude::With;
 
 /// LinkedIn's limits, and where the counter of the message begins to warn.
 const SUBJECT_MOST: u32 = 200;
@@ -13,46 +12,44 @@ const BODY_MOST: u32 = 2000;
 const BODY_WARN: u32 = 1900;
 
 /// The text. Listeners are added when it stands in the page, as for a field of the host's.
-pub fn editor(ui: Ui) -> impl IntoView {
-    section().class("panel editor").attr("part", "editor").attr("aria-label", "Draft").child((
-        subject(ui),
-        ui.editor.then(message),
-        foot(ui),
-    ))
+pub fn editor(ui: Ui) -> El {
+    let panel = of("section", "panel editor").attr("part", "editor").attr("aria-label", "Draft").with([subject(ui)]);
+    if ui.editor { panel.with([message(), foot(ui)]) } else { panel.with([foot(ui)]) }
 }
 
-fn subject(ui: Ui) -> impl IntoView {
+fn subject(ui: Ui) -> El {
     let says = move || {
         let stats = ui.now.with(|now| now.report.stats);
         format!("{} words · {} / {SUBJECT_MOST}", stats.subject_words, stats.subject_chars)
     };
     let over = move || ui.now.with(|now| now.report.stats.subject_chars > SUBJECT_MOST);
-    div().class("subject").child((
-        label().class("label").attr("for", "subject").child("Subject"),
-        div().class("field").child((
-            div().class("mirror").attr("aria-hidden", "true"),
-            input()
-                .id("subject")
-                .attr("type", "text")
-                .attr("aria-label", "Subject")
-                .attr("autocomplete", "off")
-                .attr("placeholder", "A few plain words"),
-        )),
-        span().class(tone(over)).child(live(says)),
-    ))
+    let input = el("input")
+        .attr("id", "subject")
+        .attr("type", "text")
+        .attr("aria-label", "Subject")
+        .attr("autocomplete", "off")
+        .attr("placeholder", "A few plain words");
+    of("div", "subject").with([
+        of("label", "label").attr("for", "subject").text("Subject"),
+        of("div", "field").with([mirror(), input]),
+        counter(over).live(says),
+    ])
 }
 
-fn message() -> impl IntoView {
-    div().class("message field").child((
-        div().class("mirror").attr("aria-hidden", "true"),
-        textarea()
-            .attr("aria-label", "Message")
-            .attr("aria-describedby", "keys")
-            .attr("placeholder", "Write or paste your InMail here."),
-    ))
+fn message() -> El {
+    let field = el("textarea")
+        .attr("aria-label", "Message")
+        .attr("aria-describedby", "keys")
+        .attr("placeholder", "Write or paste your InMail here.");
+    of("div", "message field").with([mirror(), field])
 }
 
-fn foot(ui: Ui) -> impl IntoView {
+/// Where the underlines of a field are painted.
+fn mirror() -> El {
+    of("div", "mirror").attr("aria-hidden", "true")
+}
+
+fn foot(ui: Ui) -> El {
     let counts = move || {
         let stats = ui.now.with(|now| now.report.stats);
         let words = format!("{} word{}", count(stats.words), if stats.words == 1 { "" } else { "s" });
@@ -77,30 +74,29 @@ fn foot(ui: Ui) -> impl IntoView {
         let many = ui.now.with(|now| safe(&now.report.findings).len());
         if many == 0 { String::new() } else { many.to_string() }
     };
-    div().class("foot").child((
-        div().class("counts").child((
-            span().class("count").child(live(counts)),
-            span().class(tone(move || chars() >= BODY_WARN)).child(live(limit)),
-        )),
-        div().class("buttons").child((
+    of("div", "foot").with([
+        of("div", "counts").with([
+            of("span", "count").live(counts),
+            counter(move || chars() >= BODY_WARN).live(limit),
+        ]),
+        of("div", "buttons").with([
             plain("quiet", "undo", "Undo"),
             plain("", "copy", "Copy"),
-            button()
-                .attr("type", "button")
-                .class("primary")
-                .attr("data-do", "safe")
-                .attr("aria-disabled", live(none))
-                .child(("Apply safe fixes", span().class("number").attr("aria-hidden", "true").child(live(number)))),
-        )),
-        div().class("keys").id("keys").child("Alt+↓ next suggestion · Alt+↑ the one before · Alt+Enter into its card"),
-    ))
+            plain("primary", "safe", "Apply safe fixes")
+                .live_attr("aria-disabled", none)
+                .with([of("span", "number").attr("aria-hidden", "true").live(number)]),
+        ]),
+        of("div", "keys")
+            .attr("id", "keys")
+            .text("Alt+↓ next suggestion · Alt+↑ the one before · Alt+Enter into its card"),
+    ])
 }
 
 /// A button that says what it does.
-pub fn plain(class: &'static str, does: &'static str, says: &'static str) -> impl IntoView {
-    button().attr("type", "button").class(class).attr("data-do", does).child(says)
+pub fn plain(class: &str, does: &str, says: &str) -> El {
+    of("button", class).attr("type", "button").attr("data-do", does).text(says)
 }
 
-fn tone(warn: impl Fn() -> bool + Send + 'static) -> Live {
-    live(move || if warn() { "count warn".into() } else { "count".into() })
+fn counter(warn: impl Fn() -> bool + 'static) -> El {
+    el("span").live_attr("class", move || if warn() { "count warn".into() } else { "count".into() })
 }

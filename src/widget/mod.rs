@@ -5,6 +5,7 @@
 //! | `state` | the draft, its report and the open card; every change goes through it |
 //! | `view` | the frame that holds the surfaces |
 //! | `editor` `dial` `suggestions` `card` `context` `preview` | one surface each |
+//! | `el` | what views are made of |
 //! | `words` | what the score says in words, and in which order findings stand |
 //! | `field` `mirror` | a text field, and the underlines below it |
 //! | `fixes` | changing the text so that undo works |
@@ -12,7 +13,7 @@
 //! | `announce` | what a screen reader is told |
 //! | `dom` | the few things that web-sys has no safe or stable name for |
 //!
-//! Views are built from functions, not from the `view!` macro: the macro writes fixed parts with
+//! Views are built by functions, not by the `view!` macro: the macro writes fixed parts with
 //! `innerHTML`, and a page with Trusted Types kills the module for that.
 
 mod actions;
@@ -22,6 +23,7 @@ mod context;
 mod dial;
 mod dom;
 mod editor;
+mod el;
 mod field;
 mod fixes;
 mod keys;

@@ -1,26 +1,25 @@
 //! How the message looks in the recipient's inbox, before it is opened.
 
+use super::el::{El, el, of};
 use super::state::{Now, Ui};
-use super::view::live;
-use leptos::html::{div, h2, p, section, span};
-use leptos::prelude::*;
+use leptos::prelude::With;
 
 /// How much of a message an inbox shows.
 const SHOWN: usize = 90;
 
-pub fn preview(ui: Ui) -> impl IntoView {
-    let read = move |what: fn(&Now) -> String| live(move || ui.now.with(what));
-    section().class("panel preview").attr("aria-labelledby", "preview-title").child((
-        h2().id("preview-title").child("In their inbox"),
-        div().class("row").child((
-            span().class("face").attr("aria-hidden", "true").child(read(initial)),
-            div().child((
-                p().class("from").child(read(sender)),
-                p().class("about").child(read(subject)),
-                p().class("first").child(read(first_line)),
-            )),
-        )),
-    ))
+pub fn preview(ui: Ui) -> El {
+    let read = move |view: El, what: fn(&Now) -> String| view.live(move || ui.now.with(what));
+    of("section", "panel preview").attr("aria-labelledby", "preview-title").with([
+        el("h2").attr("id", "preview-title").text("In their inbox"),
+        of("div", "row").with([
+            read(of("span", "face").attr("aria-hidden", "true"), initial),
+            el("div").with([
+                read(of("p", "from"), sender),
+                read(of("p", "about"), subject),
+                read(of("p", "first"), first_line),
+            ]),
+        ]),
+    ])
 }
 
 fn sender(now: &Now) -> String {

@@ -1,21 +1,18 @@
 //! The list of findings. It is the accessible interface; the underlines are its picture.
 
 use super::dial::hidden;
+use super::el::{El, el, of};
 use super::state::{Now, Ui, by_weight};
-use super::view::live;
 use super::words::{cost, quote};
 use crate::report::{Finding, Severity};
-use leptos::html::{button, div, h2, li, p, section, span, ul};
-use leptos::prelude::*;
+use leptos::prelude::{Get, With};
 
-pub fn suggestions(ui: Ui) -> impl IntoView {
-    let worth = move || ui.now.with(worth);
+pub fn suggestions(ui: Ui) -> El {
     let items = move || {
-        let open = ui.open.get().map(|open| open.finding);
         ui.now.with(|now| {
             let findings = &now.report.findings;
             let order = by_weight(&now.report).into_iter();
-            order.filter_map(|i| findings.get(i).map(|f| item(i, f, open == Some(i)))).collect::<Vec<_>>()
+            order.filter_map(|i| findings.get(i).map(|f| Item::of(i, f))).collect()
         })
     };
     let empty = move || {
@@ -25,12 +22,15 @@ pub fn suggestions(ui: Ui) -> impl IntoView {
             (true, None) => "Suggestions appear here as you write.",
         })
     };
-    section().class("panel list").attr("part", "findings").attr("aria-labelledby", "list-title").child((
-        div().class("head").child((h2().id("list-title").child("Suggestions"), span().child(live(worth)))),
-        ul().attr("role", "list").attr("aria-labelledby", "list-title").child(items),
-        p().class("empty").child(live(move || empty().into())),
+    of("section", "panel list").attr("part", "findings").attr("aria-labelledby", "list-title").with([
+        of("div", "head").with([
+            el("h2").attr("id", "list-title").text("Suggestions"),
+            el("span").live(move || ui.now.with(worth)),
+        ]),
+        el("ul").attr("role", "list").attr("aria-labelledby", "list-title").each(items, move |_, item| item.show(ui)),
+        of("p", "empty").live(move || empty().into()),
         hidden(ui),
-    ))
+    ])
 }
 
 /// "6, worth 38 points"
@@ -45,20 +45,40 @@ fn worth(now: &Now) -> String {
     }
 }
 
-/// The button's name begins with the message; its number tells the one click listener which it is.
-fn item(index: usize, finding: &Finding, open: bool) -> impl IntoView + use<> {
-    let class = format!("item {}", finding.severity.word());
-    let words = finding.text.as_deref().filter(|text| !text.trim().is_empty()).map(quote).unwrap_or_default();
-    li().child(
-        button()
+/// A finding as the list shows it.
+#[derive(PartialEq)]
+struct Item {
+    finding: usize,
+    class: String,
+    message: String,
+    quote: String,
+    cost: String,
+}
+
+impl Item {
+    fn of(finding: usize, f: &Finding) -> Self {
+        let words = f.text.as_deref().filter(|text| !text.trim().is_empty());
+        Self {
+            finding,
+            class: format!("item {}", f.severity.word()),
+            message: f.message.clone(),
+            quote: words.map(quote).unwrap_or_default(),
+            cost: cost(f),
+        }
+    }
+
+    /// The button's name begins with the message; its number tells the one click listener which it is.
+    fn show(&self, ui: Ui) -> El {
+        let finding = self.finding;
+        let open = move || ui.open.get().is_some_and(|open| open.finding == finding);
+        el("li").with([of("button", &self.class)
             .attr("type", "button")
-            .class(class)
-            .attr("data-do", format!("open:{index}"))
-            .attr("aria-expanded", open.to_string())
-            .child((
-                span().class("dot").attr("aria-hidden", "true"),
-                span().class("what").child((finding.message.clone(), span().class("quote").child(words))),
-                span().class("cost").child(cost(finding)),
-            )),
-    )
+            .attr("data-do", &format!("open:{finding}"))
+            .live_attr("aria-expanded", move || open().to_string())
+            .with([
+                of("span", "dot").attr("aria-hidden", "true"),
+                of("span", "what").text(&self.message).with([of("span", "quote").text(&self.quote)]),
+                of("span", "cost").text(&self.cost),
+            ])])
+    }
 }

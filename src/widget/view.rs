@@ -4,51 +4,52 @@ use super::actions::{self, Listeners};
 use super::card::card;
 use super::context::context;
 use super::dial::score_panel;
-use super::dom::Control;
+use super::dom::{Control, Node};
 use super::editor::editor;
+use super::el::{El, of};
 use super::field::TextField;
 use super::mirror::Mirror;
 use super::state::{Core, Ui};
 use super::suggestions::suggestions;
 use crate::report::Field;
-use leptos::html::{div, fieldset, p};
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
+use leptos::prelude::{Get, Owner};
 use leptos::wasm_bindgen::JsCast;
 use std::rc::Rc;
-
-/// A text that follows what it reads. One type for all of them keeps the module small.
-pub type Live = Box<dyn FnMut() -> String + Send>;
-
-/// Makes a [`Live`] text.
-pub fn live(read: impl FnMut() -> String + Send + 'static) -> Live {
-    Box::new(read)
-}
 
 /// A widget in the page. Dropping it takes the views, the listeners and the underlines away.
 pub struct Mounted {
     _listeners: Listeners,
-    _views: UnmountHandle<AnyViewState>,
+    _owner: Owner,
+    views: Vec<El>,
 }
 
 /// Puts the widget into an empty element.
 pub fn mount(core: &Rc<Core>) -> Mounted {
-    let made = core.clone();
-    let views = mount_to(core.root.clone(), move || frame(made.ui()).into_any());
+    let owner = Owner::new();
+    let views = owner.with(|| frame(core.ui()));
+    let root: &Node = core.root.unchecked_ref();
+    views.iter().for_each(|view| root.append(&view.0));
     let _ = core.fields.set(fields(core));
-    Mounted { _listeners: actions::listen(core), _views: views }
+    Mounted { _listeners: actions::listen(core), _owner: owner, views: views.into() }
 }
 
-fn frame(ui: Ui) -> impl IntoView {
-    let announced = p().class("away").attr("role", "status").child(live(move || ui.said.get()));
-    let text = div().class("text").child((editor(ui), context(ui)));
-    let side = div().class("side").child((score_panel(ui), suggestions(ui)));
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.views.iter().for_each(|view| view.0.remove());
+    }
+}
+
+/// The card is beside the container, not in it: a container keeps what overflows from being scrolled to.
+fn frame(ui: Ui) -> [El; 2] {
+    let announced = of("p", "away").attr("role", "status").live(move || ui.said.get());
+    let text = of("div", "text").with([editor(ui), context(ui)]);
+    let side = of("div", "side").with([score_panel(ui), suggestions(ui)]);
     // A fieldset turns all its controls off at once.
-    let frame =
-        fieldset().class("frame").attr("role", "none").prop("disabled", move || ui.disabled.get()).child((text, side));
-    // The card is beside the container, not in it: a container keeps what overflows from being scrolled to.
-    (div().class("coach").child((frame, announced)), card(ui))
+    let frame = of("fieldset", "frame")
+        .attr("role", "none")
+        .live_flag("disabled", move || ui.disabled.get())
+        .with([text, side]);
+    [of("div", "coach").with([frame, announced]), card(ui)]
 }
 
 /// Subject and message as they now stand in the page.
