@@ -4,16 +4,15 @@ use super::facts::Fact;
 use super::layout::Layout;
 use super::people::mention;
 use crate::draft::{Draft, Intent};
-use crate::text::Words;
-use crate::text::{Phrases, Text};
+use crate::text::{Phrases, Text, Words, is_any};
 
 static PRODUCT: Phrases = Phrases::new(include_str!("product.txt"));
 
 /// What a company does in a sentence about itself.
 const VERBS: Words = Words(
     "\
-    is are helps help offers provides delivers enables lets gives makes builds combines automates turns cuts \
-    reduces saves increases brings can has was specialises specializes empowers connects works integrates \
+    helps help offers provides delivers enables lets gives makes builds combines automates turns cuts \
+    reduces saves increases brings specialises specializes empowers connects works integrates \
     handles replaces tracks plugs does sells supports covers",
 );
 
@@ -32,11 +31,18 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
         .filter(|(_, part)| {
             let own = [&draft.sender.company, &draft.sender.product]
                 .iter()
-                .any(|name| mention(body, part.tokens.clone(), name).is_some_and(|at| VERBS.has(body.word_at(at.end))));
+                .any(|name| mention(body, part.tokens.clone(), name).is_some_and(|at| does_something(body, at.end)));
             own || PRODUCT.any_in(body, part.tokens.clone())
         })
         .map(|(index, _)| index)
         .collect()
+}
+
+/// "Acme helps …", "Acme is a tool …". "Acme is 46 people in Leicester" only says who writes.
+fn does_something(body: &Text, verb: usize) -> bool {
+    let is = is_any(body.word_at(verb), "is are")
+        && is_any(body.word_at(verb + 1), "a an the designed built made trusted used");
+    is || VERBS.has(body.word_at(verb))
 }
 
 #[cfg(test)]

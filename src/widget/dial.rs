@@ -117,9 +117,8 @@ fn chips(ui: Ui) -> El {
 fn sum(ui: Ui) -> El {
     let open = move || if ui.sum.get() { vec![ui.now.with(lines)] } else { Vec::new() };
     el("div").each(open, |_, lines| {
-        let line = |(points, what): &(String, String)| {
-            el("li").with([el("span").text(what), of("span", "kept").text(points)])
-        };
+        let line =
+            |(points, what): &(String, String)| el("li").with([el("span").text(what), of("span", "kept").text(points)]);
         let list = of("ol", "sum").attr("role", "list").attr("aria-label", "The sum");
         lines.iter().map(line).fold(list, |list, line| list.with([line]))
     })

@@ -75,10 +75,7 @@ fn foot(ui: Ui) -> El {
         if many == 0 { String::new() } else { many.to_string() }
     };
     of("div", "foot").with([
-        of("div", "counts").with([
-            of("span", "count").live(counts),
-            counter(move || chars() >= BODY_WARN).live(limit),
-        ]),
+        of("div", "counts").with([of("span", "count").live(counts), counter(move || chars() >= BODY_WARN).live(limit)]),
         of("div", "buttons").with([
             plain("quiet", "undo", "Undo"),
             plain("", "copy", "Copy"),

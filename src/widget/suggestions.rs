@@ -23,10 +23,8 @@ pub fn suggestions(ui: Ui) -> El {
         })
     };
     of("section", "panel list").attr("part", "findings").attr("aria-labelledby", "list-title").with([
-        of("div", "head").with([
-            el("h2").attr("id", "list-title").text("Suggestions"),
-            el("span").live(move || ui.now.with(worth)),
-        ]),
+        of("div", "head")
+            .with([el("h2").attr("id", "list-title").text("Suggestions"), el("span").live(move || ui.now.with(worth))]),
         el("ul").attr("role", "list").attr("aria-labelledby", "list-title").each(items, move |_, item| item.show(ui)),
         of("p", "empty").live(move || empty().into()),
         hidden(ui),

@@ -4,7 +4,7 @@ use crate::reading::AskKind;
 use crate::rules::prelude::*;
 
 /// Words after the ask that bury it.
-const MANY: u32 = 25;
+const MANY: u32 = 32;
 
 static POLITE: Phrases = Phrases::new(include_str!("buried_ask.txt"));
 

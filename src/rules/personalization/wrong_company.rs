@@ -69,7 +69,9 @@ fn is_known(r: &Reading, name: &str) -> bool {
     known.extend(recipient.facts.iter().map(String::as_str));
     let words = words_of(name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name));
     let acronym: String = words_of(&recipient.company).iter().filter_map(|w| w.chars().next()).collect();
-    words.iter().any(|word| *word == acronym || GENERAL.has(word.as_str()) || known.iter().any(|k| words_of(k).contains(word)))
+    let is_known = |word: &String| *word == acronym || GENERAL.has(word.as_str()) || known.iter().any(|k| words_of(k).contains(word));
+    // Two firms of a trade share a word: "Kilrush Veterinary" is not "Ennis Veterinary Hospital".
+    words.first().is_none_or(is_known) || words.iter().filter(|word| is_known(word)).count() * 2 >= words.len()
 }
 
 /// Capitalised words that are no company.
@@ -81,11 +83,19 @@ const GENERAL: Words = Words("\
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::{flags, leaves_alone};
+    use crate::draft::{Draft, Recipient};
+    use crate::rules::testing::{fires, flags, leaves_alone};
 
     #[test]
     fn only_the_present_employer_counts() {
         flags(&RULE, "I follow your team at Brightpath Labs closely.", &["Brightpath Labs"]);
+        flags(&RULE, "I like how you're scaling repairs at Ridgeback Crates.", &["Ridgeback Crates"]);
+        let vet = Draft {
+            body: "I heard you at Ennis Veterinary Hospital had a long night.".into(),
+            recipient: Recipient { company: "Kilrush Veterinary".into(), ..Recipient::default() },
+            ..Draft::default()
+        };
+        assert!(fires(&RULE, &vet));
         leaves_alone(&RULE, &[
             "Your team at Tidewater ships fast.", "Your years at Northgate show.", "Your talk at RustConf was fun.", "We helped Northgate cut its bill.", "Your degree from Leeds helped.",
             "Your work on Lighthouse is why I write.", "I met your team at the harbour.", "At Acme we build buoys.", "Your work at tidewater shows.", "Your work in Lagos shows.",

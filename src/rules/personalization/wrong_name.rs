@@ -25,7 +25,9 @@ const NO_NAME: Words = Words("\
     purchasing procurement hr sales marketing department talent acquisition there all team everyone everybody folks colleague colleagues friend friends sir madam sirs hiring manager \
     recruiter neighbour neighbor again dear my fellow and or the from to professional candidate customer null \
     undefined first last name firstname fname company good morning afternoon evening ji san sensei both you guys \
-    ladies gentlemen everyone's founder owner chef captain coach doc boss mate editor editors xxx tbd");
+    ladies gentlemen everyone's founder owner chef captain coach doc boss mate editor editors xxx tbd \
+    esteemed respected valued honoured honored distinguished dearest beloved reader author researcher scholar partner \
+    member client investor entrepreneur business leader executive homeowner subscriber guest user");
 
 fn look(r: &Reading, notes: &mut Notes) {
     let recipient = &r.draft.recipient;
