@@ -48,6 +48,8 @@ static HOMEWORK: Phrases = Phrases::new(include_str!("asks/homework.txt"));
 static PERMISSION: Phrases = Phrases::new(include_str!("asks/permission.txt"));
 static REFERRAL: Phrases = Phrases::new(include_str!("asks/referral.txt"));
 static BOOKING: Phrases = Phrases::new(include_str!("asks/booking.txt"));
+/// What begins a further ask inside a sentence.
+static MORE: Phrases = Phrases::new(include_str!("asks/more.txt"));
 static CHOICE: Phrases = Phrases::new(include_str!("asks/choice.txt"));
 
 /// Minutes from which a meeting is a large thing to ask. (Evidence 5.4: thirty minutes and demos
@@ -59,7 +61,14 @@ pub(super) fn find(body: &Text, layout: &Layout) -> Vec<Ask> {
     let mut asks = Vec::new();
     for (index, part) in layout.parts.iter().enumerate() {
         if let Some(kind) = kind_of(body, part) {
-            asks.push(Ask { part: index, span: part.span, kind, choice: CHOICE.any_in(body, part.tokens.clone()) });
+            let choice = CHOICE.any_in(body, part.tokens.clone());
+            asks.push(Ask { part: index, span: part.span, kind, choice });
+            // "Could you advise me, and also whether you would join our board, …"
+            for more in MORE.find_in(body, part.tokens.clone()) {
+                let rest = more.tokens.start..part.tokens.end;
+                let Some(span) = body.span_of(rest.clone()) else { continue };
+                asks.push(Ask { part: index, span, kind: kind_of_request(body, rest), choice });
+            }
         }
     }
     asks
@@ -82,26 +91,31 @@ fn kind_of(body: &Text, part: &Part) -> Option<AskKind> {
     if part.question && opens(&RHETORICAL) && !(booking || has(&HEAVY) || has(&CALL)) {
         return None;
     }
+    Some(kind_of_request(body, tokens))
+}
+
+/// How much a sentence that asks for something asks for.
+fn kind_of_request(body: &Text, tokens: Range<usize>) -> AskKind {
+    let has = |list: &Phrases| list.any_in(body, tokens.clone());
     let minutes = minutes(body, tokens.clone());
     let linked = body.tokens_in(tokens.clone()).iter().any(|t| t.kind == Kind::Link);
-    let kind = if has(&PERMISSION) && !has(&CALL) && minutes.is_none() {
+    if has(&PERMISSION) && !has(&CALL) && minutes.is_none() {
         AskKind::Permission
     } else if has(&HEAVY) || minutes.is_some_and(|m| m >= LONG_MEETING) && has(&CALL) {
         AskKind::Heavy
     } else if has(&HOMEWORK) {
         AskKind::Homework
-    } else if booking || linked && has(&CALL) {
+    } else if has(&BOOKING) || linked && has(&CALL) {
         AskKind::Link
     } else if has(&CALL) || minutes.is_some() {
         AskKind::Call
     } else if has(&REFERRAL) {
         AskKind::Referral
-    } else if vague {
+    } else if has(&VAGUE) {
         AskKind::Vague
     } else {
         AskKind::Reply
-    };
-    Some(kind)
+    }
 }
 
 /// "Reply with …", "Tell me …" at the start of a sentence.
