@@ -42,6 +42,7 @@ pub enum AskKind {
 static REQUEST: Phrases = Phrases::new(include_str!("asks/request.txt"));
 static RHETORICAL: Phrases = Phrases::new(include_str!("asks/rhetorical.txt"));
 static VAGUE: Phrases = Phrases::new(include_str!("asks/vague.txt"));
+static CONDITION: Phrases = Phrases::new(include_str!("asks/if_interested.txt"));
 static CALL: Phrases = Phrases::new(include_str!("asks/call.txt"));
 static HEAVY: Phrases = Phrases::new(include_str!("asks/heavy.txt"));
 static HOMEWORK: Phrases = Phrases::new(include_str!("asks/homework.txt"));
@@ -67,7 +68,7 @@ pub(super) fn find(body: &Text, layout: &Layout) -> Vec<Ask> {
             for more in MORE.find_in(body, part.tokens.clone()) {
                 let rest = more.tokens.start..part.tokens.end;
                 let Some(span) = body.span_of(rest.clone()) else { continue };
-                asks.push(Ask { part: index, span, kind: kind_of_request(body, rest), choice });
+                asks.push(Ask { part: index, span, kind: kind_of_request(body, rest, false), choice });
             }
         }
     }
@@ -76,7 +77,8 @@ pub(super) fn find(body: &Text, layout: &Layout) -> Vec<Ask> {
 
 fn kind_of(body: &Text, part: &Part) -> Option<AskKind> {
     let tokens = part.tokens.clone();
-    let vague = VAGUE.any_in(body, tokens.clone());
+    // "If it interests you" asks for nothing; before a question it is only polite.
+    let vague = VAGUE.any_in(body, tokens.clone()) || !part.question && CONDITION.any_in(body, tokens.clone());
     let requested = REQUEST.any_in(body, tokens.clone()) || is_imperative(body, tokens.clone());
     let booking = BOOKING.any_in(body, tokens.clone());
     let asked = part.question || requested || booking;
@@ -91,11 +93,11 @@ fn kind_of(body: &Text, part: &Part) -> Option<AskKind> {
     if part.question && opens(&RHETORICAL) && !(booking || has(&HEAVY) || has(&CALL)) {
         return None;
     }
-    Some(kind_of_request(body, tokens))
+    Some(kind_of_request(body, tokens, vague))
 }
 
 /// How much a sentence that asks for something asks for.
-fn kind_of_request(body: &Text, tokens: Range<usize>) -> AskKind {
+fn kind_of_request(body: &Text, tokens: Range<usize>, vague: bool) -> AskKind {
     let has = |list: &Phrases| list.any_in(body, tokens.clone());
     let minutes = minutes(body, tokens.clone());
     let linked = body.tokens_in(tokens.clone()).iter().any(|t| t.kind == Kind::Link);
@@ -111,7 +113,7 @@ fn kind_of_request(body: &Text, tokens: Range<usize>) -> AskKind {
         AskKind::Call
     } else if has(&REFERRAL) {
         AskKind::Referral
-    } else if has(&VAGUE) {
+    } else if vague {
         AskKind::Vague
     } else {
         AskKind::Reply

@@ -312,6 +312,13 @@ const EMPTY: Words = Words(
     amazing incredible field loved enjoyed caught resonated inspiring",
 );
 
+/// What everybody has, and templates speak of: "your experience with Java".
+const OF_MANY: Words = Words(
+    "\
+    experience background expertise skills profile role position career knowledge interest team company area city \
+    office availability time current recent extensive business organization organisation firm industry industries linkedin name email reply call calendar",
+);
+
 /// "your Makaton workshops": a name right after "your" that is not theirs or their company's.
 fn named_beside_you(body: &Text, part: &Part, draft: &Draft) -> Option<Span> {
     let tokens = part.tokens.clone();
@@ -325,7 +332,11 @@ fn named_beside_you(body: &Text, part: &Part, draft: &Draft) -> Option<Span> {
         &draft.recipient.role,
     ];
     tokens.clone().filter(|i| body.word_at(*i) == "your").find_map(|your| {
-        let end = (your + 4).min(tokens.end);
+        // "your Makaton workshops", "your new bus depot at Corby"
+        let reach = if OF_MANY.has(body.word_at(your + 1)) { 4 } else { 8 };
+        let far = (your + reach).min(tokens.end);
+        let linked = (your + 2..far).find(|i| is_any(body.word_at(*i), "of at in on from for to with"));
+        let end = if linked.is_some() { far } else { (your + 4).min(tokens.end) };
         (your + 1..end).take_while(|i| body.token(*i).is_some_and(Token::is_wordlike)).find_map(|i| {
             let token = body.token(i).filter(|t| matches!(t.shape, Shape::Capital | Shape::Mixed))?;
             let word = body.word(token);
@@ -423,6 +434,7 @@ mod tests {
             "Your talk on cold starts was fun.",
             "I read the piece you wrote about tide gauges.",
             "You took Harbour Row from paper to pixels.",
+            "Your minutes of the Nether Wickham dispute are pinned above my desk.",
         ] {
             assert!(names_something(body), "{body}");
         }
@@ -433,6 +445,7 @@ mod tests {
             "Your talk at the conference was great too.",
             "Would you be free on Tuesday?",
             "I see you work at Trama, Maya.",
+            "Your experience with the tools of Java fits.",
         ] {
             assert!(!names_something(body), "{body}");
         }

@@ -6,7 +6,7 @@ use crate::text::characters;
 /// Characters up to which LinkedIn saw the most responses.
 const BEST: u32 = 400;
 /// Characters from which the difference is worth a word: readers do not mind less.
-const WORTH_SAYING: u32 = 600;
+const WORTH_SAYING: u32 = 680;
 /// Characters from which they fall below the average.
 const LONG: u32 = 800;
 
@@ -29,8 +29,7 @@ pub(super) static RULE: Rule = Rule {
 fn look(r: &Reading, notes: &mut Notes) {
     let length = characters(&r.draft.body);
     if length > WORTH_SAYING && length <= LONG {
-        let cost = if length > (WORTH_SAYING + LONG) / 2 { 2 } else { 1 };
-        notes.whole().cost(cost).say(format!("{length} characters; up to {BEST} do best"));
+        notes.whole().say(format!("{length} characters; up to {BEST} do best"));
     }
 }
 

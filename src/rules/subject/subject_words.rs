@@ -9,6 +9,8 @@ use crate::text::{Kind, Shape};
 const FINE: u32 = 4;
 /// Words from which it costs more.
 const LONG: u32 = 7;
+/// Words from which even a line that names something costs.
+const TOO_LONG: u32 = 10;
 
 pub(super) static RULE: Rule = Rule {
     id: "subject-words",
@@ -31,7 +33,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     let Some(span) = line(r).filter(|_| words > FINE) else { return };
     // Longer is forgiven where it names something: theirs, a place, a number.
     let named = names_something(r);
-    if words < LONG && named {
+    if words < TOO_LONG && named {
         return;
     }
     notes.at(Field::Subject, span).broad().cost(if words >= LONG && !named { 4 } else { 1 }).say(format!("{words} words: one to four are best"));
