@@ -1,0 +1,31 @@
+//! The rule pages say what the rules say.
+
+#[allow(dead_code, reason = "the pages need one of the figures")]
+#[path = "../examples/judge/metrics/mod.rs"]
+mod metrics;
+#[path = "../examples/pages/render/mod.rs"]
+mod render;
+
+use std::collections::BTreeMap;
+use std::fs;
+
+const RENEW: &str = "cargo run --release --no-default-features --example pages";
+
+#[test]
+fn pages_are_current() {
+    let folder = render::folder();
+    let entries = fs::read_dir(&folder).unwrap_or_else(|_| panic!("no {}; write it: {RENEW}", folder.display()));
+    let mut there: BTreeMap<String, String> = BTreeMap::new();
+    for entry in entries {
+        let entry = entry.unwrap();
+        there.insert(entry.file_name().into_string().unwrap(), fs::read_to_string(entry.path()).unwrap());
+    }
+    let mut stale = Vec::new();
+    for (name, text) in render::pages() {
+        if there.remove(&name).as_ref() != Some(&text) {
+            stale.push(name);
+        }
+    }
+    stale.extend(there.into_keys());
+    assert!(stale.is_empty(), "stale in www/rules: {}; renew: {RENEW}", stale.join(", "));
+}
