@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     title: "A greeting to anyone",
     category: Category::Generic,
     severity: Severity::Mistake,
-    points: 5,
+    points: 7,
     seed: lore("Generic: Sending non-personalized, template-based messages that lack individual relevance."),
     what: "A greeting without a name",
     why: "You write to one person and LinkedIn shows you the name, so its absence says mass mailing.",
@@ -42,7 +42,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     }
     let Some(span) = r.body.span_of(greeting.tokens.clone()) else { return };
     let Some(name) = r.body.span_of(greeting.name.clone()) else { return };
-    let pen = notes.at(Field::Body, span).cost(if friendly { 3 } else { 5 });
+    let pen = notes.at(Field::Body, span).cost(if friendly { 4 } else { 7 });
     if named {
         pen.replace(format!("Greet {}", r.draft.recipient.first_name), Field::Body, name, r.draft.recipient.first_name.clone());
     }

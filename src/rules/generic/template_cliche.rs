@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     title: "A template phrase",
     category: Category::Generic,
     severity: Severity::Advice,
-    points: 2,
+    points: 3,
     seed: lore("Generic: Sending non-personalized, template-based messages that lack individual relevance."),
     what: "A phrase from the template drawer",
     why: "Readers know these phrases from a thousand messages and stop reading at them.",

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     title: "Sounds like advertising",
     category: Category::Pitching,
     severity: Severity::Advice,
-    points: 3,
+    points: 4,
     seed: lore("Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation."),
     what: "It sounds like an advertisement",
     why: "Pressure and superlatives cost trust, and trust is what a stranger lacks.",

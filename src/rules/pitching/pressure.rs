@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     title: "Pressing a stranger",
     category: Category::Pitching,
     severity: Severity::Mistake,
-    points: 5,
+    points: 7,
     seed: lore(
         "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     ),

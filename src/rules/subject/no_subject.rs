@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     title: "No subject line",
     category: Category::Subject,
     severity: Severity::Mistake,
-    points: 6,
+    points: 5,
     seed: lore("Subject: Use a short, catchy subject line to grab attention."),
     what: "There is no subject line",
     why: "The inbox and the e-mail notification show the subject line first.",

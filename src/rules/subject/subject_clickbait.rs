@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     title: "Bait in the subject line",
     category: Category::Subject,
     severity: Severity::Mistake,
-    points: 5,
+    points: 6,
     seed: lore("Subject: Use a short, catchy subject line to grab attention."),
     what: "It baits, or it says nothing",
     why: "Worn subject lines are known from mass mail and get deleted with it.",
