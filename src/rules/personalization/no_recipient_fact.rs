@@ -51,7 +51,9 @@ fn look(r: &Reading, notes: &mut Notes) {
     }
     let facts = &r.draft.recipient.facts;
     // Where nothing is known of them, a message full of particulars may still be about them.
-    let cost = match (facts.is_empty(), particulars(r)) {
+    // A bare "Hi," is about nobody.
+    let nobody = r.layout.greeting.as_ref().is_some_and(|g| crate::reading::greeted_names(&r.body, g).is_empty());
+    let cost = match (facts.is_empty() , if nobody { 0 } else { particulars(r) }) {
         (false, _) => 16,
         (true, 0..=2) => 12,
         (true, _) => 5,

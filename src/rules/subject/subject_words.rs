@@ -11,6 +11,8 @@ const FINE: u32 = 4;
 const LONG: u32 = 7;
 /// Words from which even a line that names something costs.
 const TOO_LONG: u32 = 10;
+/// Words from which no name makes up for it.
+const FAR_TOO_LONG: u32 = 14;
 
 pub(super) static RULE: Rule = Rule {
     id: "subject-words",
@@ -36,7 +38,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     if words < TOO_LONG && named {
         return;
     }
-    notes.at(Field::Subject, span).broad().cost(if words >= LONG && !named { 4 } else { 1 }).say(format!("{words} words: one to four are best"));
+    notes.at(Field::Subject, span).broad().cost(if words >= LONG && !named || words >= FAR_TOO_LONG { 4 } else { 1 }).say(format!("{words} words: one to four are best"));
 }
 
 fn names_something(r: &Reading) -> bool {
