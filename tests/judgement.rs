@@ -37,37 +37,37 @@ fn dev_holds() {
 #[test]
 fn own_holds() {
     let figures = labelled(&read("own"));
-    at_least("recall", figures.recall.value(), 0.90);
-    at_least("recall, words by words", figures.pointed.value(), 0.88);
-    at_most("false alarms", figures.false_alarms, 1);
+    at_least("recall", figures.recall.value(), 0.91);
+    at_least("recall, words by words", figures.pointed.value(), 0.81);
+    at_most("false alarms", figures.false_alarms, 2);
     at_least("precision", figures.precision.value(), 0.99);
-    at_least("pairs right", figures.pairs.value(), 0.9);
-    at_least("AUC", figures.auc.unwrap(), 0.97);
-    at_least("AUC without recipient", figures.auc_without_recipient.unwrap(), 0.91);
-    at_least("Spearman", figures.spearman.unwrap(), 0.87);
+    at_least("pairs right", figures.pairs.value(), 1.0);
+    at_least("AUC", figures.auc.unwrap(), 0.99);
+    at_least("AUC without recipient", figures.auc_without_recipient.unwrap(), 0.94);
+    at_least("Spearman", figures.spearman.unwrap(), 0.90);
 }
 
 #[test]
 fn aside_holds() {
     let figures = labelled(&read("aside"));
-    at_least("recall", figures.recall.value(), 0.80);
-    at_least("recall, words by words", figures.pointed.value(), 0.63);
-    at_most("false alarms", figures.false_alarms, 10);
-    at_least("precision", figures.precision.value(), 0.93);
-    at_least("AUC", figures.auc.unwrap(), 0.95);
-    at_least("AUC without recipient", figures.auc_without_recipient.unwrap(), 0.95);
-    at_least("Spearman", figures.spearman.unwrap(), 0.80);
+    at_least("recall", figures.recall.value(), 0.86);
+    at_least("recall, words by words", figures.pointed.value(), 0.80);
+    at_most("false alarms", figures.false_alarms, 5);
+    at_least("precision", figures.precision.value(), 0.95);
+    at_least("AUC", figures.auc.unwrap(), 0.98);
+    at_least("AUC without recipient", figures.auc_without_recipient.unwrap(), 0.98);
+    at_least("Spearman", figures.spearman.unwrap(), 0.84);
 }
 
 /// The two readers are a language model in two roles, not people.
 #[test]
 fn rated_holds() {
     let figures = rated(&read("rated"));
-    at_least("Spearman", figures.spearman, 0.77);
-    at_least("Spearman of the scored", figures.spearman_scored, 0.73);
-    at_least("mistakes of both readers found", figures.found.value(), 0.73);
-    at_least("the same, words by words", figures.pointed.value(), 0.50);
-    at_least("findings shared by a reader", figures.shared.value(), 0.65);
+    at_least("Spearman", figures.spearman, 0.82);
+    at_least("Spearman of the scored", figures.spearman_scored, 0.79);
+    at_least("mistakes of both readers found", figures.found.value(), 0.70);
+    at_least("the same, words by words", figures.pointed.value(), 0.49);
+    at_least("findings shared by a reader", figures.shared.value(), 0.70);
     assert!(figures.missed.is_empty(), "blockers missed: {:?}", figures.missed);
     assert!(figures.invented.is_empty(), "blockers invented: {:?}", figures.invented);
 }

@@ -53,10 +53,10 @@ fn look(r: &Reading, notes: &mut Notes) {
     // Where nothing is known of them, a message full of particulars may still be about them.
     // A bare "Hi," is about nobody.
     let nobody = r.layout.greeting.as_ref().is_some_and(|g| crate::reading::greeted_names(&r.body, g).is_empty());
-    let cost = match (facts.is_empty() , if nobody { 0 } else { particulars(r) }) {
+    let cost = match (facts.is_empty(), if nobody { 0 } else { particulars(r) }) {
         (false, _) => 16,
         (true, 0..=2) => 12,
-        (true, _) => 5,
+        (true, _) => return,
     };
     let pen = notes.whole().cost(cost);
     if let Some(fact) = facts.first() {
