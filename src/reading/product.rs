@@ -6,6 +6,7 @@ use super::people::mention;
 use crate::draft::{Draft, Intent};
 use crate::text::Words;
 use crate::text::{Phrases, Text};
+use alloc::vec::Vec;
 
 static PRODUCT: Phrases = Phrases::new(include_str!("product.txt"));
 
