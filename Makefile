@@ -56,6 +56,8 @@ engine: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
 	wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
 		--enable-reference-types --enable-multivalue \
 		$(ENGINE)/inmail_coach_bg.wasm -o $(ENGINE)/inmail_coach_bg.wasm
+	cargo run --quiet --locked --release --no-default-features --example catalogue > $(ENGINE)/catalogue.js
+	cp www/engine/*.js $(ENGINE)
 
 # ---- testing ----
 

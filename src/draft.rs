@@ -3,11 +3,12 @@
 //! `null`, an absent field and `""` mean the same everywhere. A wrong type or an unknown word
 //! is an error that names the field's trouble; unknown fields are ignored.
 
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use core::fmt;
+use core::marker::PhantomData;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
-use std::fmt;
-use std::marker::PhantomData;
 
 /// One message before it is sent. All text is as the person typed it; offsets in the report
 /// count UTF-16 code units in exactly this text.
@@ -91,11 +92,12 @@ macro_rules! words {
             }
             /// The value for a JSON word.
             pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.word() == word)
+                Self::read(word).ok()
             }
             /// The value for a JSON word, or which words there are.
             pub(crate) fn read(word: &str) -> Result<Self, String> {
-                Self::from_word(word).ok_or_else(|| crate::draft::one_of(Self::ALL.iter().map(|v| v.word()), word))
+                let words = concat!($($word, " "),+);
+                crate::draft::which(words, word).map(|at| Self::ALL.get(at).copied().unwrap_or_default())
             }
         }
         impl Default for $name {
@@ -118,14 +120,18 @@ macro_rules! words {
     };
 }
 
-/// The words that were possible in place of another.
-pub(crate) fn one_of(words: impl Iterator<Item = &'static str>, found: &str) -> String {
-    let mut out = String::from("one of ");
-    for (i, word) in words.enumerate() {
-        out.push_str(if i > 0 { ", " } else { "" });
-        out.push_str(word);
+/// The place of a word among others that each end with a blank, or which words there are.
+pub(crate) fn which(words: &str, found: &str) -> Result<usize, String> {
+    let words: Vec<&str> = words.trim_end().split(' ').collect();
+    if let Some(at) = words.iter().position(|word| *word == found) {
+        return Ok(at);
     }
-    out + ", not “" + found + "”"
+    let mut out = String::from("one of ");
+    for word in words {
+        out.push_str(word);
+        out.push_str(", ");
+    }
+    Err(out + "not “" + found + "”")
 }
 
 words! {

@@ -1,17 +1,20 @@
-//! What JavaScript calls: free functions over plain objects, nothing to free.
+//! What JavaScript calls.
 //!
-//! A malformed draft is a `TypeError` that says which field is wrong; nothing here panics.
-//! Values are read and written field by field: with serde-wasm-bindgen in their place the
-//! headless module is 35 KB (brotli) larger, nearly its whole budget.
+//! The headless engine takes and gives text: a module that looks into plain objects itself is a
+//! quarter larger. The widget reads and writes plain objects, nothing to free; a malformed draft is
+//! a `TypeError` that says which field is wrong. Nothing here panics.
 
 #[cfg(not(feature = "widget"))]
 mod headless;
+#[cfg(feature = "widget")]
 mod read;
+#[cfg(not(feature = "widget"))]
+mod unpack;
 #[cfg(feature = "widget")]
 mod widget;
 mod write;
 
+#[cfg(feature = "widget")]
 pub(crate) use read::{draft as read_draft, options as read_options};
 #[cfg(feature = "widget")]
-pub(crate) use write::fix as write_fix;
-pub(crate) use write::report as write_report;
+pub(crate) use write::{fix as write_fix, report as write_report};

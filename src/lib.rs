@@ -38,6 +38,11 @@
     )
 )]
 #![warn(missing_docs)]
+// The headless module goes without the standard library: what that links in to report a panic
+// is larger than most rules.
+#![cfg_attr(all(target_arch = "wasm32", not(feature = "widget")), no_std)]
+
+extern crate alloc;
 
 pub mod draft;
 pub mod options;
@@ -48,6 +53,8 @@ pub mod score;
 pub mod sources;
 pub mod text;
 
+#[cfg(all(target_arch = "wasm32", not(feature = "widget")))]
+mod bare;
 #[cfg(feature = "js")]
 pub mod js;
 #[cfg(feature = "widget")]

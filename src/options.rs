@@ -2,8 +2,9 @@
 
 use crate::draft::{list, object, text};
 use crate::report::Category;
+use alloc::collections::BTreeMap;
+use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Deserializer, Serialize};
-use std::collections::BTreeMap;
 
 /// Settings of one call. The default has every rule on at its published points.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]

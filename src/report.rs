@@ -1,5 +1,6 @@
 //! What goes out: the score as visible arithmetic, and every finding with its reason.
 
+use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 /// Version of rules and weights together. A changed weight is a new version.
@@ -156,8 +157,18 @@ impl Category {
     /// # Errors
     /// The words that are possible, for a message.
     pub fn read(word: &str) -> Result<Category, String> {
-        let all = || Category::PRACTICES.into_iter().chain(Category::MISTAKES);
-        all().find(|c| c.word() == word).ok_or_else(|| crate::draft::one_of(all().map(Category::word), word))
+        const ALL: [Category; 8] = [
+            Category::Brevity,
+            Category::Personalization,
+            Category::Subject,
+            Category::Timing,
+            Category::Clarity,
+            Category::Generic,
+            Category::Lengthy,
+            Category::Pitching,
+        ];
+        let words = "brevity personalization subject timing clarity generic lengthy pitching ";
+        crate::draft::which(words, word).map(|at| ALL.get(at).copied().unwrap_or(Category::Clarity))
     }
 
     /// The practice whose points it costs.
@@ -234,6 +245,16 @@ pub enum Field {
     Body,
 }
 
+impl Field {
+    /// The word used in JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Field::Subject => "subject",
+            Field::Body => "body",
+        }
+    }
+}
+
 /// One thing that a rule saw.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -264,7 +285,7 @@ pub struct Finding {
     /// Points this finding costs now. 0 for praise and blockers.
     pub points: u8,
     /// Ids into [`sources`](crate::sources).
-    pub sources: &'static [&'static str],
+    pub sources: Vec<&'static str>,
     /// Ways to mend it, the best first.
     pub fixes: Vec<Fix>,
     /// The word before the span, lower case: with `text` and `after` it names this finding to

@@ -11,7 +11,8 @@ use crate::report::{
     Category, Edit, Field, Finding, Fix, Grade, Mistake, Practice, RULE_PACK, Reason, Report, Severity, Stats, Verdict,
 };
 use crate::rules::{Note, look};
-use crate::text::{Kind, Span, Text, Utf16Map, characters, reading_grade, sort};
+use crate::text::{Kind, Span, Text, Utf16Map, characters, joined, reading_grade, sort};
+use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
 /// Words of a body below which nothing is scored.
 const ENOUGH_WORDS: u32 = 10;
@@ -179,9 +180,9 @@ fn finding(reading: &Reading, maps: &Maps, options: &Options, note: Note) -> Fin
         text: place.map(|(field, span, _)| text_of(reading, field).slice(span).to_owned()),
         points: weighed(&note, options),
         message: note.message,
-        why: note.rule.why,
+        why: note.rule.why(),
         action: note.action,
-        sources: note.rule.sources,
+        sources: note.rule.sources(),
         fixes: note
             .fixes
             .into_iter()
@@ -211,7 +212,13 @@ fn weighed(note: &Note, options: &Options) -> u8 {
     let Some(weight) = options.weight(note.rule.id) else { return note.points };
     let cap = f64::from(note.category.cap());
     let share = if note.rule.points == 0 { 1.0 } else { f64::from(note.points) / f64::from(note.rule.points) };
-    (weight.max(0.0).min(cap) * share).round() as u8
+    rounded(weight.max(0.0).min(cap) * share)
+}
+
+/// The nearest whole number, halves upwards.
+fn rounded(points: f64) -> u8 {
+    let whole = points as u8;
+    whole + u8::from(points - f64::from(whole) >= 0.5)
 }
 
 /// The folded words before and after a span.
@@ -266,13 +273,13 @@ fn house_finding(
     let (before, after) = neighbours(text, span);
     let category = house.category.unwrap_or(Category::Clarity);
     let points =
-        options.weight(HOUSE_RULE).map_or(HOUSE_POINTS, |w| w.max(0.0).min(f64::from(category.cap())).round() as u8);
+        options.weight(HOUSE_RULE).map_or(HOUSE_POINTS, |w| rounded(w.max(0.0).min(f64::from(category.cap()))));
     let message = if house.message.trim().is_empty() { "Not in the style of this house" } else { house.message.trim() };
     let fixes = if house.replacement.is_empty() {
         Vec::new()
     } else {
         let edits = vec![Edit { field, start: units.start, end: units.end, replacement: house.replacement.clone() }];
-        vec![Fix { label: format!("Change to “{}”", house.replacement), safe: false, edits }]
+        vec![Fix { label: joined(&["Change to “", &house.replacement, "”"]), safe: false, edits }]
     };
     Finding {
         rule: HOUSE_RULE,
@@ -286,7 +293,7 @@ fn house_finding(
         why: "The owner of this page asks for other words here.",
         action: "Choose other words.".to_owned(),
         points,
-        sources: &[],
+        sources: Vec::new(),
         fixes,
         before,
         after,

@@ -1,27 +1,16 @@
-//! The headless engine: score without a page. The widget's module goes without it.
+//! The headless engine: score without a page, called by `www/engine/index.js`. The widget's module
+//! goes without it.
 
-use super::{read_draft, read_options, write, write_report};
+use super::{unpack, write};
+use alloc::string::String;
 use wasm_bindgen::prelude::*;
 
-/// Scores a draft.
-///
-/// # Errors
-/// A `TypeError` when the draft or the options are malformed.
+/// Scores a draft that `pack.js` has put into one text, with the points of the weighted rules.
+/// Gives the report as JSON, or else what is wrong with the draft.
 #[wasm_bindgen(js_name = score)]
-pub fn score(draft: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let draft = read_draft(draft)?;
-    let options = read_options(options)?;
-    Ok(write_report(&crate::score(&draft, &options)))
-}
-
-/// Every rule: what it looks for, why, and what it costs.
-#[wasm_bindgen(js_name = rules)]
-pub fn rules() -> JsValue {
-    write::rules()
-}
-
-/// Every source that a rule cites.
-#[wasm_bindgen(js_name = sources)]
-pub fn sources() -> JsValue {
-    write::sources()
+pub fn score(packed: &str, points: &[f64]) -> String {
+    match unpack::unpack(packed, points) {
+        Ok((draft, options)) => write::report_json(&crate::score(&draft, &options)),
+        Err(why) => why,
+    }
 }

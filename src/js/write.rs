@@ -1,217 +1,123 @@
-//! Reports, rules and sources as plain objects: the same keys in the same order as the JSON that
-//! serde writes (a test compares the two byte for byte). They go over as one text for the page to
-//! parse: setting each field on its own took longer than judging the draft.
+//! Reports as JSON: the same keys in the same order as serde writes (a test compares the two byte
+//! for byte). They go over as one text for the page to parse: setting each field on its own took
+//! longer than judging the draft.
 
 #[cfg(feature = "widget")]
 use crate::draft::{Draft, Recipient, Sender};
 #[cfg(feature = "widget")]
 use crate::options::Options;
-use crate::report::{Edit, Field, Finding, Fix, Mistake, Practice, Reason, Report, Verdict};
-#[cfg(not(feature = "widget"))]
-use crate::rules::Rule;
-#[cfg(not(feature = "widget"))]
-use crate::sources::{Source, Strength};
+use crate::report::{Edit, Field, Finding, Fix, Mistake, Practice, Reason, Report, Stats, Verdict};
+use crate::text::digits;
+use alloc::string::String;
+#[cfg(feature = "widget")]
 use wasm_bindgen::JsValue;
 
-/// JSON text of one value.
-type Json = String;
+/// JSON in the making.
+struct Json(String);
 
-/// An object in the making.
-struct Fields(Json);
-
-impl Fields {
-    fn new() -> Self {
-        Fields(String::from("{"))
-    }
-
-    fn set(&mut self, key: &str, value: &str) {
-        if self.0.len() > 1 {
+impl Json {
+    /// Separates a value or a field from the one before it.
+    fn next(&mut self) {
+        if !self.0.ends_with(['{', '[', ':']) && !self.0.is_empty() {
             self.0.push(',');
         }
-        quote(key, &mut self.0);
+    }
+
+    fn quote(&mut self, text: &str) {
+        self.next();
+        self.0.push('"');
+        for c in text.chars() {
+            match c {
+                '"' | '\\' => {
+                    self.0.push('\\');
+                    self.0.push(c);
+                }
+                '\n' => self.0.push_str("\\n"),
+                '\0'..='\u{1f}' => {
+                    let code = c as u8;
+                    self.0.push_str(if code < 16 { "\\u000" } else { "\\u001" });
+                    self.0.push(char::from_digit(u32::from(code % 16), 16).unwrap_or('0'));
+                }
+                _ => self.0.push(c),
+            }
+        }
+        self.0.push('"');
+    }
+
+    fn key(&mut self, key: &str) {
+        self.quote(key);
         self.0.push(':');
+    }
+
+    /// A value that is JSON already.
+    fn set(&mut self, key: &str, value: &str) {
+        self.key(key);
         self.0.push_str(value);
     }
 
     fn text(&mut self, key: &str, value: &str) {
-        self.set(key, &string(value));
+        self.key(key);
+        self.quote(value);
     }
 
     fn number(&mut self, key: &str, value: u32) {
-        self.set(key, &value.to_string());
+        self.set(key, &digits(value));
     }
 
-    fn done(mut self) -> Json {
+    fn optional(&mut self, key: &str, value: Option<u8>) {
+        match value {
+            Some(value) => self.number(key, value.into()),
+            None => self.set(key, "null"),
+        }
+    }
+
+    fn truth(&mut self, key: &str, value: bool) {
+        self.set(key, if value { "true" } else { "false" });
+    }
+
+    fn field(&mut self, of: Option<Field>) {
+        match of {
+            Some(field) => self.text("field", field.word()),
+            None => self.set("field", "null"),
+        }
+    }
+
+    fn object<T>(&mut self, of: &T, write: fn(&mut Json, &T)) {
+        self.next();
+        self.0.push('{');
+        write(self, of);
         self.0.push('}');
-        self.0
     }
-}
 
-fn quote(text: &str, out: &mut Json) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(c);
-            }
-            '\n' => out.push_str("\\n"),
-            '\0'..='\u{1f}' => {
-                let code = c as u32;
-                out.push_str("\\u00");
-                out.push(if code < 16 { '0' } else { '1' });
-                out.push(char::from_digit(code % 16, 16).unwrap_or('0'));
-            }
-            _ => out.push(c),
+    fn list<T>(&mut self, key: &str, items: &[T], write: fn(&mut Json, &T)) {
+        self.set(key, "[");
+        for item in items {
+            write(self, item);
         }
+        self.0.push(']');
     }
-    out.push('"');
-}
 
-fn string(text: &str) -> Json {
-    let mut out = String::with_capacity(text.len() + 2);
-    quote(text, &mut out);
-    out
-}
-
-fn optional(value: Option<u32>) -> Json {
-    value.map_or_else(|| "null".into(), |n| n.to_string())
-}
-
-const fn truth(value: bool) -> &'static str {
-    if value { "true" } else { "false" }
-}
-
-/// A list of anything that can be written.
-fn list<'a, T: 'a + ?Sized>(items: impl IntoIterator<Item = &'a T>, write: fn(&T) -> Json) -> Json {
-    let mut out = String::from("[");
-    for item in items {
-        if out.len() > 1 {
-            out.push(',');
+    fn objects<T>(&mut self, key: &str, items: &[T], write: fn(&mut Json, &T)) {
+        self.set(key, "[");
+        for item in items {
+            self.object(item, write);
         }
-        out.push_str(&write(item));
+        self.0.push(']');
     }
-    out.push(']');
-    out
 }
 
-fn texts(items: &[&str]) -> Json {
-    list(items.iter().copied(), string)
-}
-
-fn parse(json: &str) -> JsValue {
-    // What is written here is JSON; were it not, the page would get null and not a trap.
-    js_sys::JSON::parse(json).unwrap_or(JsValue::NULL)
+fn json<T>(of: &T, write: fn(&mut Json, &T)) -> String {
+    let mut out = Json(String::new());
+    out.object(of, write);
+    out.0
 }
 
 /// A report.
-pub(crate) fn report(of: &Report) -> JsValue {
-    parse(&report_json(of))
+pub(super) fn report_json(of: &Report) -> String {
+    json(of, report_fields)
 }
 
-/// A fix.
-#[cfg(feature = "widget")]
-pub(crate) fn fix(of: &Fix) -> JsValue {
-    parse(&fix_json(of))
-}
-
-/// A draft, every field in it.
-#[cfg(feature = "widget")]
-pub(super) fn draft(of: &Draft) -> JsValue {
-    parse(&draft_json(of))
-}
-
-/// Options, every field in them.
-#[cfg(feature = "widget")]
-pub(super) fn options(of: &Options) -> JsValue {
-    parse(&options_json(of))
-}
-
-/// All rules.
-#[cfg(not(feature = "widget"))]
-pub(super) fn rules() -> JsValue {
-    parse(&list(crate::rules::rules(), rule))
-}
-
-/// All sources.
-#[cfg(not(feature = "widget"))]
-pub(super) fn sources() -> JsValue {
-    parse(&list(crate::sources::sources(), source))
-}
-
-#[cfg(feature = "widget")]
-fn draft_json(draft: &Draft) -> Json {
-    let mut out = Fields::new();
-    out.text("subject", &draft.subject);
-    out.text("body", &draft.body);
-    out.set("recipient", &recipient(&draft.recipient));
-    out.set("sender", &sender(&draft.sender));
-    out.text("intent", draft.intent.word());
-    out.text("sendAt", &draft.send_at);
-    out.set("holidays", &list(draft.holidays.iter().map(String::as_str), string));
-    out.text("channel", draft.channel.word());
-    out.text("touch", draft.touch.word());
-    out.text("relationship", draft.relationship.word());
-    out.done()
-}
-
-#[cfg(feature = "widget")]
-fn recipient(recipient: &Recipient) -> Json {
-    let mut out = Fields::new();
-    out.text("firstName", &recipient.first_name);
-    out.text("lastName", &recipient.last_name);
-    out.text("company", &recipient.company);
-    out.text("role", &recipient.role);
-    out.set("facts", &list(recipient.facts.iter().map(String::as_str), string));
-    out.done()
-}
-
-#[cfg(feature = "widget")]
-fn sender(sender: &Sender) -> Json {
-    let mut out = Fields::new();
-    out.text("firstName", &sender.first_name);
-    out.text("company", &sender.company);
-    out.text("product", &sender.product);
-    out.done()
-}
-
-#[cfg(feature = "widget")]
-fn options_json(options: &Options) -> Json {
-    let mut out = Fields::new();
-    out.set("off", &list(options.off.iter().map(String::as_str), string));
-    out.set(
-        "ignore",
-        &list(&options.ignore, |ignored| {
-            let mut out = Fields::new();
-            out.text("rule", &ignored.rule);
-            out.text("text", &ignored.text);
-            out.text("before", &ignored.before);
-            out.text("after", &ignored.after);
-            out.done()
-        }),
-    );
-    let mut weights = Fields::new();
-    for (rule, points) in &options.weights {
-        weights.set(rule, &decimal(*points));
-    }
-    out.set("weights", &weights.done());
-    out.set(
-        "phrases",
-        &list(&options.phrases, |house| {
-            let mut out = Fields::new();
-            out.text("phrase", &house.phrase);
-            out.text("message", &house.message);
-            out.text("replacement", &house.replacement);
-            out.text("category", house.category.map_or("", |category| category.word()));
-            out.done()
-        }),
-    );
-    out.set("patterns", "[]");
-    out.done()
-}
-
-fn report_json(report: &Report) -> Json {
-    let mut out = Fields::new();
+fn report_fields(out: &mut Json, report: &Report) {
     out.text("rulePack", report.rule_pack);
     out.text(
         "verdict",
@@ -231,54 +137,53 @@ fn report_json(report: &Report) -> Json {
             },
         );
     }
-    out.set("score", &optional(report.score.map(u32::from)));
-    out.set("grade", &report.grade.map_or_else(|| "null".into(), |grade| string(grade.letter())));
-    out.set("practices", &list(&report.practices, practice));
-    out.set("mistakes", &list(&report.mistakes, mistake));
-    out.set("findings", &list(&report.findings, finding));
-    let mut stats = Fields::new();
-    let s = &report.stats;
-    for (key, value) in [
-        ("subjectWords", s.subject_words),
-        ("subjectChars", s.subject_chars),
-        ("words", s.words),
-        ("chars", s.chars),
-        ("sentences", s.sentences),
-        ("readingGrade", s.reading_grade),
-        ("questions", s.questions),
-        ("readingSeconds", s.reading_seconds),
-    ] {
-        stats.number(key, value);
+    out.optional("score", report.score);
+    match report.grade {
+        Some(grade) => out.text("grade", grade.letter()),
+        None => out.set("grade", "null"),
     }
-    out.set("stats", &stats.done());
+    out.objects("practices", &report.practices, practice);
+    out.objects("mistakes", &report.mistakes, mistake);
+    out.objects("findings", &report.findings, finding);
+    out.key("stats");
+    out.object(&report.stats, stats);
     if !report.house.is_empty() {
-        out.set("house", &list(report.house.iter().map(String::as_str), string));
+        out.list("house", &report.house, |out, rule| out.quote(rule));
     }
-    out.done()
 }
 
-fn practice(practice: &Practice) -> Json {
-    let mut out = Fields::new();
+fn stats(out: &mut Json, stats: &Stats) {
+    for (key, value) in [
+        ("subjectWords", stats.subject_words),
+        ("subjectChars", stats.subject_chars),
+        ("words", stats.words),
+        ("chars", stats.chars),
+        ("sentences", stats.sentences),
+        ("readingGrade", stats.reading_grade),
+        ("questions", stats.questions),
+        ("readingSeconds", stats.reading_seconds),
+    ] {
+        out.number(key, value);
+    }
+}
+
+fn practice(out: &mut Json, practice: &Practice) {
     out.text("id", practice.id);
-    out.set("score", &optional(practice.score.map(u32::from)));
+    out.optional("score", practice.score);
     out.number("weight", practice.weight.into());
-    out.done()
 }
 
-fn mistake(mistake: &Mistake) -> Json {
-    let mut out = Fields::new();
+fn mistake(out: &mut Json, mistake: &Mistake) {
     out.text("id", mistake.id);
-    out.set("found", truth(mistake.found));
+    out.truth("found", mistake.found);
     out.number("points", mistake.points.into());
-    out.done()
 }
 
-fn finding(finding: &Finding) -> Json {
-    let mut out = Fields::new();
+fn finding(out: &mut Json, finding: &Finding) {
     out.text("rule", finding.rule);
     out.text("category", finding.category.word());
     out.text("severity", finding.severity.word());
-    out.set("field", &finding.field.map_or_else(|| "null".into(), field));
+    out.field(finding.field);
     if let (Some(start), Some(end), Some(text)) = (finding.start, finding.end, &finding.text) {
         out.number("start", start);
         out.number("end", end);
@@ -288,87 +193,110 @@ fn finding(finding: &Finding) -> Json {
     out.text("why", finding.why);
     out.text("action", &finding.action);
     out.number("points", finding.points.into());
-    out.set("sources", &texts(finding.sources));
-    out.set("fixes", &list(&finding.fixes, fix_json));
+    out.list("sources", &finding.sources, |out, id| out.quote(id));
+    out.objects("fixes", &finding.fixes, fix_fields);
     out.text("before", &finding.before);
     out.text("after", &finding.after);
-    out.done()
 }
 
-fn field(field: Field) -> Json {
-    string(match field {
-        Field::Subject => "subject",
-        Field::Body => "body",
-    })
-}
-
-fn fix_json(fix: &Fix) -> Json {
-    let mut out = Fields::new();
+fn fix_fields(out: &mut Json, fix: &Fix) {
     out.text("label", &fix.label);
-    out.set("safe", truth(fix.safe));
-    out.set("edits", &list(&fix.edits, edit));
-    out.done()
+    out.truth("safe", fix.safe);
+    out.objects("edits", &fix.edits, edit);
 }
 
-fn edit(edit: &Edit) -> Json {
-    let mut out = Fields::new();
-    out.set("field", &field(edit.field));
+fn edit(out: &mut Json, edit: &Edit) {
+    out.field(Some(edit.field));
     out.number("start", edit.start);
     out.number("end", edit.end);
     out.text("replacement", &edit.replacement);
-    out.done()
 }
 
-/// A rule.
-#[cfg(not(feature = "widget"))]
-fn rule(rule: &Rule) -> Json {
-    let mut out = Fields::new();
-    out.text("id", rule.id);
-    out.text("title", rule.title);
-    out.text("category", rule.category.word());
-    out.text("severity", rule.severity.word());
-    out.number("points", rule.points.into());
-    for (key, text) in [
-        ("seed", rule.seed),
-        ("what", rule.what),
-        ("why", rule.why),
-        ("action", rule.action),
-        ("bad", rule.bad),
-        ("good", rule.good),
-    ] {
-        out.text(key, text);
-    }
-    out.set("sources", &texts(rule.sources));
-    out.done()
+// ---- what the widget hands to its page ----
+
+#[cfg(feature = "widget")]
+fn parse(json: &str) -> JsValue {
+    // What is written here is JSON; were it not, the page would get null and not a trap.
+    js_sys::JSON::parse(json).unwrap_or(JsValue::NULL)
 }
 
-/// A source.
-#[cfg(not(feature = "widget"))]
-fn source(source: &Source) -> Json {
-    let mut out = Fields::new();
-    out.text("id", source.id);
-    out.text("title", source.title);
-    out.number("year", source.year.into());
-    out.text("population", source.population);
-    out.text(
-        "strength",
-        match source.strength {
-            Strength::Platform => "platform",
-            Strength::Vendor => "vendor",
-            Strength::SingleSender => "single-sender",
-            Strength::Opinion => "opinion",
-        },
-    );
-    out.text("address", source.address);
-    if let Some(conflicts) = source.conflicts {
-        out.text("conflicts", conflicts);
-    }
-    out.done()
+/// A report as a plain object.
+#[cfg(feature = "widget")]
+pub(crate) fn report(of: &Report) -> JsValue {
+    parse(&report_json(of))
+}
+
+/// A fix as a plain object.
+#[cfg(feature = "widget")]
+pub(crate) fn fix(of: &Fix) -> JsValue {
+    parse(&json(of, fix_fields))
+}
+
+/// A draft as a plain object, every field in it.
+#[cfg(feature = "widget")]
+pub(super) fn draft(of: &Draft) -> JsValue {
+    parse(&json(of, |out, draft| {
+        out.text("subject", &draft.subject);
+        out.text("body", &draft.body);
+        out.key("recipient");
+        out.object(&draft.recipient, recipient);
+        out.key("sender");
+        out.object(&draft.sender, sender);
+        out.text("intent", draft.intent.word());
+        out.text("sendAt", &draft.send_at);
+        out.list("holidays", &draft.holidays, |out, date| out.quote(date));
+        out.text("channel", draft.channel.word());
+        out.text("touch", draft.touch.word());
+        out.text("relationship", draft.relationship.word());
+    }))
+}
+
+#[cfg(feature = "widget")]
+fn recipient(out: &mut Json, recipient: &Recipient) {
+    out.text("firstName", &recipient.first_name);
+    out.text("lastName", &recipient.last_name);
+    out.text("company", &recipient.company);
+    out.text("role", &recipient.role);
+    out.list("facts", &recipient.facts, |out, fact| out.quote(fact));
+}
+
+#[cfg(feature = "widget")]
+fn sender(out: &mut Json, sender: &Sender) {
+    out.text("firstName", &sender.first_name);
+    out.text("company", &sender.company);
+    out.text("product", &sender.product);
+}
+
+/// Options as a plain object, every field in them.
+#[cfg(feature = "widget")]
+pub(super) fn options(of: &Options) -> JsValue {
+    parse(&json(of, |out, options| {
+        out.list("off", &options.off, |out, rule| out.quote(rule));
+        out.objects("ignore", &options.ignore, |out, ignored| {
+            out.text("rule", &ignored.rule);
+            out.text("text", &ignored.text);
+            out.text("before", &ignored.before);
+            out.text("after", &ignored.after);
+        });
+        out.key("weights");
+        out.object(&options.weights, |out, weights| {
+            for (rule, points) in weights {
+                out.set(rule, &decimal(*points));
+            }
+        });
+        out.objects("phrases", &options.phrases, |out, house| {
+            out.text("phrase", &house.phrase);
+            out.text("message", &house.message);
+            out.text("replacement", &house.replacement);
+            out.text("category", house.category.map_or("", |category| category.word()));
+        });
+        out.set("patterns", "[]");
+    }))
 }
 
 /// A number of the host's, to a thousandth: printing a float in full brings 9 KB of tables.
 #[cfg(feature = "widget")]
-fn decimal(value: f64) -> Json {
+fn decimal(value: f64) -> String {
     let thousandths = (value.abs() * 1000.0).round() as u64;
     let sign = if value < 0.0 { "-" } else { "" };
     format!("{sign}{}.{:03}", thousandths / 1000, thousandths % 1000)

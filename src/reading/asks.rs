@@ -3,7 +3,8 @@
 use super::layout::{Layout, Part};
 use crate::text::is_any;
 use crate::text::{Kind, Phrases, Span, Text};
-use std::ops::Range;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 /// One thing asked.
 #[derive(Debug, Clone, Copy)]

@@ -8,7 +8,8 @@ use super::layout::{Layout, Part};
 use super::people::{mention, same_name};
 use crate::draft::Draft;
 use crate::text::{Kind, Phrases, Shape, Span, Text, Token};
-use crate::text::{Words, is_any};
+use crate::text::{Words, digits, is_any};
+use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
 /// A given fact, and where the message uses it.
 #[derive(Debug, Clone)]
@@ -132,7 +133,7 @@ fn pieces(word: &str) -> Vec<String> {
         && let (Some(tens), Some(units)) = (number(tens), number(units))
         && tens >= 20
     {
-        return vec![(tens + units).to_string()];
+        return vec![digits(tens + units)];
     }
     word.split('-').filter(|p| !p.is_empty() && !STOP.has(p)).map(str::to_owned).collect()
 }

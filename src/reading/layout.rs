@@ -4,7 +4,8 @@ use super::people::{is_given_name, is_title, same_given_name, same_name};
 use crate::draft::Draft;
 use crate::text::{Gap, Kind, Sentence, Span, Text, Token};
 use crate::text::{Words, is_any};
-use std::ops::Range;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 /// The layout of a message, as indices of its tokens.
 #[derive(Debug, Default)]

@@ -14,6 +14,7 @@ pub use people::{greeted_names, mention, mentions, same_given_name, same_name, w
 
 use crate::draft::{Draft, Touch};
 use crate::text::{Text, is_english};
+use alloc::vec::Vec;
 
 /// A draft and everything read from it.
 #[derive(Debug)]

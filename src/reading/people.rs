@@ -3,7 +3,8 @@
 use super::layout::Greeting;
 use crate::text::{Kind, Shape, Text, fold};
 use crate::text::{Words, is_any};
-use std::ops::Range;
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use core::ops::Range;
 
 const TITLES: Words = Words("mr mrs ms miss mx dr prof professor doctor sir madam rev herr frau mme señor sr sra");
 

@@ -5,6 +5,7 @@ use super::layout::Layout;
 use super::people::mention;
 use crate::draft::{Draft, Intent};
 use crate::text::{Phrases, Text, Words, is_any};
+use alloc::vec::Vec;
 
 static PRODUCT: Phrases = Phrases::new(include_str!("product.txt"));
 

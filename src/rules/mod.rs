@@ -10,6 +10,45 @@ macro_rules! rules {
     };
 }
 
+/// A rule's card; what it looks for is the function `look` beside it. What only the catalogue
+/// shows stays out of the modules that pages load.
+macro_rules! rule {
+    (
+        id: $id:literal,
+        title: $title:literal,
+        category: $category:expr,
+        severity: $severity:expr,
+        points: $points:literal,
+        seed: $seed:literal,
+        what: $what:literal,
+        why: $why:literal,
+        action: $action:literal,
+        bad: $bad:expr,
+        good: $good:expr,
+        limits: $limits:literal,
+        sources: $sources:literal,
+    ) => {
+        pub(super) static RULE: Rule = Rule {
+            id: $id,
+            category: $category,
+            severity: $severity,
+            points: $points,
+            card: concat!($what, "\n", $why, "\n", $action, "\n", $sources),
+            #[cfg(any(feature = "widget", not(target_arch = "wasm32")))]
+            title: $title,
+            #[cfg(not(target_arch = "wasm32"))]
+            seed: $seed,
+            #[cfg(not(target_arch = "wasm32"))]
+            bad: $bad,
+            #[cfg(not(target_arch = "wasm32"))]
+            good: $good,
+            #[cfg(not(target_arch = "wasm32"))]
+            limits: $limits,
+            look,
+        };
+    };
+}
+
 mod brevity;
 mod clarity;
 mod generic;
@@ -26,52 +65,100 @@ pub use notes::{Note, NoteFix, Notes};
 
 use crate::reading::Reading;
 use crate::report::{Category, Severity};
-use serde::Serialize;
-
-/// Text that a card never shows: the widget's module leaves it out, which saves its readers 4 KB.
-const fn lore(text: &'static str) -> &'static str {
-    if cfg!(all(target_arch = "wasm32", feature = "widget")) { "" } else { text }
-}
+use alloc::string::String;
+use alloc::vec::Vec;
+#[cfg(not(target_arch = "wasm32"))]
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// What a rule file needs at hand.
+#[allow(unused_imports, reason = "not every rule makes texts or has a phrase list")]
 mod prelude {
-    pub(super) use super::{Notes, Rule, lore};
+    pub(super) use super::{Notes, Rule};
     pub(super) use crate::reading::Reading;
     pub(super) use crate::report::{Category, Field, Severity};
-    #[allow(unused_imports, reason = "not every rule has a phrase list")]
-    pub(super) use crate::text::Phrases;
+    pub(super) use crate::text::{Phrases, digits, joined};
+    pub(super) use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 }
 
 /// One rule: what it looks for, why, and what to do about it.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Rule {
     /// Kebab-case, stable for ever.
     pub id: &'static str,
-    /// Its name in a card.
-    pub title: &'static str,
     /// The practice or mistake it stands for.
     pub category: Category,
     /// How much its findings matter, unless one says otherwise.
     pub severity: Severity,
     /// The most points that one finding costs, unless the caps cut it.
     pub points: u8,
+    /// What, why, what to do, sources; a line each. One text has one address in the module that
+    /// pages load, and addresses hardly compress.
+    card: &'static str,
+    /// Its name in a card.
+    #[cfg(any(feature = "widget", not(target_arch = "wasm32")))]
+    pub title: &'static str,
     /// The sentence of the source document that it stands for.
+    #[cfg(not(target_arch = "wasm32"))]
     pub seed: &'static str,
-    /// What it found, 90 characters at most.
-    pub what: &'static str,
-    /// Why that matters, one sentence.
-    pub why: &'static str,
-    /// What to do, one sentence.
-    pub action: &'static str,
     /// A text that it flags: a subject line for the subject's rules, a send time for timing, a
     /// message otherwise.
+    #[cfg(not(target_arch = "wasm32"))]
     pub bad: &'static str,
     /// A text that it leaves alone.
+    #[cfg(not(target_arch = "wasm32"))]
     pub good: &'static str,
+    /// What it is known to miss or to get wrong, one or two sentences.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub limits: &'static str,
+    look: fn(&Reading, &mut Notes),
+}
+
+impl Rule {
+    /// What it found, 90 characters at most.
+    pub fn what(&self) -> &'static str {
+        self.line(0)
+    }
+
+    /// Why that matters, one sentence.
+    pub fn why(&self) -> &'static str {
+        self.line(1)
+    }
+
+    /// What to do, one sentence.
+    pub fn action(&self) -> &'static str {
+        self.line(2)
+    }
+
     /// Ids into [`sources`](crate::sources).
-    pub sources: &'static [&'static str],
-    #[serde(skip)]
-    pub(crate) look: fn(&Reading, &mut Notes),
+    pub fn sources(&self) -> Vec<&'static str> {
+        self.line(3).split(' ').collect()
+    }
+
+    fn line(&self, at: usize) -> &'static str {
+        self.card.split('\n').nth(at).unwrap_or_default()
+    }
+}
+
+/// As the catalogue has it.
+#[cfg(not(target_arch = "wasm32"))]
+impl Serialize for Rule {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut rule = to.serialize_struct("Rule", 13)?;
+        rule.serialize_field("id", self.id)?;
+        rule.serialize_field("title", self.title)?;
+        rule.serialize_field("category", &self.category)?;
+        rule.serialize_field("severity", &self.severity)?;
+        rule.serialize_field("points", &self.points)?;
+        rule.serialize_field("what", self.what())?;
+        rule.serialize_field("why", self.why())?;
+        rule.serialize_field("action", self.action())?;
+        rule.serialize_field("bad", self.bad)?;
+        rule.serialize_field("good", self.good)?;
+        rule.serialize_field("limits", self.limits)?;
+        rule.serialize_field("sources", &self.sources())?;
+        rule.serialize_field("seed", self.seed)?;
+        rule.end()
+    }
 }
 
 /// Every rule, by category in the order of the practices.
@@ -130,22 +217,23 @@ mod tests {
         for rule in rules() {
             assert!(ids.insert(rule.id), "{} twice", rule.id);
             assert!(rule.id.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", rule.id);
-            assert!(rule.what.chars().count() <= 90, "{}", rule.id);
+            assert!(rule.what().chars().count() <= 90, "{}", rule.id);
             for (name, text) in [
                 ("title", rule.title),
                 ("seed", rule.seed),
-                ("what", rule.what),
-                ("why", rule.why),
-                ("action", rule.action),
+                ("what", rule.what()),
+                ("why", rule.why()),
+                ("action", rule.action()),
+                ("limits", rule.limits),
             ] {
                 assert!(!text.trim().is_empty(), "{} has no {name}", rule.id);
             }
             assert!(rule.points <= rule.category.cap(), "{}", rule.id);
             let free = matches!(rule.severity, Severity::Praise | Severity::Blocker);
             assert!(!free || rule.points == 0, "{}", rule.id);
-            assert!(!rule.sources.is_empty(), "{} has no source", rule.id);
-            for id in rule.sources {
-                assert!(sources().iter().any(|s| s.id == *id), "{}: no source {id}", rule.id);
+            assert!(!rule.sources().is_empty(), "{} has no source", rule.id);
+            for id in rule.sources() {
+                assert!(sources().iter().any(|s| s.id == id), "{}: no source {id}", rule.id);
             }
         }
         for category in Category::PRACTICES.iter().chain(&Category::MISTAKES) {

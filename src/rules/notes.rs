@@ -3,7 +3,8 @@
 
 use super::Rule;
 use crate::report::{Category, Field, Severity};
-use crate::text::{Phrases, Span, Text, holds, upper};
+use crate::text::{Phrases, Span, Text, holds, joined, upper};
+use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
 /// One observation of one rule.
 #[derive(Debug, Clone)]
@@ -63,8 +64,8 @@ impl Notes {
                 category: rule.category,
                 severity: rule.severity,
                 place,
-                message: rule.what.to_owned(),
-                action: rule.action.to_owned(),
+                message: rule.what().to_owned(),
+                action: rule.action().to_owned(),
                 points: rule.points,
                 broad: false,
                 fixes: Vec::new(),
@@ -107,14 +108,14 @@ impl Pen<'_> {
         self.edit(|n| n.points = points)
     }
 
-    /// Says something more exact than the rule's `what`.
-    pub fn say(self, message: impl Into<String>) -> Self {
-        self.edit(|n| n.message = shorten(message.into()))
+    /// Says something more exact than the rule's `what`, in pieces.
+    pub fn say(self, message: &[&str]) -> Self {
+        self.edit(|n| n.message = shorten(joined(message)))
     }
 
     /// Advises something more exact than the rule's `action`.
-    pub fn advise(self, action: impl Into<String>) -> Self {
-        self.edit(|n| n.action = action.into())
+    pub fn advise(self, action: &[&str]) -> Self {
+        self.edit(|n| n.action = joined(action))
     }
 
     /// Belongs to another category.
@@ -127,23 +128,27 @@ impl Pen<'_> {
         self.edit(|n| n.broad = true)
     }
 
-    /// Offers to put something in a span's place.
-    pub fn replace(self, label: impl Into<String>, field: Field, span: Span, with: impl Into<String>) -> Self {
+    /// Offers to put something in a span's place. The span is of the finding's own field.
+    pub fn replace(self, label: &[&str], span: Span, with: &str) -> Self {
         self.edit(|n| {
-            n.fixes.push(NoteFix { label: label.into(), safe: false, edits: vec![(field, span, with.into())] })
+            let field = n.place.map_or(Field::Body, |(field, _)| field);
+            n.fixes.push(NoteFix { label: joined(label), safe: false, edits: vec![(field, span, with.to_owned())] });
         })
     }
 
-    /// The same, and it never changes the meaning.
-    pub fn replace_safely(self, label: impl Into<String>, field: Field, span: Span, with: impl Into<String>) -> Self {
-        self.edit(|n| {
-            n.fixes.push(NoteFix { label: label.into(), safe: true, edits: vec![(field, span, with.into())] })
-        })
+    /// The same, saying what.
+    pub fn change_to(self, span: Span, with: &str) -> Self {
+        self.replace(&["Change to “", with, "”"], span, with)
+    }
+
+    /// The fixes never change the meaning.
+    pub fn safely(self) -> Self {
+        self.edit(|n| n.fixes.iter_mut().for_each(|fix| fix.safe = true))
     }
 
     /// Offers to take a span out, blanks around it included. The word that then begins a
     /// sentence gets its capital.
-    pub fn remove(self, label: impl Into<String>, field: Field, text: &Text, span: Span) -> Self {
+    pub fn remove(self, label: &str, text: &Text, span: Span) -> Self {
         let gone = text.removal(span);
         let before = text.raw().get(..gone.start as usize).unwrap_or_default().trim_end();
         let gap = text.raw().get(before.len()..gone.start as usize).unwrap_or_default();
@@ -155,11 +160,10 @@ impl Pen<'_> {
             .filter(|c| begins && upper(*c) != *c);
         match next {
             Some(c) => {
-                let upper = upper(c).to_string();
                 let span = Span::new(gone.start, gone.end + c.len_utf8() as u32);
-                self.replace(label, field, span, upper)
+                self.replace(&[label], span, upper(c).encode_utf8(&mut [0; 4]))
             }
-            None => self.replace(label, field, gone, ""),
+            None => self.replace(&[label], gone, ""),
         }
     }
 }

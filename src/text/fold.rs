@@ -2,6 +2,7 @@
 //! apostrophes, no invisible characters, so that "José", "Jose" and a decomposed "José" are one.
 
 use super::holds;
+use alloc::string::String;
 
 /// Letters with an accent by the letter without. A table of the Latin letters people have in
 /// their names is all that is needed: full Unicode decomposition would bring tables of every script.

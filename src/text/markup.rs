@@ -2,6 +2,7 @@
 
 use super::Words;
 use super::holds;
+use alloc::string::String;
 
 /// Tags an editor writes. Anything else in angle brackets may be a merge field.
 const TAGS: Words = Words(

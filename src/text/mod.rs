@@ -4,6 +4,7 @@
 //! ([`Utf16`]); [`Utf16Map`] is the only way from one to the other.
 
 mod fold;
+mod join;
 mod language;
 mod markup;
 mod order;
@@ -16,6 +17,7 @@ mod tokens;
 mod words;
 
 pub use fold::{fold, is_ignorable, lower, upper};
+pub(crate) use join::{digits, joined};
 pub use language::is_english;
 pub(crate) use order::sort;
 pub use phrases::{Hit, Phrases};
@@ -26,7 +28,8 @@ pub use stats::{characters, reading_grade};
 pub use tokens::{Gap, Kind, Shape, Token};
 pub use words::{Words, is_any};
 
-use std::ops::Range;
+use alloc::{string::String, vec::Vec};
+use core::ops::Range;
 
 /// A text and its tokens.
 #[derive(Debug)]

@@ -21,7 +21,11 @@ use super::Text;
 use super::Words;
 use super::span::Span;
 use super::tokens::Kind;
-use std::ops::Range;
+#[cfg(all(target_arch = "wasm32", not(feature = "widget")))]
+use crate::bare::OnceLock;
+use alloc::vec::Vec;
+use core::ops::Range;
+#[cfg(not(all(target_arch = "wasm32", not(feature = "widget"))))]
 use std::sync::OnceLock;
 
 /// A phrase list, read at its first use.

@@ -4,7 +4,8 @@ use super::Text;
 use super::span::Span;
 use super::tokens::{Gap, Kind, Token};
 use super::{Words, is_any};
-use std::ops::Range;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 /// One sentence.
 #[derive(Debug, Clone)]

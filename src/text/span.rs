@@ -3,7 +3,8 @@
 //! An editor counts UTF-16 code units, Rust counts bytes, and the first emoji shows the
 //! difference. Keeping them as two types makes every crossing visible.
 
-use std::ops::Range;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 /// A range of bytes in one text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]

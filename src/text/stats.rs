@@ -2,7 +2,7 @@
 
 use super::Text;
 use super::tokens::Kind;
-use std::ops::Range;
+use core::ops::Range;
 
 /// UTF-16 code units with CRLF counted once.
 pub fn characters(raw: &str) -> u32 {

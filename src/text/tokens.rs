@@ -6,6 +6,7 @@ use super::fold::{is_combining, is_ignorable, lower, push_folded};
 use super::holds;
 use super::markup;
 use super::span::Span;
+use alloc::{string::String, vec::Vec};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -22,8 +22,8 @@ pub fn page(rule: &Value, sources: &[Value], weights: &Value) -> String {
     out += &format!("It says nothing on this one:\n\n{}\n", quote(word(&rule["good"])));
     out += &format!("## Points\n\n{}\n\n", points(rule, weights));
     out += &format!("## Sources\n\n{}", cited(rule, sources));
-    if let Some(limits) = limits(rule) {
-        out += &format!("\n## Known limits\n\n{}\n", limits.trim());
+    if let Some(limits) = rule["limits"].as_str() {
+        out += &format!("\n## Known limits\n\n{limits}\n");
     }
     out
 }
@@ -108,11 +108,4 @@ fn source(source: &Value) -> String {
         out += &format!("  But: {}\n", plain(conflicts));
     }
     out
-}
-
-/// What the rule is known to get wrong, from the file beside it, if there is one.
-fn limits(rule: &Value) -> Option<String> {
-    let file = word(&rule["id"]).replace('-', "_");
-    let path = format!("{}/src/rules/{}/{file}.md", env!("CARGO_MANIFEST_DIR"), word(&rule["category"]));
-    std::fs::read_to_string(path).ok()
 }

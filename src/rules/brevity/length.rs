@@ -10,26 +10,26 @@ const WORTH_SAYING: u32 = 680;
 /// Characters from which they fall below the average.
 const LONG: u32 = 800;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "length",
     title: "Could be shorter",
     category: Category::Brevity,
     severity: Severity::Advice,
     points: 2,
-    seed: lore("Brevity: Write concise messages, as shorter InMails have significantly higher reply rates."),
+    seed: "Brevity: Write concise messages, as shorter InMails have significantly higher reply rates.",
     what: "Longer than the best ones",
     why: "InMails of up to 400 characters got 22 % more responses than the average one, those of 401 to 800 only 3 % more.",
     action: "See what the reader would not miss, and cut it.",
-    bad: lore(include_str!("length_bad.txt")),
-    good: lore("Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?\n\nSam"),
-    sources: &["linkedin-length-2022", "linkedin-length-2021"],
-    look,
-};
+    bad: include_str!("length_bad.txt"),
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?\n\nSam",
+    limits: "It counts characters alone. A message that needs its length gets the same advice.",
+    sources: "linkedin-length-2022 linkedin-length-2021",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let length = characters(&r.draft.body);
     if length > WORTH_SAYING && length <= LONG {
-        notes.whole().say(format!("{length} characters; up to {BEST} do best"));
+        notes.whole().say(&[&digits(length), " characters; up to ", &digits(BEST), " do best"]);
     }
 }
 

@@ -8,21 +8,21 @@ use crate::text::characters;
 /// Some composers stop here, below the 2,000 of LinkedIn's help pages.
 const WARN_FROM: u32 = 1900;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "near-limit",
     title: "Close to LinkedIn's limit",
     category: Category::Brevity,
     severity: Severity::Advice,
     points: 0,
-    seed: lore("Brevity: Keep messages short and to the point."),
+    seed: "Brevity: Keep messages short and to the point.",
     what: "Over 1,900 characters: some LinkedIn composers stop here",
     why: "LinkedIn's help says 2,000, but the composers of Sales Navigator and Recruiter Lite are known to stop at 1,900.",
     action: "Stay below 1,900 to be safe everywhere.",
-    bad: lore(include_str!("near_limit_bad.txt")),
-    good: lore("Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?\n\nSam"),
-    sources: &["linkedin-limits"],
-    look,
-};
+    bad: include_str!("near_limit_bad.txt"),
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?\n\nSam",
+    limits: "It speaks of the limit of the chosen channel; LinkedIn can change it.",
+    sources: "linkedin-limits",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let length = characters(&r.draft.body);

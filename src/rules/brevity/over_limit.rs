@@ -11,27 +11,27 @@ pub(crate) const BODY_LIMIT: u32 = 2000;
 /// Its limit of the note with an invitation; a free account has 200.
 pub(crate) const NOTE_LIMIT: u32 = 300;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "over-limit",
     title: "Over LinkedIn's limit",
     category: Category::Brevity,
     severity: Severity::Blocker,
     points: 0,
-    seed: lore("Brevity: Keep messages short and to the point."),
+    seed: "Brevity: Keep messages short and to the point.",
     what: "The message is longer than LinkedIn takes",
     why: "LinkedIn cuts or refuses what is over its limit.",
     action: "Shorten it until the counter is below the limit.",
-    bad: lore(include_str!("over_limit_bad.txt")),
-    good: lore("Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?\n\nSam"),
-    sources: &["linkedin-limits"],
-    look,
-};
+    bad: include_str!("over_limit_bad.txt"),
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?\n\nSam",
+    limits: "It counts as LinkedIn is known to count: UTF-16 units, a line break once.",
+    sources: "linkedin-limits",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let (subject, body) = (characters(&r.draft.subject), characters(&r.draft.body));
     if subject > SUBJECT_LIMIT && r.draft.channel == Channel::Inmail {
         let span = Span::new(0, r.draft.subject.len() as u32);
-        notes.at(Field::Subject, span).of(Category::Subject).broad().say(format!("The subject line is {} characters over LinkedIn's {SUBJECT_LIMIT}", subject - SUBJECT_LIMIT));
+        notes.at(Field::Subject, span).of(Category::Subject).broad().say(&["The subject line is ", &digits(subject - SUBJECT_LIMIT), " characters over LinkedIn's ", &digits(SUBJECT_LIMIT)]);
     }
     let limit = match r.draft.channel {
         Channel::Inmail => BODY_LIMIT,
@@ -39,7 +39,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         _ => return,
     };
     if body > limit {
-        notes.whole().say(format!("The message is {} characters over LinkedIn's {limit}", body - limit));
+        notes.whole().say(&["The message is ", &digits(body - limit), " characters over LinkedIn's ", &digits(limit)]);
     }
 }
 

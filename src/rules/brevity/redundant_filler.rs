@@ -7,21 +7,21 @@ static FILLERS: Phrases = Phrases::new(include_str!("redundant_filler.txt"));
 /// Fillers that nobody minds.
 const FREE: usize = 2;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "redundant-filler",
     title: "Filler words",
     category: Category::Brevity,
     severity: Severity::Advice,
     points: 1,
-    seed: lore("Brevity: Keep messages short and to the point."),
+    seed: "Brevity: Keep messages short and to the point.",
     what: "Several filler words: this one may go",
     why: "One “just” is friendly, several make the writer sound unsure.",
     action: "Read it without the word; keep it only if something is lost.",
-    bad: lore("I just really wanted to say that it is actually very simple, I just think so."),
-    good: lore("I just wanted to say that it is simple."),
-    sources: &["cliche-lists"],
-    look,
-};
+    bad: "I just really wanted to say that it is actually very simple, I just think so.",
+    good: "I just wanted to say that it is simple.",
+    limits: "A word can carry a nuance that the list does not see; one in a message is left alone.",
+    sources: "cliche-lists",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let hits = FILLERS.find(&r.body);
@@ -29,7 +29,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         return;
     }
     for hit in hits {
-        notes.at(Field::Body, hit.span).remove("Remove", Field::Body, &r.body, hit.span);
+        notes.at(Field::Body, hit.span).remove("Remove", &r.body, hit.span);
     }
 }
 

@@ -7,21 +7,21 @@ const FEW: u32 = 25;
 /// Words below which nothing is scored at all.
 const NOTHING: u32 = 10;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "too-short",
     title: "Hardly a reason to reply",
     category: Category::Brevity,
     severity: Severity::Advice,
     points: 2,
-    seed: lore("Brevity: Keep messages short and to the point."),
+    seed: "Brevity: Keep messages short and to the point.",
     what: "Under 25 words: is the reason for writing in there?",
     why: "The shortest messages leave out who writes and why, and a stranger needs both.",
     action: "Add one sentence: why you, why now.",
-    bad: lore("Hi Maya, do you have time for a talk about work this week? Sam"),
-    good: lore("Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship: the cache warms before the first request now. Which one did you settle on in the end?\n\nSam"),
-    sources: &["lavender-words"],
-    look,
-};
+    bad: "Hi Maya, do you have time for a talk about work this week? Sam",
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship: the cache warms before the first request now. Which one did you settle on in the end?\n\nSam",
+    limits: "A short follow-up to somebody who knows you can be just right.",
+    sources: "lavender-words",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let words = r.body.word_count(0..r.body.tokens().len());

@@ -5,21 +5,21 @@ use crate::text::{is_any, upper};
 
 static PHRASES: Phrases = Phrases::new(include_str!("wordy_phrase.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "wordy-phrase",
     title: "Fewer words say the same",
     category: Category::Brevity,
     severity: Severity::Advice,
     points: 1,
-    seed: lore("Brevity: Keep messages short and to the point."),
+    seed: "Brevity: Keep messages short and to the point.",
     what: "Fewer words say the same",
     why: "Every word that adds nothing makes the message look longer than it is.",
     action: "Use the short form.",
-    bad: lore("In order to save battery we sample every nine minutes."),
-    good: lore("To save battery we sample every nine minutes."),
-    sources: &["plain-words"],
-    look,
-};
+    bad: "In order to save battery we sample every nine minutes.",
+    good: "To save battery we sample every nine minutes.",
+    limits: "Only phrases on the list; a shorter word can change the tone.",
+    sources: "plain-words",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     for hit in PHRASES.find(&r.body) {
@@ -37,13 +37,13 @@ fn look(r: &Reading, notes: &mut Notes) {
             long.push_str(if long.is_empty() { "" } else { " " });
             long.push_str(word);
         }
-        notes.at(Field::Body, hit.span).say(format!("“{long}” can be “{short}”")).replace_safely(format!("Change to “{short}”"), Field::Body, hit.span, short);
+        notes.at(Field::Body, hit.span).say(&["“", &long, "” can be “", &short, "”"]).change_to(hit.span, &short).safely();
     }
 }
 
 fn capitalised(word: &str) -> String {
     let mut chars = word.chars();
-    chars.next().map(|c| std::iter::once(upper(c)).chain(chars).collect()).unwrap_or_default()
+    chars.next().map(|c| core::iter::once(upper(c)).chain(chars).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -8,21 +8,21 @@ const MANY: u32 = 32;
 
 static POLITE: Phrases = Phrases::new(include_str!("buried_ask.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "buried-ask",
     title: "A buried ask",
     category: Category::Clarity,
     severity: Severity::Advice,
     points: 3,
-    seed: lore("Clarity: Have a clear purpose and call-to-action for your outreach."),
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "The ask is buried: much follows it",
     why: "The last line is what a reader acts on.",
     action: "Move the question to the end.",
-    bad: lore("Hi Maya,\n\nWhich cache did you settle on? We make buoys in Leeds with six people in a former mill by the canal. Our sensors sample every nine minutes, and the data goes to a small server under the stairs."),
-    good: lore("Hi Maya,\n\nWe make buoys in Leeds with six people in a former mill by the canal. Which cache did you settle on? No worries if this is not for you."),
-    sources: &["easy-to-answer-2013"],
-    look,
-};
+    bad: "Hi Maya,\n\nWhich cache did you settle on? We make buoys in Leeds with six people in a former mill by the canal. Our sensors sample every nine minutes, and the data goes to a small server under the stairs.",
+    good: "Hi Maya,\n\nWe make buoys in Leeds with six people in a former mill by the canal. Which cache did you settle on? No worries if this is not for you.",
+    limits: "It counts words after the ask and does not weigh them.",
+    sources: "easy-to-answer-2013",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let Some(last) = r.asks.iter().rfind(|a| a.kind != AskKind::Vague) else { return };

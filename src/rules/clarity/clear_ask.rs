@@ -3,21 +3,21 @@
 use crate::reading::AskKind;
 use crate::rules::prelude::*;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "clear-ask",
     title: "A clear, small ask",
     category: Category::Clarity,
     severity: Severity::Praise,
     points: 0,
-    seed: lore("Clarity: Have a clear purpose and call-to-action for your outreach."),
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "One clear ask that is easy to answer",
     why: "A question that can be answered in a line gets answered.",
     action: "Keep it as the last line.",
-    bad: lore("Hi Maya,\n\nWhich cache did you settle on?"),
-    good: lore("Hi Maya,\n\nCould we have a call? Please fill in the form. Who else should I ask?"),
-    sources: &["gong-cta", "easy-to-answer-2013"],
-    look,
-};
+    bad: "Hi Maya,\n\nWhich cache did you settle on?",
+    good: "Hi Maya,\n\nCould we have a call? Please fill in the form. Who else should I ask?",
+    limits: "It sees a small question, not whether it is a good one.",
+    sources: "gong-cta easy-to-answer-2013",
+}
 
 /// Words of a question that is still easy to answer.
 const LONG: u32 = 35;

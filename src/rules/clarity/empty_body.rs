@@ -2,21 +2,21 @@
 
 use crate::rules::prelude::*;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "empty-body",
     title: "No message",
     category: Category::Clarity,
     severity: Severity::Blocker,
     points: 0,
-    seed: lore("Clarity: Have a clear purpose and call-to-action for your outreach."),
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "There is a subject line but no message",
     why: "An InMail without a message spends a credit on nothing.",
     action: "Write the message.",
-    bad: lore("  "),
-    good: lore("Hi Maya,\n\nwhich cache did you settle on?"),
-    sources: &["linkedin-limits"],
-    look,
-};
+    bad: "  ",
+    good: "Hi Maya,\n\nwhich cache did you settle on?",
+    limits: "It sees no attachment; a subject alone is always stopped.",
+    sources: "linkedin-limits",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let blank = |text: &crate::text::Text| text.tokens().is_empty();

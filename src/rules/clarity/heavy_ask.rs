@@ -4,21 +4,21 @@ use crate::draft::Intent;
 use crate::reading::AskKind;
 use crate::rules::prelude::*;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "heavy-ask",
     title: "A lot to ask",
     category: Category::Clarity,
     severity: Severity::Mistake,
     points: 11,
-    seed: lore("Clarity: Have a clear purpose and call-to-action for your outreach."),
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "A lot to ask of somebody who does not know you",
     why: "In cold mail, asking for interest gets about twice the meetings that asking for a meeting does.",
     action: "Ask something that can be answered in a line.",
-    bad: lore("Hi Maya,\n\nDo you have 30 minutes next week for a demo of our platform?"),
-    good: lore("Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Would a 15-minute call on Tuesday suit you?"),
-    sources: &["gong-cta", "gangly-asks", "easy-to-answer-2013"],
-    look,
-};
+    bad: "Hi Maya,\n\nDo you have 30 minutes next week for a demo of our platform?",
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Would a 15-minute call on Tuesday suit you?",
+    limits: "What is a lot depends on who asks whom. With something of the reader’s in the message a call is left alone.",
+    sources: "gong-cta gangly-asks easy-to-answer-2013",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     if !r.is_first_touch() {

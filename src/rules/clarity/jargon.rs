@@ -8,21 +8,21 @@ static TERMS: Phrases = Phrases::new(include_str!("jargon.txt"));
 /// Abbreviations of sales and marketing with their plain words.
 static SHORT: Phrases = Phrases::new(include_str!("jargon_short.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "jargon",
     title: "Jargon",
     category: Category::Clarity,
     severity: Severity::Advice,
     points: 2,
-    seed: lore("Clarity: Have a clear purpose and call-to-action for your outreach."),
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "A term of your trade, perhaps not of theirs",
     why: "A reader who has to decode a term has stopped reading.",
     action: "Use the plain words.",
-    bad: lore("Hi Maya,\n\nWe cut CAC with demand generation."),
-    good: lore("Hi Maya,\n\nWe cut what a new customer costs, with fewer ads."),
-    sources: &["plain-words", "gong-buzzwords"],
-    look,
-};
+    bad: "Hi Maya,\n\nWe cut CAC with demand generation.",
+    good: "Hi Maya,\n\nWe cut what a new customer costs, with fewer ads.",
+    limits: "Readers of the same trade know these terms; name the trade in the role and it is left alone.",
+    sources: "plain-words gong-buzzwords",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let known = |word: &str| [&r.draft.recipient.role, &r.draft.recipient.company, &r.draft.sender.company, &r.draft.sender.product].into_iter().chain(&r.draft.recipient.facts).any(|text| crate::reading::words_of(text).iter().any(|w| w == word));
@@ -33,7 +33,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         let explained = r.body.token(i + 1).is_some_and(|t| t.is_mark('('));
         let usual = word == "ote" && r.draft.intent == crate::draft::Intent::Recruiting;
         if !explained && !usual && !known(word) {
-            notes.at(Field::Body, token.span).say(format!("Not everybody knows {}", r.body.slice(token.span))).replace(format!("Change to “{plain}”"), Field::Body, token.span, plain);
+            notes.at(Field::Body, token.span).say(&["Not everybody knows ", r.body.slice(token.span)]).change_to(token.span, plain);
         }
     }
     for hit in TERMS.find(&r.body) {
@@ -42,7 +42,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         }
         let pen = notes.at(Field::Body, hit.span);
         if let Some(plain) = hit.replacement {
-            pen.replace(format!("Change to “{plain}”"), Field::Body, hit.span, plain);
+            pen.change_to(hit.span, plain);
         }
     }
 }

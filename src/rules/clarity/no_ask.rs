@@ -2,21 +2,21 @@
 
 use crate::rules::prelude::*;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "no-ask",
     title: "No ask",
     category: Category::Clarity,
     severity: Severity::Mistake,
     points: 12,
-    seed: lore("Clarity: Have a clear purpose and call-to-action for your outreach."),
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "Nothing is asked",
     why: "A reader who is asked nothing has nothing to answer.",
     action: "End with one small question.",
-    bad: lore("Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship."),
-    good: lore("Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?"),
-    sources: &["gong-cta", "linkedin-advice"],
-    look,
-};
+    bad: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship.",
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?",
+    limits: "An ask without a question or a known phrase is missed.",
+    sources: "gong-cta linkedin-advice",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     if r.asks.is_empty() && !r.draft.body.trim().is_empty() {

@@ -11,21 +11,21 @@ const HALF: u32 = 50;
 
 static PURPOSE: Phrases = Phrases::new(include_str!("purpose_late.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "purpose-late",
     title: "The reason comes late",
     category: Category::Clarity,
     severity: Severity::Advice,
     points: 3,
-    seed: lore("Clarity: Have a clear purpose and call-to-action for your outreach."),
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "Halfway through it is not clear why you write",
     why: "A busy reader decides in the first lines whether this is for them.",
     action: "Say why you write to them in the first two sentences.",
-    bad: lore(include_str!("purpose_late_bad.txt")),
-    good: lore("Hi Maya,\n\nI write because of your RustConf talk on cold starts. Which cache did you settle on?"),
-    sources: &["linkedin-advice"],
-    look,
-};
+    bad: include_str!("purpose_late_bad.txt"),
+    good: "Hi Maya,\n\nI write because of your RustConf talk on cold starts. Which cache did you settle on?",
+    limits: "It looks for an ask, a reason or something of the reader’s in the first half.",
+    sources: "linkedin-advice",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     if r.substance() < SHORT || !r.is_first_touch() {

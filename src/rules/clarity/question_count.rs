@@ -5,26 +5,26 @@ use crate::rules::prelude::*;
 /// Questions that are fine.
 const FINE: usize = 3;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "question-count",
     title: "Many questions",
     category: Category::Clarity,
     severity: Severity::Advice,
     points: 2,
-    seed: lore("Clarity: Have a clear purpose and call-to-action for your outreach."),
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "Many questions: one to three get answered",
     why: "In 40 million e-mails those with one to three questions were answered most.",
     action: "Keep the question that matters.",
-    bad: lore("Hi Maya,\n\nWhich cache? How large? Who built it? When did you switch? What did it cost?"),
-    good: lore("Hi Maya,\n\nWhich cache? How large? Who built it?"),
-    sources: &["boomerang-2016"],
-    look,
-};
+    bad: "Hi Maya,\n\nWhich cache? How large? Who built it? When did you switch? What did it cost?",
+    good: "Hi Maya,\n\nWhich cache? How large? Who built it?",
+    limits: "It counts question marks; three small questions can be one.",
+    sources: "boomerang-2016",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let count = r.parts().iter().filter(|p| p.question).count();
     if count > FINE {
-        notes.whole().say(format!("{count} questions: one to three get answered"));
+        notes.whole().say(&[&digits(count as u32), " questions: one to three get answered"]);
     }
 }
 

@@ -8,21 +8,21 @@ const HARD: u32 = 11;
 /// Words below which the formula says nothing.
 const LEAST: u32 = 30;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "reading-grade",
     title: "Hard to read",
     category: Category::Clarity,
     severity: Severity::Advice,
     points: 3,
-    seed: lore("Clarity: Have a clear purpose and call-to-action for your outreach."),
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "Long words and sentences make it hard to read",
     why: "E-mails in the words of a third-grader were answered most, those of a college paper least.",
     action: "Split the longest sentence and use the plain word.",
-    bad: lore(include_str!("reading_grade_bad.txt")),
-    good: lore("Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on? We tried two and like the small one, but it fills up fast when the tide turns."),
-    sources: &["boomerang-2016", "lavender-reading"],
-    look,
-};
+    bad: include_str!("reading_grade_bad.txt"),
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on? We tried two and like the small one, but it fills up fast when the tide turns.",
+    limits: "A formula over word and sentence length. It says nothing of sense, and trade terms raise it.",
+    sources: "boomerang-2016 lavender-reading",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     if r.substance() < LEAST {
@@ -31,7 +31,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     let ranges: Vec<_> = r.parts().iter().map(|p| p.tokens.clone()).collect();
     let grade = reading_grade(&r.body, ranges.iter());
     if grade >= HARD {
-        notes.whole().cost(if grade >= HARD + 3 { 3 } else { 1 }).say(format!("Reads like school grade {grade}; below 10 is easy"));
+        notes.whole().cost(if grade >= HARD + 3 { 3 } else { 1 }).say(&["Reads like school grade ", &digits(grade), "; below 10 is easy"]);
     }
 }
 

@@ -3,21 +3,21 @@
 use crate::reading::AskKind;
 use crate::rules::prelude::*;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "several-asks",
     title: "More than one ask",
     category: Category::Clarity,
     severity: Severity::Mistake,
     points: 5,
-    seed: lore("Clarity: Have a clear purpose and call-to-action for your outreach."),
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "Several different things are asked",
     why: "Each further ask makes it easier to do none of them.",
     action: "Keep the smallest one.",
-    bad: lore("Hi Maya,\n\nCould we have a call on Tuesday? Please also fill in the attached form."),
-    good: lore("Hi Maya,\n\nCould we have a call on Tuesday? If easier, may I send two questions?"),
-    sources: &["one-ask", "easy-to-answer-2013"],
-    look,
-};
+    bad: "Hi Maya,\n\nCould we have a call on Tuesday? Please also fill in the attached form.",
+    good: "Hi Maya,\n\nCould we have a call on Tuesday? If easier, may I send two questions?",
+    limits: "It tells asks apart by kind: two different favours of one kind count as one.",
+    sources: "one-ask easy-to-answer-2013",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     // A call and the link to book it are one ask; so are a question and the offer to send more.

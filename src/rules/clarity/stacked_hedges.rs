@@ -4,21 +4,21 @@ use crate::rules::prelude::*;
 
 static HEDGES: Phrases = Phrases::new(include_str!("stacked_hedges.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "stacked-hedges",
     title: "Hedge upon hedge",
     category: Category::Clarity,
     severity: Severity::Advice,
     points: 2,
-    seed: lore("Clarity: Have a clear purpose and call-to-action for your outreach."),
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "Several hedges in one sentence",
     why: "One hedge is polite, two make the writer sound as if they expected a no.",
     action: "Keep one of them.",
-    bad: lore("Hi Maya,\n\nI was just wondering if maybe you could possibly tell me which cache you use?"),
-    good: lore("Hi Maya,\n\nI was wondering which cache you use?"),
-    sources: &["hedges"],
-    look,
-};
+    bad: "Hi Maya,\n\nI was just wondering if maybe you could possibly tell me which cache you use?",
+    good: "Hi Maya,\n\nI was wondering which cache you use?",
+    limits: "It counts hedging words in a sentence; some are plain honesty.",
+    sources: "hedges",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     for part in r.parts() {

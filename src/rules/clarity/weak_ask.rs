@@ -3,21 +3,21 @@
 use crate::reading::AskKind;
 use crate::rules::prelude::*;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "weak-ask",
     title: "A vague ask",
     category: Category::Clarity,
     severity: Severity::Mistake,
     points: 5,
-    seed: lore("Clarity: Have a clear purpose and call-to-action for your outreach."),
+    seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "It is not clear what to answer",
     why: "“Let me know your thoughts” leaves the work of finding an answer to the reader.",
     action: "Ask one thing that can be answered with yes, no or a line.",
-    bad: lore("Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Let me know your thoughts."),
-    good: lore("Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?"),
-    sources: &["gong-thoughts", "worn-asks-2025"],
-    look,
-};
+    bad: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Let me know your thoughts.",
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?",
+    limits: "A list of vague closings; beside a real ask they are left alone.",
+    sources: "gong-thoughts worn-asks-2025",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     // Beside a real ask it is only a habit.

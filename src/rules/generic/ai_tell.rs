@@ -4,21 +4,21 @@ use crate::rules::prelude::*;
 
 static PHRASES: Phrases = Phrases::new(include_str!("ai_tell.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "ai-tell",
     title: "Sounds machine-written",
     category: Category::Generic,
     severity: Severity::Advice,
     points: 1,
-    seed: lore("Generic: Sending non-personalized, template-based messages that lack individual relevance."),
+    seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "A turn of phrase that machines like",
     why: "Readers have learned these turns and take a message that has several for an automatic one.",
     action: "Put it the way you would say it aloud.",
-    bad: lore("Your work is a testament to the ever-evolving landscape, and I am keen to delve into it."),
-    good: lore("Your work shows how much has changed, and I am keen to read more of it."),
-    sources: &["cliche-lists"],
-    look,
-};
+    bad: "Your work is a testament to the ever-evolving landscape, and I am keen to delve into it.",
+    good: "Your work shows how much has changed, and I am keen to read more of it.",
+    limits: "People write these words too. It speaks only where several meet.",
+    sources: "cliche-lists",
+}
 
 /// One of them is anybody's.
 const FREE: usize = 1;

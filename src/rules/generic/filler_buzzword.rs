@@ -5,21 +5,21 @@ use crate::text::Gap;
 
 static WORDS: Phrases = Phrases::new(include_str!("filler_buzzword.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "filler-buzzword",
     title: "A buzzword",
     category: Category::Generic,
     severity: Severity::Advice,
     points: 2,
-    seed: lore("Generic: Sending non-personalized, template-based messages that lack individual relevance."),
+    seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "A word that every brochure uses",
     why: "Buzzwords say nothing that could be checked, and cold messages with them get fewer replies.",
     action: "Say what it does, in the words you would use aloud.",
-    bad: lore("We leverage best-in-class synergies."),
-    good: lore("We use what the two teams know."),
-    sources: &["gong-buzzwords", "cliche-lists"],
-    look,
-};
+    bad: "We leverage best-in-class synergies.",
+    good: "We use what the two teams know.",
+    limits: "A list. Where a word is a term of the reader’s trade it is right, and flagged all the same.",
+    sources: "gong-buzzwords cliche-lists",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     for hit in WORDS.find(&r.body) {
@@ -35,7 +35,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         }
         let pen = notes.at(Field::Body, hit.span);
         if let Some(plain) = hit.replacement {
-            pen.replace(format!("Change to “{plain}”"), Field::Body, hit.span, plain);
+            pen.change_to(hit.span, plain);
         }
     }
 }

@@ -6,21 +6,21 @@ use crate::text::{Hit, Span};
 static OPENERS: Phrases = Phrases::new(include_str!("generic_opener.txt"));
 static WISHES: Phrases = Phrases::new(include_str!("well_wishes.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "generic-opener",
     title: "An opener that fits anyone",
     category: Category::Generic,
     severity: Severity::Mistake,
     points: 5,
-    seed: lore("Generic: Sending non-personalized, template-based messages that lack individual relevance."),
+    seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "An opener that could start a message to anyone",
     why: "The first line is what the inbox shows, and this one tells the reader it is a mass mailing.",
     action: "Start with what you know of this person.",
-    bad: lore("Hi Maya,\n\nI hope this message finds you well. Which cache did you settle on?"),
-    good: lore("Hi Maya,\n\nI came across your RustConf talk on cold starts. Which cache did you settle on?"),
-    sources: &["sdr-export", "cliche-lists"],
-    look,
-};
+    bad: "Hi Maya,\n\nI hope this message finds you well. Which cache did you settle on?",
+    good: "Hi Maya,\n\nI came across your RustConf talk on cold starts. Which cache did you settle on?",
+    limits: "A list of known openers; the same emptiness in new words passes.",
+    sources: "sdr-export cliche-lists",
+}
 
 /// Parts from the start in which an opener is looked for.
 const OPENING: usize = 4;
@@ -47,7 +47,7 @@ fn flag(r: &Reading, notes: &mut Notes, sentence: Span, hit: &Hit, alone: bool) 
     let span = if alone { sentence } else { hit.span };
     let pen = notes.at(Field::Body, span);
     if alone {
-        pen.remove("Remove the sentence", Field::Body, &r.body, span);
+        pen.remove("Remove the sentence", &r.body, span);
     }
 }
 

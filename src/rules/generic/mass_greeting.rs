@@ -3,21 +3,21 @@
 use crate::text::{Words, is_any};
 use crate::rules::prelude::*;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "mass-greeting",
     title: "A greeting to anyone",
     category: Category::Generic,
     severity: Severity::Mistake,
     points: 7,
-    seed: lore("Generic: Sending non-personalized, template-based messages that lack individual relevance."),
+    seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "A greeting without a name",
     why: "You write to one person and LinkedIn shows you the name, so its absence says mass mailing.",
     action: "Greet them by name.",
-    bad: lore("Dear Sir/Madam,\n\nwhich cache did you settle on?"),
-    good: lore("Dear Dr. Okafor,\n\nwhich cache did you settle on?"),
-    sources: &["cliche-lists", "linkedin-policy-2014"],
-    look,
-};
+    bad: "Dear Sir/Madam,\n\nwhich cache did you settle on?",
+    good: "Dear Dr. Okafor,\n\nwhich cache did you settle on?",
+    limits: "It knows common greetings; a title without a name can be polite in some countries.",
+    sources: "cliche-lists linkedin-policy-2014",
+}
 
 const NOBODY: Words = Words("\
     purchasing procurement hr sales marketing department talent acquisition sir madam sirs sir/madam friend friends professional hiring manager recruiter colleague candidate customer \
@@ -44,7 +44,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     let Some(name) = r.body.span_of(greeting.name.clone()) else { return };
     let pen = notes.at(Field::Body, span).cost(if friendly { 4 } else { 7 });
     if named {
-        pen.replace(format!("Greet {}", r.draft.recipient.first_name), Field::Body, name, r.draft.recipient.first_name.clone());
+        pen.replace(&["Greet ", &r.draft.recipient.first_name], name, &r.draft.recipient.first_name);
     }
 }
 

@@ -4,21 +4,21 @@ use crate::rules::prelude::*;
 
 static PHRASES: Phrases = Phrases::new(include_str!("template_cliche.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "template-cliche",
     title: "A template phrase",
     category: Category::Generic,
     severity: Severity::Advice,
     points: 3,
-    seed: lore("Generic: Sending non-personalized, template-based messages that lack individual relevance."),
+    seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "A phrase from the template drawer",
     why: "Readers know these phrases from a thousand messages and stop reading at them.",
     action: "Say it in your own words, or leave it out.",
-    bad: lore("Hi Maya,\n\nI would love to pick your brain and circle back next week."),
-    good: lore("Hi Maya,\n\nI would love to ask you one thing and write again next week."),
-    sources: &["cliche-lists"],
-    look,
-};
+    bad: "Hi Maya,\n\nI would love to pick your brain and circle back next week.",
+    good: "Hi Maya,\n\nI would love to ask you one thing and write again next week.",
+    limits: "A list of known phrases. New ones appear faster than lists.",
+    sources: "cliche-lists",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     notes.at_each(Field::Body, &r.body, &PHRASES);

@@ -4,21 +4,21 @@ use crate::rules::prelude::*;
 
 static PHRASES: Phrases = Phrases::new(include_str!("vague_flattery.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "vague-flattery",
     title: "Praise that names nothing",
     category: Category::Generic,
     severity: Severity::Mistake,
     points: 5,
-    seed: lore("Generic: Sending non-personalized, template-based messages that lack individual relevance."),
+    seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "Praise without saying what for",
     why: "Praise that fits anyone reads as bait; praise for one thing reads as attention.",
     action: "Say which talk, post or project, and what you took from it.",
-    bad: lore("Hi Maya,\n\nI am very impressed by your background. One question?"),
-    good: lore("Hi Maya,\n\nI was impressed by the RustConf talk on cold starts you gave. One question?"),
-    sources: &["cliche-lists", "linkedin-personal-2024"],
-    look,
-};
+    bad: "Hi Maya,\n\nI am very impressed by your background. One question?",
+    good: "Hi Maya,\n\nI was impressed by the RustConf talk on cold starts you gave. One question?",
+    limits: "Praise with a reason in the next sentence can be flagged.",
+    sources: "cliche-lists linkedin-personal-2024",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     for (index, part) in r.parts().iter().enumerate() {

@@ -8,21 +8,21 @@ const MANY_WORDS: u32 = 88;
 /// Sentences of one paragraph.
 const MANY_SENTENCES: usize = 7;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "dense-paragraph",
     title: "A wall of text",
     category: Category::Lengthy,
     severity: Severity::Advice,
     points: 2,
-    seed: lore("Lengthy: Writing long, detailed messages that are unlikely to be read by a busy professional."),
+    seed: "Lengthy: Writing long, detailed messages that are unlikely to be read by a busy professional.",
     what: "A long paragraph: break it up",
     why: "On a phone a paragraph this long fills the screen, and most InMails are read on one.",
     action: "Put an empty line before the question, or cut.",
-    bad: lore(include_str!("dense_bad.txt")),
-    good: lore("Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship.\n\nWhich cache did you settle on?\n\nSam"),
-    sources: &["cliche-lists"],
-    look,
-};
+    bad: include_str!("dense_bad.txt"),
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship.\n\nWhich cache did you settle on?\n\nSam",
+    limits: "It counts words and sees no lists inside a line.",
+    sources: "cliche-lists",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let parts = r.parts();
@@ -33,7 +33,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         let words: u32 = here.iter().map(|p| p.words).sum();
         let dense = words > MANY_WORDS || count > MANY_SENTENCES && words > 80;
         if dense && let (Some(first), Some(last)) = (here.first(), here.last()) {
-            notes.at(Field::Body, first.span.to(last.span)).broad().say(format!("{words} words without a break"));
+            notes.at(Field::Body, first.span.to(last.span)).broad().say(&[&digits(words), " words without a break"]);
         }
         from += count;
     }

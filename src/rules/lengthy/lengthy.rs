@@ -9,27 +9,27 @@ const LONG: u32 = 800;
 /// Characters above which they fall most.
 const LONGEST: u32 = 1200;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "lengthy",
     title: "Too long",
     category: Category::Lengthy,
     severity: Severity::Mistake,
     points: 13,
-    seed: lore("Lengthy: Writing long, detailed messages that are unlikely to be read by a busy professional."),
+    seed: "Lengthy: Writing long, detailed messages that are unlikely to be read by a busy professional.",
     what: "Too long to be read on the way to something else",
     why: "LinkedIn saw 6 % fewer responses than average at 801 to 1,200 characters and 11 % fewer beyond.",
     action: "Keep the fact about them, the reason and the question; cut the rest.",
-    bad: lore(include_str!("lengthy_bad.txt")),
-    good: lore("Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?\n\nSam"),
-    sources: &["linkedin-length-2022", "linkedin-length-2021"],
-    look,
-};
+    bad: include_str!("lengthy_bad.txt"),
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?\n\nSam",
+    limits: "It counts characters alone and does not weigh what they say.",
+    sources: "linkedin-length-2022 linkedin-length-2021",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let length = characters(&r.draft.body);
     if length > LONG {
         let cost = if length > LONGEST { 13 } else { 7 };
-        notes.whole().cost(cost).say(format!("{length} characters: that is long for an InMail"));
+        notes.whole().cost(cost).say(&[&digits(length), " characters: that is long for an InMail"]);
     }
 }
 

@@ -6,21 +6,21 @@ use crate::rules::prelude::*;
 /// Words below which a repetition is a habit of speech ("Thank you.").
 const LEAST: u32 = 5;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "repeated-sentence",
     title: "Said twice",
     category: Category::Lengthy,
     severity: Severity::Mistake,
     points: 4,
-    seed: lore("Lengthy: Writing long, detailed messages that are unlikely to be read by a busy professional."),
+    seed: "Lengthy: Writing long, detailed messages that are unlikely to be read by a busy professional.",
     what: "This sentence stands here twice",
     why: "A pasted repetition shows that nobody read the message before it was sent.",
     action: "Remove one of the two.",
-    bad: lore("We met at the harbour fair in May. It rained all day. We met at the harbour fair in May."),
-    good: lore("We met at the harbour fair in May. It rained all day. We meet again in June."),
-    sources: &["merge-errors"],
-    look,
-};
+    bad: "We met at the harbour fair in May. It rained all day. We met at the harbour fair in May.",
+    good: "We met at the harbour fair in May. It rained all day. We meet again in June.",
+    limits: "It sees repeated words, not a thought said twice in other words.",
+    sources: "merge-errors",
+}
 
 /// Sentences kept in mind; more are over every limit anyway.
 const MOST: usize = 500;
@@ -31,7 +31,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     for (i, part) in r.parts().iter().enumerate().filter(|(_, p)| p.words >= LEAST) {
         let Some(words) = words(i) else { continue };
         if seen.contains(&words) {
-            notes.at(Field::Body, part.span).broad().remove("Remove the repetition", Field::Body, &r.body, part.span);
+            notes.at(Field::Body, part.span).broad().remove("Remove the repetition", &r.body, part.span);
         } else if seen.len() < MOST {
             seen.push(words);
         }

@@ -4,21 +4,21 @@ use crate::rules::prelude::*;
 
 static PHRASES: Phrases = Phrases::new(include_str!("creepy.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "creepy",
     title: "Feels watched",
     category: Category::Personalization,
     severity: Severity::Mistake,
     points: 7,
-    seed: lore("Personalization: Tailor each message to the recipient to show genuine interest."),
+    seed: "Personalization: Tailor each message to the recipient to show genuine interest.",
     what: "This tells them that they were tracked",
     why: "People who learn that their clicks were followed feel watched and do not answer.",
     action: "Use what they said in public instead.",
-    bad: lore("Hi Maya,\n\nI noticed you visited our pricing page yesterday. One question?"),
-    good: lore("Hi Maya,\n\nI noticed your RustConf talk on cold starts. One question?"),
-    sources: &["creepy-signals"],
-    look,
-};
+    bad: "Hi Maya,\n\nI noticed you visited our pricing page yesterday. One question?",
+    good: "Hi Maya,\n\nI noticed your RustConf talk on cold starts. One question?",
+    limits: "A list of private matters and traces. What two people have spoken of openly may be fine to name.",
+    sources: "creepy-signals",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     notes.at_each(Field::Body, &r.body, &PHRASES);

@@ -7,21 +7,21 @@ const LATE: u32 = 50;
 /// Words before it that a reader forgives whatever the percentage.
 const FEW: u32 = 35;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "fact-late",
     title: "Their part comes late",
     category: Category::Personalization,
     severity: Severity::Advice,
     points: 4,
-    seed: lore("Personalization: Tailor each message to the recipient to show genuine interest."),
+    seed: "Personalization: Tailor each message to the recipient to show genuine interest.",
     what: "The part about them comes late",
     why: "The inbox shows the first words, and most readers decide on those.",
     action: "Move this to the top.",
-    bad: lore("Hi Maya,\n\nI run a small company in Leeds that makes sampling tools for ports and harbours, and we have been at it for nine years with six people. Last spring the mill flooded and most of the stock went down the canal. Your RustConf talk on cold starts was fun. Which cache?"),
-    good: lore("Hi Maya,\n\nYour RustConf talk on cold starts was fun. I run a small company in Leeds that makes sampling tools for ports and harbours, and we have been at it for nine years with six people. Which cache?"),
-    sources: &["gong-fact-kind", "linkedin-advice"],
-    look,
-};
+    bad: "Hi Maya,\n\nI run a small company in Leeds that makes sampling tools for ports and harbours, and we have been at it for nine years with six people. Last spring the mill flooded and most of the stock went down the canal. Your RustConf talk on cold starts was fun. Which cache?",
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts was fun. I run a small company in Leeds that makes sampling tools for ports and harbours, and we have been at it for nine years with six people. Which cache?",
+    limits: "It trusts the given facts; a good story may take its time.",
+    sources: "gong-fact-kind linkedin-advice",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let Some(place) = r.first_specific() else { return };

@@ -2,21 +2,21 @@
 
 use crate::rules::prelude::*;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "fact-unused",
     title: "A fact to use",
     category: Category::Personalization,
     severity: Severity::Advice,
     points: 0,
-    seed: lore("Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company."),
+    seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
     what: "You know something about them that is not in here",
     why: "What someone did lately is the strongest reason to write to them.",
     action: "Use it if it is your reason to write.",
-    bad: lore("Hi Maya,\n\nYour post on tide tables made me laugh. Which cache did you settle on?"),
-    good: lore("Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?"),
-    sources: &["gong-fact-kind"],
-    look,
-};
+    bad: "Hi Maya,\n\nYour post on tide tables made me laugh. Which cache did you settle on?",
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?",
+    limits: "It matches words, so a fact told in wholly other words looks unused.",
+    sources: "gong-fact-kind",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let used = r.facts.iter().any(|f| f.used.is_some());
@@ -25,7 +25,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         return;
     }
     if let Some(fact) = r.draft.recipient.facts.first() {
-        notes.whole().say(format!("Not used: {}", fact.trim()));
+        notes.whole().say(&["Not used: ", fact.trim()]);
     }
 }
 

@@ -3,21 +3,21 @@
 use crate::rules::prelude::*;
 use crate::text::Span;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "fact-used",
     title: "About this person",
     category: Category::Personalization,
     severity: Severity::Praise,
     points: 0,
-    seed: lore("Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company."),
+    seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
     what: "This could only be written to them",
     why: "A fact about the reader is the clearest sign that a person wrote to a person.",
     action: "Keep it near the top.",
-    bad: lore("Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship."),
-    good: lore("Hi Maya,\n\nWe make buoys."),
-    sources: &["linkedin-personal-2024", "gong-fact-kind"],
-    look,
-};
+    bad: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship.",
+    good: "Hi Maya,\n\nWe make buoys.",
+    limits: "It matches words: a fact that is named is not always a fact that is used well.",
+    sources: "linkedin-personal-2024 gong-fact-kind",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let mut spans: Vec<_> = r.facts.iter().filter_map(|f| f.used).map(|place| place.span).collect();

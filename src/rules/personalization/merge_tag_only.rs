@@ -3,27 +3,27 @@
 use super::no_recipient_fact::uses_merge_data;
 use crate::rules::prelude::*;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "merge-tag-only",
     title: "Only name and company",
     category: Category::Personalization,
     severity: Severity::Mistake,
     points: 13,
-    seed: lore("Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company."),
+    seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
     what: "Name and company are all that it knows of them",
     why: "Any mail merge can fill in a name and a company, and readers know it.",
     action: "Add one thing they did, said or need.",
-    bad: lore("Hi Maya,\n\nMany teams such as Tidewater think about cold starts. Could I ask you one question about caches?"),
-    good: lore("Hi Maya,\n\nTidewater's sensors moved to Lagos, I read. Which cache did you settle on?"),
-    sources: &["merge-tag", "linkedin-personal-2024"],
-    look,
-};
+    bad: "Hi Maya,\n\nMany teams such as Tidewater think about cold starts. Could I ask you one question about caches?",
+    good: "Hi Maya,\n\nTidewater's sensors moved to Lagos, I read. Which cache did you settle on?",
+    limits: "It cannot tell a company name that matters here from one that was merged in.",
+    sources: "merge-tag linkedin-personal-2024",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     if r.first_specific().is_none() && uses_merge_data(r) && r.is_first_touch() {
         let pen = notes.whole();
         if let Some(fact) = r.draft.recipient.facts.first() {
-            pen.advise(format!("Add one of their facts, for example “{}”.", fact.trim()));
+            pen.advise(&["Add one of their facts, for example “", fact.trim(), "”."]);
         }
     }
 }

@@ -4,21 +4,21 @@ use crate::reading::{mention, same_name};
 use crate::rules::prelude::*;
 use crate::text::{Kind, Shape};
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "no-recipient-fact",
     title: "Nothing about them",
     category: Category::Personalization,
     severity: Severity::Mistake,
     points: 16,
-    seed: lore("Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company."),
+    seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
     what: "Nothing here is about this one person",
     why: "LinkedIn reports 40 % more acceptances for personal messages, and this one could go to anybody.",
     action: "Name one thing they did, said or need, and why it made you write.",
-    bad: lore("Hi there,\n\nCold starts are a topic that many companies think about. Could I ask you one question about caches?"),
-    good: lore("Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?"),
-    sources: &["linkedin-personal-2024", "woodpecker-personalization", "hired-2014"],
-    look,
-};
+    bad: "Hi there,\n\nCold starts are a topic that many companies think about. Could I ask you one question about caches?",
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?",
+    limits: "Without given facts it looks for “your …” and names beside it. Something particular in plain words can be missed.",
+    sources: "linkedin-personal-2024 woodpecker-personalization hired-2014",
+}
 
 /// Whether the message uses the recipient's name or company at all.
 pub(super) fn uses_merge_data(r: &Reading) -> bool {
@@ -60,7 +60,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     };
     let pen = notes.whole().cost(cost);
     if let Some(fact) = facts.first() {
-        pen.advise(format!("Use one of their facts, for example “{}”, and say why it made you write.", fact.trim()));
+        pen.advise(&["Use one of their facts, for example “", fact.trim(), "”, and say why it made you write."]);
     }
 }
 

@@ -7,29 +7,29 @@ const PLENTY: usize = 3;
 
 static PRIVATE: Phrases = Phrases::new(include_str!("over_personalized.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "over-personalized",
     title: "Too much about them",
     category: Category::Personalization,
     severity: Severity::Advice,
     points: 5,
-    seed: lore("Personalization: Tailor each message to the recipient to show genuine interest."),
+    seed: "Personalization: Tailor each message to the recipient to show genuine interest.",
     what: "More about them than a stranger should list",
     why: "One relevant fact shows interest; a list, or their family, feels watched.",
     action: "Keep the one fact that is your reason to write.",
-    bad: lore("Hi Maya,\n\nI saw the photos of your kids on holiday. Which cache do you use?"),
-    good: lore("Hi Maya,\n\nYour RustConf talk on cold starts was fun. Which cache do you use?"),
-    sources: &["gartner-personalization", "gong-fact-kind"],
-    look,
-};
+    bad: "Hi Maya,\n\nI saw the photos of your kids on holiday. Which cache do you use?",
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts was fun. Which cache do you use?",
+    limits: "It counts given facts in one message; three that belong together look like three.",
+    sources: "gartner-personalization gong-fact-kind",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     for hit in PRIVATE.find(&r.body) {
-        notes.at(Field::Body, hit.span).say("This is private: a stranger should not bring it up");
+        notes.at(Field::Body, hit.span).say(&["This is private: a stranger should not bring it up"]);
     }
     let used = r.facts.iter().filter(|f| f.used.is_some()).count();
     if used > PLENTY {
-        notes.whole().say(format!("{used} facts about them: one or two are plenty"));
+        notes.whole().say(&[&digits(used as u32), " facts about them: one or two are plenty"]);
     }
 }
 

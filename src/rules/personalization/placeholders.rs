@@ -5,6 +5,7 @@ use crate::draft::Intent;
 use crate::text::holds;
 use crate::text::{Gap, Kind, Shape, Span, Text, fold, lower, position, upper};
 use crate::text::{Words, is_any};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 /// Words that name a merge field.
 const FIELDS: Words = Words(

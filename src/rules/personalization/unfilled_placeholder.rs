@@ -4,21 +4,21 @@ use super::placeholders;
 use crate::rules::prelude::*;
 use crate::text::{Kind, Span, Text, says};
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "unfilled-placeholder",
     title: "An unfilled placeholder",
     category: Category::Personalization,
     severity: Severity::Blocker,
     points: 0,
-    seed: lore("Generic: Sending non-personalized, template-based messages that lack individual relevance."),
+    seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "A placeholder was not filled in",
     why: "Nothing says mass mailing as clearly as a merge field in the open.",
     action: "Put the real word in its place, or take it out.",
-    bad: lore("Hi {{first_name}},\n\nwhich cache did you settle on?"),
-    good: lore("Hi Maya,\n\nwhich cache [1] did you settle on? I have $5k and <3 for it."),
-    sources: &["merge-errors"],
-    look,
-};
+    bad: "Hi {{first_name}},\n\nwhich cache did you settle on?",
+    good: "Hi Maya,\n\nwhich cache [1] did you settle on? I have $5k and <3 for it.",
+    limits: "Braces in talk about code look like a placeholder unless they stand in backticks.",
+    sources: "merge-errors",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     for (field, text) in [(Field::Subject, &r.subject), (Field::Body, &r.body)] {
@@ -30,11 +30,11 @@ fn look(r: &Reading, notes: &mut Notes) {
     // "Hi ," is what a merge leaves when it had no name.
     let comma = greeting.name.start;
     if greeting.worded && greeting.name.is_empty() && r.body.token(comma).is_some_and(|t| matches!(t.kind, Kind::Mark(',' | '!' | ':' | '.')) && t.gap == crate::text::Gap::Space) && let Some(span) = r.body.span_of(greeting.tokens.clone()) {
-        let pen = notes.at(Field::Body, span).say("The greeting has lost its name");
+        let pen = notes.at(Field::Body, span).say(&["The greeting has lost its name"]);
         let (name, word) = (&r.draft.recipient.first_name, r.body.token(comma.saturating_sub(1)));
         if !name.is_empty() && let Some(word) = word {
             let hole = Span::new(word.span.end, r.body.token(comma).map_or(word.span.end, |t| t.span.start));
-            pen.replace(format!("Greet {name}"), Field::Body, hole, format!(" {name}"));
+            pen.replace(&["Greet ", name], hole, &joined(&[" ", name]));
         }
     }
 }
@@ -42,7 +42,7 @@ fn look(r: &Reading, notes: &mut Notes) {
 /// Flags a placeholder; what the data knows is offered in its place.
 fn flag(r: &Reading, notes: &mut Notes, field: Field, text: &Text, span: Span) {
     let shown = text.slice(span);
-    let pen = notes.at(field, span).say(format!("“{shown}” was not filled in"));
+    let pen = notes.at(field, span).say(&["“", shown, "” was not filled in"]);
     let folded: String = crate::text::fold(shown).chars().filter(|c| c.is_alphabetic()).collect();
     let names = |part| says(&folded, part);
     let recipient = &r.draft.recipient;
@@ -58,7 +58,7 @@ fn flag(r: &Reading, notes: &mut Notes, field: Field, text: &Text, span: Span) {
         return;
     };
     if !known.is_empty() {
-        pen.replace(format!("Put in “{known}”"), field, span, known.clone());
+        pen.replace(&["Put in “", known, "”"], span, known);
     }
 }
 

@@ -7,21 +7,21 @@ use crate::text::{Gap, Kind, Span};
 
 static OWN: Phrases = Phrases::new(include_str!("wrong_company.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "wrong-company",
     title: "The wrong company",
     category: Category::Personalization,
     severity: Severity::Blocker,
     points: 0,
-    seed: lore("Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company."),
+    seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
     what: "This is not the recipient's company",
     why: "A reader who sees another company's name knows that the message was meant for somebody else.",
     action: "Check the company, here and in the recipient's details.",
-    bad: lore("Hi Maya,\n\nyour work at Northgate is why I write."),
-    good: lore("Hi Maya,\n\nyour work at Tidewater is why I write, and your years at Northgate."),
-    sources: &["name-mix-ups"],
-    look,
-};
+    bad: "Hi Maya,\n\nyour work at Northgate is why I write.",
+    good: "Hi Maya,\n\nyour work at Tidewater is why I write, and your years at Northgate.",
+    limits: "It reads only phrases like “your team at …”; a wrong company in other words passes.",
+    sources: "name-mix-ups",
+}
 
 /// Words before "at X" that speak of the past or of somebody else.
 const PAST: Words = Words("\
@@ -52,11 +52,11 @@ fn flag(r: &Reading, notes: &mut Notes, span: Span, company: &str) {
     let shown = r.body.slice(span);
     let shown = shown.strip_suffix("'s").or_else(|| shown.strip_suffix("’s")).unwrap_or(shown);
     let span = Span::new(span.start, span.start + shown.len() as u32);
-    notes.at(Field::Body, span).say(format!("The recipient works at {company}, not at {shown}")).replace(format!("Change to “{company}”"), Field::Body, span, company);
+    notes.at(Field::Body, span).say(&["The recipient works at ", company, ", not at ", shown]).change_to(span, company);
 }
 
 /// The capitalised words from a token on.
-fn name_at(r: &Reading, from: usize, end: usize) -> Option<std::ops::Range<usize>> {
+fn name_at(r: &Reading, from: usize, end: usize) -> Option<core::ops::Range<usize>> {
     let named = |i: usize| r.body.token(i).is_some_and(|t| t.kind == Kind::Word && t.is_capital() && t.gap < Gap::Line && !t.quoted);
     let count = (from..end.min(from + 4)).take_while(|i| named(*i)).count();
     (count > 0).then_some(from..from + count)

@@ -4,21 +4,21 @@ use crate::text::{Words};
 use crate::reading::{greeted_names, same_given_name, same_name};
 use crate::rules::prelude::*;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "wrong-name",
     title: "The wrong name",
     category: Category::Personalization,
     severity: Severity::Blocker,
     points: 0,
-    seed: lore("Personalization: Tailor each message to the recipient to show genuine interest."),
+    seed: "Personalization: Tailor each message to the recipient to show genuine interest.",
     what: "The greeting names somebody else",
     why: "A reader who is called by another's name stops reading.",
     action: "Check the name, here and in the recipient's details.",
-    bad: lore("Hi Daniel,\n\nwhich cache did you settle on?"),
-    good: lore("Dear Dr. Okafor,\n\nwhich cache did you settle on?"),
-    sources: &["name-mix-ups"],
-    look,
-};
+    bad: "Hi Daniel,\n\nwhich cache did you settle on?",
+    good: "Dear Dr. Okafor,\n\nwhich cache did you settle on?",
+    limits: "It reads the greeting only. Rare short forms of a name can look wrong: put the finding aside.",
+    sources: "name-mix-ups",
+}
 
 /// Words of a greeting that are no name.
 const NO_NAME: Words = Words("\
@@ -38,7 +38,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     if marked || words.is_empty() || words.len() > 4 {
         return;
     }
-    let full = format!("{} {}", recipient.first_name, recipient.last_name);
+    let full = joined(&[&recipient.first_name, " ", &recipient.last_name]);
     let right = words.iter().any(|(_, w)| same_given_name(w, &full) || is_nickname(w, &recipient.first_name) || same_name(w, &recipient.company) && !recipient.company.is_empty());
     if right {
         return;
@@ -46,7 +46,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     let (Some((first, _)), Some((last, _))) = (words.first(), words.last()) else { return };
     let Some(span) = r.body.span_of(*first..*last + 1) else { return };
     let name = if recipient.first_name.is_empty() { &recipient.last_name } else { &recipient.first_name };
-    notes.at(Field::Body, span).say(format!("“{}” is not {name}", r.body.slice(span))).replace(format!("Greet {name}"), Field::Body, span, name.clone());
+    notes.at(Field::Body, span).say(&["“", r.body.slice(span), "” is not ", name]).replace(&["Greet ", name], span, name);
 }
 
 /// Short for the name: "Sid" for Siddharth, "Alex" for Alexandros, and an initial.

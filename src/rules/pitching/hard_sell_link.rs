@@ -5,21 +5,21 @@ use crate::reading::AskKind;
 use crate::rules::prelude::*;
 use crate::text::{Kind, says};
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "hard-sell-link",
     title: "A booking link at first contact",
     category: Category::Pitching,
     severity: Severity::Mistake,
     points: 4,
-    seed: lore("Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation."),
+    seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     what: "A booking or pricing link in a first message",
     why: "A calendar link asks a stranger to do the scheduling before they have said that they care.",
     action: "Ask whether it is of interest; send the link when they say yes.",
-    bad: lore("Hi Maya,\n\nBook a slot here: https://calendly.com/sam/30min"),
-    good: lore("Hi Maya,\n\nThe map is here: https://tides.example/map"),
-    sources: &["gangly-asks", "links-cold-email"],
-    look,
-};
+    bad: "Hi Maya,\n\nBook a slot here: https://calendly.com/sam/30min",
+    good: "Hi Maya,\n\nThe map is here: https://tides.example/map",
+    limits: "It knows common booking sites and words; the reader’s own link in a reply is flagged too.",
+    sources: "gangly-asks links-cold-email",
+}
 
 /// What the address of a booking, pricing or sign-up page holds.
 const SALES: Words = Words("\

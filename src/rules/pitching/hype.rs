@@ -5,21 +5,21 @@ use crate::text::{Kind, Shape, Span};
 
 static PHRASES: Phrases = Phrases::new(include_str!("hype.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "hype",
     title: "Sounds like advertising",
     category: Category::Pitching,
     severity: Severity::Advice,
     points: 4,
-    seed: lore("Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation."),
+    seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     what: "It sounds like an advertisement",
     why: "Pressure and superlatives cost trust, and trust is what a stranger lacks.",
     action: "Say it calmly.",
-    bad: lore("Hi Maya,\n\nAct now, this is a limited time offer!!!"),
-    good: lore("Hi Maya,\n\nThe early price ends in May. Thank you!"),
-    sources: &["hype-words"],
-    look,
-};
+    bad: "Hi Maya,\n\nAct now, this is a limited time offer!!!",
+    good: "Hi Maya,\n\nThe early price ends in May. Thank you!",
+    limits: "A list of advertising words. In a quotation they are left alone, in irony not.",
+    sources: "hype-words",
+}
 
 /// Letters from which a word in capitals is shouted.
 const SHOUT: usize = 5;
@@ -38,12 +38,12 @@ fn look(r: &Reading, notes: &mut Notes) {
         };
         if many && !token.quoted && let Some(span) = r.body.span_of(i..i + marks) {
             let calm = if token.is_mark('$') { "" } else { "." };
-            notes.at(Field::Body, span).cost(1).say("Loud punctuation").replace("Calm it down", Field::Body, span, calm);
+            notes.at(Field::Body, span).cost(1).say(&["Loud punctuation"]).replace(&["Calm it down"], span, calm);
         }
         i += marks.max(1);
     }
     for span in shouting(r) {
-        notes.at(Field::Body, span).cost(1).say("Capitals read as shouting");
+        notes.at(Field::Body, span).cost(1).say(&["Capitals read as shouting"]);
     }
 }
 

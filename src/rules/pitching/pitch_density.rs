@@ -2,21 +2,21 @@
 
 use crate::rules::prelude::*;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "pitch-density",
     title: "Mostly about the product",
     category: Category::Pitching,
     severity: Severity::Mistake,
     points: 4,
-    seed: lore("Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation."),
+    seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     what: "Another sentence about the product",
     why: "A first message is there to start a conversation, and each further product sentence ends it.",
     action: "Keep one sentence about what you do and cut this.",
-    bad: lore("Hi Maya,\n\nWe help ports save money. Our platform tracks every buoy. Which ones do you use?"),
-    good: lore("Hi Maya,\n\nWe help ports save money. Which buoys do you use?"),
-    sources: &["gong-pitch", "pronouns"],
-    look,
-};
+    bad: "Hi Maya,\n\nWe help ports save money. Our platform tracks every buoy. Which ones do you use?",
+    good: "Hi Maya,\n\nWe help ports save money. Which buoys do you use?",
+    limits: "It finds product sentences by phrases and the names you filled in.",
+    sources: "gong-pitch pronouns",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     for part in r.product.iter().skip(1).filter_map(|i| r.parts().get(*i)).take(3) {

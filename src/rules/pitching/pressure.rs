@@ -4,23 +4,21 @@ use crate::rules::prelude::*;
 
 static PHRASES: Phrases = Phrases::new(include_str!("pressure.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "pressure",
     title: "Pressing a stranger",
     category: Category::Pitching,
     severity: Severity::Mistake,
     points: 7,
-    seed: lore(
-        "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
-    ),
+    seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     what: "It presses or reproaches the reader",
     why: "Somebody who did not ask to be written to owes no answer, and pressure makes sure that none comes.",
     action: "Leave them a free and easy no.",
-    bad: lore("Hi Maya,\n\nThis is my last attempt, and I am surprised not to have had the courtesy of a reply."),
-    good: lore("Hi Maya,\n\nI wrote in May about the lid. Is it still of interest, or shall I close my notes on it?"),
-    sources: &["hype-words", "cliche-lists"],
-    look,
-};
+    bad: "Hi Maya,\n\nThis is my last attempt, and I am surprised not to have had the courtesy of a reply.",
+    good: "Hi Maya,\n\nI wrote in May about the lid. Is it still of interest, or shall I close my notes on it?",
+    limits: "A list of reproaches and threats; between people who know each other they can be jokes.",
+    sources: "hype-words cliche-lists",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     notes.at_each(Field::Body, &r.body, &PHRASES);

@@ -5,21 +5,21 @@ use crate::rules::prelude::*;
 /// Percent of the words in which a product sentence comes first.
 const FIRST: u32 = 50;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "product-first",
     title: "The product comes first",
     category: Category::Pitching,
     severity: Severity::Mistake,
     points: 8,
-    seed: lore("Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation."),
+    seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     what: "It speaks of the product before it speaks of them",
     why: "Cold mail that led with the product got 57 % fewer replies.",
     action: "Start with them; say what you do in half a sentence, later.",
-    bad: lore("Hi Maya,\n\nWe are a leading provider of buoys. Which ones do you use?"),
-    good: lore("Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?"),
-    sources: &["gong-pitch"],
-    look,
-};
+    bad: "Hi Maya,\n\nWe are a leading provider of buoys. Which ones do you use?",
+    good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?",
+    limits: "It finds product sentences by phrases and the names you filled in; describing your work can look like selling.",
+    sources: "gong-pitch",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let Some(part) = r.product.first().and_then(|i| r.parts().get(*i)) else { return };

@@ -7,21 +7,21 @@ use crate::text::Kind;
 
 static CLAIMS: Phrases = Phrases::new(include_str!("roi_claim.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "roi-claim",
     title: "A promised gain",
     category: Category::Pitching,
     severity: Severity::Mistake,
     points: 4,
-    seed: lore("Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation."),
+    seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     what: "A number that every vendor promises",
     why: "Promised gains lowered success in cold mail; one named peer with one number is believed.",
     action: "Name one customer they know and what changed there, or leave it out.",
-    bad: lore("Hi Maya,\n\nWe can increase your revenue by 40% and get you 10x growth."),
-    good: lore("Hi Maya,\n\nThe port of Faro cut its repair bill by 40% with them. 10 buoys are left."),
-    sources: &["gong-roi"],
-    look,
-};
+    bad: "Hi Maya,\n\nWe can increase your revenue by 40% and get you 10x growth.",
+    good: "Hi Maya,\n\nThe port of Faro cut its repair bill by 40% with them. 10 buoys are left.",
+    limits: "It cannot know whether a number is true.",
+    sources: "gong-roi",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     if r.draft.intent == Intent::Recruiting {
@@ -48,7 +48,7 @@ fn percentage(r: &Reading, part: usize) -> Option<crate::text::Span> {
 }
 
 /// "10x" and "3x your pipeline". "2x4" and "1x per week" are no claims.
-fn multiplier(r: &Reading, tokens: std::ops::Range<usize>) -> Option<crate::text::Span> {
+fn multiplier(r: &Reading, tokens: core::ops::Range<usize>) -> Option<crate::text::Span> {
     let sells = tokens.clone().any(|i| is_any(r.body.word_at(i), "\
     growth roi revenue sales pipeline results faster productivity leads return returns output more conversion \
     efficiency"));

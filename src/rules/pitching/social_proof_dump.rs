@@ -4,26 +4,26 @@ use crate::text::{is_any};
 use crate::draft::Intent;
 use crate::rules::prelude::*;
 use crate::text::{Kind, Span};
-use std::ops::Range;
+use core::ops::Range;
 
 static PHRASES: Phrases = Phrases::new(include_str!("social_proof_dump.txt"));
 static LEADS: Phrases = Phrases::new(include_str!("social_proof_leads.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "social-proof-dump",
     title: "A list of logos",
     category: Category::Pitching,
     severity: Severity::Advice,
     points: 3,
-    seed: lore("Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation."),
+    seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     what: "Famous customers in a row",
     why: "Big names say little to somebody of another size or trade; one peer says more.",
     action: "Name the one customer who is most like them.",
-    bad: lore("Hi Maya,\n\nOur clients include Northgate, Brightpath and Helios. Which buoys do you use?"),
-    good: lore("Hi Maya,\n\nThe port of Faro uses them. Which buoys do you use?"),
-    sources: &["gong-social-proof"],
-    look,
-};
+    bad: "Hi Maya,\n\nOur clients include Northgate, Brightpath and Helios. Which buoys do you use?",
+    good: "Hi Maya,\n\nThe port of Faro uses them. Which buoys do you use?",
+    limits: "It counts capitalised names in a row; a list of places can look like one of clients.",
+    sources: "gong-social-proof",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     if r.draft.intent == Intent::Recruiting {

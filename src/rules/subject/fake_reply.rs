@@ -4,21 +4,21 @@ use crate::text::{Words, is_any};
 use crate::draft::{Relationship, Touch};
 use crate::rules::prelude::*;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "fake-reply",
     title: "A reply to nothing",
     category: Category::Subject,
     severity: Severity::Mistake,
     points: 6,
-    seed: lore("Subject: Use a short, catchy subject line to grab attention."),
+    seed: "Subject: Use a short, catchy subject line to grab attention.",
     what: "It pretends to be a reply or a forward",
     why: "Readers who find that there was no earlier message feel tricked.",
     action: "Leave out the prefix, or mark the draft as a follow-up.",
-    bad: lore("Re: our talk"),
-    good: lore("regarding caches"),
-    sources: &["subject-fake-reply"],
-    look,
-};
+    bad: "Re: our talk",
+    good: "regarding caches",
+    limits: "It cannot see the thread: a true reply to a message outside LinkedIn looks the same.",
+    sources: "subject-fake-reply",
+}
 
 /// Words in the facts that tell of earlier messages.
 const EARLIER: Words = Words("exchanged replied messaged emailed correspondence thread conversation answered asked messages");
@@ -35,7 +35,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     // Nobody forwards a reply of a reply to a stranger.
     let doubled = is_any(r.subject.word_at(2), "re fwd fw") && r.subject.token(3).is_some_and(|t| t.is_mark(':'));
     if (!honest || doubled) && let Some(span) = r.subject.span_of(0..2) {
-        notes.at(Field::Subject, span).remove("Remove the prefix", Field::Subject, &r.subject, span);
+        notes.at(Field::Subject, span).remove("Remove the prefix", &r.subject, span);
     }
 }
 

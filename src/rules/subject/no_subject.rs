@@ -3,21 +3,21 @@
 use crate::draft::{Channel, Touch};
 use crate::rules::prelude::*;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "no-subject",
     title: "No subject line",
     category: Category::Subject,
     severity: Severity::Mistake,
     points: 5,
-    seed: lore("Subject: Use a short, catchy subject line to grab attention."),
+    seed: "Subject: Use a short, catchy subject line to grab attention.",
     what: "There is no subject line",
     why: "The inbox and the e-mail notification show the subject line first.",
     action: "Two or three plain words on what it is about will do.",
-    bad: lore(""),
-    good: lore("cold starts"),
-    sources: &["boomerang-2016", "linkedin-limits"],
-    look,
-};
+    bad: "",
+    good: "cold starts",
+    limits: "Some channels have no subject line; tell the coach the channel.",
+    sources: "boomerang-2016 linkedin-limits",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let follow_up = r.draft.touch == Touch::FollowUp;

@@ -5,21 +5,21 @@ use super::line;
 use crate::rules::prelude::*;
 use crate::text::{Kind, Shape, lower};
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "subject-all-caps",
     title: "Shouting",
     category: Category::Subject,
     severity: Severity::Mistake,
     points: 5,
-    seed: lore("Subject: Keep it short and casual, using one or two lowercase words to spark curiosity."),
+    seed: "Subject: Keep it short and casual, using one or two lowercase words to spark curiosity.",
     what: "Capitals only: it reads as shouting",
     why: "Subject lines in capitals got 30 % fewer replies.",
     action: "Write it in small letters.",
-    bad: lore("URGENT: CACHE QUESTION"),
-    good: lore("NABERS and NATO"),
-    sources: &["subject-caps"],
-    look,
-};
+    bad: "URGENT: CACHE QUESTION",
+    good: "NABERS and NATO",
+    limits: "A short line of several acronyms can look like shouting.",
+    sources: "subject-caps",
+}
 
 /// Letters from which a word in capitals is more likely shouted than an acronym.
 const ACRONYM: usize = 6;
@@ -36,7 +36,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     let all = upper.len() == words.len() && words.len() >= 2 && count > 0;
     if (all || count >= 2 || count == 1 && words.len() <= 2 && upper.iter().any(|t| SHOUTS.has(r.subject.word(t)))) && let Some(span) = line(r) {
         let lower = r.subject.slice(span).chars().map(lower).collect::<String>();
-        notes.at(Field::Subject, span).replace("Write it in small letters", Field::Subject, span, lower);
+        notes.at(Field::Subject, span).replace(&["Write it in small letters"], span, &lower);
     }
 }
 

@@ -4,21 +4,21 @@ use super::line;
 use crate::rules::prelude::*;
 use crate::text::{Kind, Shape};
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "subject-case",
     title: "Small letters",
     category: Category::Subject,
     severity: Severity::Advice,
     points: 0,
-    seed: lore("Subject: Keep it short and casual, using one or two lowercase words to spark curiosity."),
+    seed: "Subject: Keep it short and casual, using one or two lowercase words to spark curiosity.",
     what: "Small letters are said to read like a colleague's",
     why: "Some studies found lower-case subject lines best and others found no difference, so this costs nothing.",
     action: "Take it as a matter of taste.",
-    bad: lore("Warm Caches And Cold Starts"),
-    good: lore("warm caches"),
-    sources: &["subject-case"],
-    look,
-};
+    bad: "Warm Caches And Cold Starts",
+    good: "warm caches",
+    limits: "Sources disagree, so it costs nothing.",
+    sources: "subject-case",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let words = r.subject.tokens().iter().filter(|t| t.kind == Kind::Word);

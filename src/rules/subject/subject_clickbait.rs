@@ -5,21 +5,21 @@ use crate::rules::prelude::*;
 
 static PHRASES: Phrases = Phrases::new(include_str!("subject_clickbait.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "subject-clickbait",
     title: "Bait in the subject line",
     category: Category::Subject,
     severity: Severity::Mistake,
     points: 6,
-    seed: lore("Subject: Use a short, catchy subject line to grab attention."),
+    seed: "Subject: Use a short, catchy subject line to grab attention.",
     what: "It baits, or it says nothing",
     why: "Worn subject lines are known from mass mail and get deleted with it.",
     action: "Name the one thing the message is about.",
-    bad: lore("You won't believe this opportunity"),
-    good: lore("cold starts"),
-    sources: &["cliche-lists", "hype-words"],
-    look,
-};
+    bad: "You won't believe this opportunity",
+    good: "cold starts",
+    limits: "A list of worn lines. An honest “quick question” between friends is flagged too.",
+    sources: "cliche-lists hype-words",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let tokens = 0..r.subject.tokens().len();

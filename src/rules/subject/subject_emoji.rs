@@ -3,21 +3,21 @@
 use crate::rules::prelude::*;
 use crate::text::{Kind, Span};
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "subject-emoji",
     title: "Emoji in the subject line",
     category: Category::Subject,
     severity: Severity::Advice,
     points: 2,
-    seed: lore("Subject: Keep it short and casual, using one or two lowercase words to spark curiosity."),
+    seed: "Subject: Keep it short and casual, using one or two lowercase words to spark curiosity.",
     what: "Emoji in the subject line",
     why: "In a test of cold mail, emoji in the subject line cost replies.",
     action: "Leave it out; warmth belongs in the message.",
-    bad: lore("🚀 cold starts"),
-    good: lore("cold starts"),
-    sources: &["subject-emoji"],
-    look,
-};
+    bad: "🚀 cold starts",
+    good: "cold starts",
+    limits: "Some trades and ages like them; the evidence is thin.",
+    sources: "subject-emoji",
+}
 
 /// Whether a character is drawn as a picture. Arrows and signs like ™ are not.
 const fn is_emoji(c: char) -> bool {
@@ -42,7 +42,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         }
     }
     for span in spans {
-        notes.at(Field::Subject, span).remove("Remove", Field::Subject, &r.subject, span);
+        notes.at(Field::Subject, span).remove("Remove", &r.subject, span);
     }
 }
 

@@ -6,21 +6,21 @@ use crate::reading::same_name;
 use crate::rules::prelude::*;
 use crate::text::Kind;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "subject-first-name-only",
     title: "Only their name",
     category: Category::Subject,
     severity: Severity::Advice,
     points: 3,
-    seed: lore("Subject: Use a short, catchy subject line to grab attention."),
+    seed: "Subject: Use a short, catchy subject line to grab attention.",
     what: "The subject line is only their name",
     why: "A first name alone is what mail merges put there, and it says nothing.",
     action: "Add the topic.",
-    bad: lore("Maya?"),
-    good: lore("Maya, your crane"),
-    sources: &["subject-first-name"],
-    look,
-};
+    bad: "Maya?",
+    good: "Maya, your crane",
+    limits: "It knows the given name only if you filled it in.",
+    sources: "subject-first-name",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let name = &r.draft.recipient.first_name;

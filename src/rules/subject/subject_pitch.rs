@@ -8,21 +8,21 @@ use crate::text::lower;
 
 static PHRASES: Phrases = Phrases::new(include_str!("subject_pitch.txt"));
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "subject-pitch",
     title: "A pitch in the subject line",
     category: Category::Subject,
     severity: Severity::Mistake,
     points: 4,
-    seed: lore("Subject: Keep it short and casual, using one or two lowercase words to spark curiosity."),
+    seed: "Subject: Keep it short and casual, using one or two lowercase words to spark curiosity.",
     what: "The subject line sells",
     why: "A subject line that sells tells the reader to skip the message.",
     action: "Name their topic instead of your product.",
-    bad: lore("Boost your revenue with Relay"),
-    good: lore("cold starts"),
-    sources: &["gong-pitch", "gong-buzzwords"],
-    look,
-};
+    bad: "Boost your revenue with Relay",
+    good: "cold starts",
+    limits: "A list of offers and the product’s name; a veiled offer passes.",
+    sources: "gong-pitch gong-buzzwords",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     if r.draft.intent == Intent::Recruiting {

@@ -3,21 +3,21 @@
 use crate::rules::prelude::*;
 use crate::text::Kind;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "subject-punctuation",
     title: "Loud punctuation",
     category: Category::Subject,
     severity: Severity::Advice,
     points: 3,
-    seed: lore("Subject: Keep it short and casual, using one or two lowercase words to spark curiosity."),
+    seed: "Subject: Keep it short and casual, using one or two lowercase words to spark curiosity.",
     what: "Loud punctuation in the subject line",
     why: "Exclamation marks read as advertising.",
     action: "Leave them out.",
-    bad: lore("cold starts!!"),
-    good: lore("cold starts?"),
-    sources: &["subject-punctuation"],
-    look,
-};
+    bad: "cold starts!!",
+    good: "cold starts?",
+    limits: "It counts marks and knows nothing of a title that has one.",
+    sources: "subject-punctuation",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let tokens = r.subject.tokens();
@@ -28,7 +28,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         if loud && let Some(span) = r.subject.span_of(i..i + count) {
             // A question stays a question.
             let asks = tokens.iter().skip(i).take(count).any(|t| t.is_mark('?'));
-            notes.at(Field::Subject, span).cost(if count > 1 { 3 } else { 2 }).replace("Remove", Field::Subject, span, if asks { "?" } else { "" });
+            notes.at(Field::Subject, span).cost(if count > 1 { 3 } else { 2 }).replace(&["Remove"], span, if asks { "?" } else { "" });
         }
         i += count.max(1);
     }

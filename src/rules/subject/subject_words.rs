@@ -14,21 +14,21 @@ const TOO_LONG: u32 = 10;
 /// Words from which no name makes up for it.
 const FAR_TOO_LONG: u32 = 14;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "subject-words",
     title: "A long subject line",
     category: Category::Subject,
     severity: Severity::Advice,
     points: 4,
-    seed: lore("Subject: Keep it short and casual, using one or two lowercase words to spark curiosity."),
+    seed: "Subject: Keep it short and casual, using one or two lowercase words to spark curiosity.",
     what: "A long subject line",
     why: "Short subject lines look like a colleague's, and a phone cuts off the rest.",
     action: "Keep the two to four words that carry it.",
-    bad: lore("Comparing two very different approaches to warming caches"),
-    good: lore("warm caches"),
-    sources: &["subject-words"],
-    look,
-};
+    bad: "Comparing two very different approaches to warming caches",
+    good: "warm caches",
+    limits: "What counts as naming something is judged by capitals, numbers and the given facts.",
+    sources: "subject-words",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let words = r.subject.word_count(0..r.subject.tokens().len());
@@ -38,7 +38,8 @@ fn look(r: &Reading, notes: &mut Notes) {
     if words < TOO_LONG && named {
         return;
     }
-    notes.at(Field::Subject, span).broad().cost(if words >= LONG && !named || words >= FAR_TOO_LONG { 4 } else { 1 }).say(format!("{words} words: one to four are best"));
+    let cost = if words >= LONG && !named || words >= FAR_TOO_LONG { 4 } else { 1 };
+    notes.at(Field::Subject, span).broad().cost(cost).say(&[&digits(words), " words: one to four are best"]);
 }
 
 fn names_something(r: &Reading) -> bool {

@@ -3,21 +3,21 @@
 use super::Moment;
 use crate::rules::prelude::*;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "good-slot",
     title: "A good time",
     category: Category::Timing,
     severity: Severity::Praise,
     points: 0,
-    seed: lore("Timing: Send messages earlier in the week for higher engagement."),
+    seed: "Timing: Send messages earlier in the week for higher engagement.",
     what: "Early in the week, in working hours",
     why: "Monday to Wednesday in working hours is as good as timing gets; it is a tie-break, not a lever.",
     action: "Keep it.",
-    bad: lore("2027-03-09T09:30"),
-    good: lore("2027-03-12T09:30"),
-    sources: &["linkedin-weekday-2022", "send-hour"],
-    look,
-};
+    bad: "2027-03-09T09:30",
+    good: "2027-03-12T09:30",
+    limits: "Averages of many messages; your reader may keep other hours.",
+    sources: "linkedin-weekday-2022 send-hour",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let Some(send) = Moment::read(&r.draft.send_at) else { return };

@@ -3,21 +3,21 @@
 use super::Moment;
 use crate::rules::prelude::*;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "holiday",
     title: "A holiday",
     category: Category::Timing,
     severity: Severity::Advice,
     points: 5,
-    seed: lore("Timing: Send messages earlier in the week for higher engagement."),
+    seed: "Timing: Send messages earlier in the week for higher engagement.",
     what: "That day is a holiday where they are",
     why: "Cold mail sent on a holiday got markedly fewer replies, and a Friday holiday dampens the week after.",
     action: "Choose another day.",
-    bad: lore("2026-12-25T09:30"),
-    good: lore("2026-12-24T09:30"),
-    sources: &["sales-co-holiday-2025"],
-    look,
-};
+    bad: "2026-12-25T09:30",
+    good: "2026-12-24T09:30",
+    limits: "It knows only the dates that you enter.",
+    sources: "sales-co-holiday-2025",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let Some(send) = Moment::read(&r.draft.send_at) else { return };
@@ -31,7 +31,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         after_friday |= holiday.weekday() == 5 && (2..=7).contains(&(send.day - holiday.day));
     }
     if after_friday {
-        notes.whole().cost(2).say("The week after a Friday holiday is slow");
+        notes.whole().cost(2).say(&["The week after a Friday holiday is slow"]);
     }
 }
 

@@ -3,21 +3,21 @@
 use super::Moment;
 use crate::rules::prelude::*;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "late-hour",
     title: "Outside working hours",
     category: Category::Timing,
     severity: Severity::Advice,
     points: 2,
-    seed: lore("Timing: Send messages earlier in the week for higher engagement."),
+    seed: "Timing: Send messages earlier in the week for higher engagement.",
     what: "Outside 08:00 to 18:00 where they are",
     why: "What comes in at night lies below the morning's mail; the sources disagree on how much that matters.",
     action: "Send it between 08:00 and 18:00 their time.",
-    bad: lore("2027-03-09T21:30"),
-    good: lore("2027-03-09T18:00"),
-    sources: &["send-hour", "sdr-export"],
-    look,
-};
+    bad: "2027-03-09T21:30",
+    good: "2027-03-09T18:00",
+    limits: "It takes the time as the reader’s. People at work by night are not average.",
+    sources: "send-hour sdr-export",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     if Moment::read(&r.draft.send_at).and_then(Moment::in_working_hours) == Some(false) {

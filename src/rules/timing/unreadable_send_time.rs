@@ -3,21 +3,21 @@
 use super::Moment;
 use crate::rules::prelude::*;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "unreadable-send-time",
     title: "A send time that cannot be read",
     category: Category::Timing,
     severity: Severity::Advice,
     points: 0,
-    seed: lore("Timing: Send messages earlier in the week for higher engagement."),
+    seed: "Timing: Send messages earlier in the week for higher engagement.",
     what: "The send time is not a date: timing is not judged",
     why: "Without a date and time where the reader is, nothing can be said about timing.",
     action: "Write it like 2026-11-24T09:30.",
-    bad: lore("next Tuesday"),
-    good: lore("2027-03-09T09:30"),
-    sources: &["linkedin-weekday-2022"],
-    look,
-};
+    bad: "next Tuesday",
+    good: "2027-03-09T09:30",
+    limits: "It reads one form of date and time.",
+    sources: "linkedin-weekday-2022",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     let text = r.draft.send_at.trim();

@@ -3,26 +3,26 @@
 use super::Moment;
 use crate::rules::prelude::*;
 
-pub(super) static RULE: Rule = Rule {
+rule! {
     id: "weekend-slump",
     title: "End of the week",
     category: Category::Timing,
     severity: Severity::Advice,
     points: 5,
-    seed: lore("Timing: Send your messages earlier in the week, as response rates tend to drop on Fridays and Saturdays."),
+    seed: "Timing: Send your messages earlier in the week, as response rates tend to drop on Fridays and Saturdays.",
     what: "Friday and Saturday get the fewest responses",
     why: "On LinkedIn all days are equal within 1 % except Friday and Saturday, which are lowest.",
     action: "Send it from Sunday to Thursday.",
-    bad: lore("2027-03-12T09:30"),
-    good: lore("2027-03-11T09:30"),
-    sources: &["linkedin-weekday-2022"],
-    look,
-};
+    bad: "2027-03-12T09:30",
+    good: "2027-03-11T09:30",
+    limits: "Averages over all trades; weekends work for some.",
+    sources: "linkedin-weekday-2022",
+}
 
 fn look(r: &Reading, notes: &mut Notes) {
     match Moment::read(&r.draft.send_at).map(Moment::weekday) {
-        Some(5) => drop(notes.whole().cost(4).say("It goes out on a Friday, when fewer are answered")),
-        Some(6) => drop(notes.whole().say("It goes out on a Saturday, when fewest are answered")),
+        Some(5) => drop(notes.whole().cost(4).say(&["It goes out on a Friday, when fewer are answered"])),
+        Some(6) => drop(notes.whole().say(&["It goes out on a Saturday, when fewest are answered"])),
         _ => {}
     }
 }

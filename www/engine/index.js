@@ -1,0 +1,37 @@
+// The headless engine: score() without a page, in Node, in a worker or in a page.
+import load, { score as judge } from './inmail_coach.js';
+import { pack } from './pack.js';
+import * as catalogue from './catalogue.js';
+
+let ready;
+
+// Loads the module, once. `wasm` says where it is: an address, its bytes or a compiled module.
+// Without it the file beside this one is taken, in Node from the disk.
+export function init({ wasm } = {}) {
+  ready ??= begin(wasm).catch((error) => {
+    ready = undefined;
+    throw error;
+  });
+  return ready;
+}
+
+async function begin(wasm = new URL('inmail_coach_bg.wasm', import.meta.url)) {
+  if (wasm instanceof URL && wasm.protocol === 'file:') {
+    const { readFile } = await import('node:fs/promises');
+    wasm = await readFile(wasm);
+  }
+  await load({ module_or_path: wasm });
+}
+
+// The report of a draft. A malformed draft is a TypeError.
+export function score(draft, options) {
+  const answer = judge(...pack(draft, options));
+  if (!answer.startsWith('{')) throw new TypeError(`InMail Coach: ${answer}`);
+  return JSON.parse(answer);
+}
+
+// Every rule: what it looks for, why, and what it costs.
+export const rules = () => structuredClone(catalogue.rules);
+
+// Every source that a rule cites.
+export const sources = () => structuredClone(catalogue.sources);
