@@ -2,7 +2,7 @@
 
 use super::layout::Greeting;
 use crate::text::{Kind, Shape, Text, fold};
-use crate::text::{Words, is_any};
+use crate::text::{Words, is_any, is_blank, pieces};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use core::ops::Range;
 
@@ -13,16 +13,24 @@ pub(super) fn is_title(word: &str) -> bool {
     TITLES.has(word)
 }
 
+const fn is_hyphen(c: char) -> bool {
+    c == '-'
+}
+
+const fn is_line_end(c: char) -> bool {
+    c == '\n'
+}
+
 /// Short forms that people use of each other's given names. Any two on one line are one name.
 const VARIANTS: &str = include_str!("name_variants.txt");
 
 /// The words of a name in folded form, hyphens and blanks between them.
 pub fn words_of(name: &str) -> Vec<String> {
-    fold(name)
-        .split(|c: char| c.is_whitespace() || matches!(c, '-' | ',' | '.' | '(' | ')' | '"'))
-        .filter(|w| !w.is_empty())
-        .map(str::to_owned)
-        .collect()
+    let mut words = Vec::new();
+    for word in pieces(&fold(name), |c| is_blank(c) || matches!(c, '-' | ',' | '.' | '(' | ')' | '"')) {
+        words.push(word.to_owned());
+    }
+    words
 }
 
 /// Whether a folded word of the text is this name or one of its halves.
@@ -37,7 +45,7 @@ pub fn same_name(word: &str, name: &str) -> bool {
         rest == Some("")
     };
     !halves.is_empty()
-        && (whole(bare) || bare.split('-').chain([bare]).any(|part| halves.iter().any(|half| half == part)))
+        && (whole(bare) || halves.iter().any(|half| half == bare || pieces(bare, is_hyphen).any(|part| half == part)))
 }
 
 /// The same, and known short forms and spellings of a given name: "Bob" for Robert, "Juergen"
@@ -45,7 +53,7 @@ pub fn same_name(word: &str, name: &str) -> bool {
 pub fn same_given_name(word: &str, name: &str) -> bool {
     same_name(word, name)
         || same_name(word, &spelled_out(name))
-        || words_of(name).iter().any(|half| word.split('-').any(|part| are_variants(half, part)))
+        || words_of(name).iter().any(|half| pieces(word, is_hyphen).any(|part| are_variants(half, part)))
 }
 
 /// A name as keyboards without its letters write it.
@@ -65,14 +73,11 @@ fn spelled_out(name: &str) -> String {
 
 /// Whether a folded word is a given name that everybody knows.
 pub(super) fn is_given_name(word: &str) -> bool {
-    VARIANTS.lines().any(|line| line.split(' ').any(|n| n == word))
+    pieces(VARIANTS, is_line_end).any(|line| Words(line).has(word))
 }
 
 fn are_variants(a: &str, b: &str) -> bool {
-    VARIANTS.lines().any(|line| {
-        let has = |name: &str| line.split(' ').any(|n| n == name);
-        has(a) && has(b)
-    })
+    pieces(VARIANTS, is_line_end).any(|line| Words(line).has(a) && Words(line).has(b))
 }
 
 /// The folded words of a greeting that could be a name: titles, particles and "there" left out.

@@ -19,6 +19,7 @@
 
 use super::Text;
 use super::Words;
+use super::search::{cut, holds, pieces, trim, trim_end, words};
 use super::span::Span;
 use super::tokens::Kind;
 #[cfg(all(target_arch = "wasm32", not(feature = "widget")))]
@@ -140,17 +141,17 @@ impl Phrases {
 impl Index {
     fn read(source: &'static str) -> Self {
         let mut index = Index::default();
-        for line in source.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with("//")) {
-            let (pattern, replacement) = match line.split_once('>') {
-                Some((pattern, replacement)) => (pattern.trim_end_matches('='), Some(replacement.trim())),
+        for line in pieces(source, |c| matches!(c, '\n' | '\r')).filter(|line| !line.starts_with("//")) {
+            let (pattern, replacement) = match cut(line, '>') {
+                Some((pattern, replacement)) => (trim_end(pattern, |c| c == '='), Some(trim(replacement))),
                 None => (line, None),
             };
-            let slots: Vec<Slot> = pattern.split_whitespace().map(Slot::read).collect();
+            let slots: Vec<Slot> = words(pattern).map(Slot::read).collect();
             // A phrase may begin with words that may be missing; then it is found by the next one too.
             for slot in &slots {
                 let Slot::Words { any_of, optional } = slot else { break };
                 for word in any_of {
-                    index.first.push((word.split('+').next().unwrap_or(word), index.phrases.len()));
+                    index.first.push((cut(word, '+').map_or(*word, |(first, _)| first), index.phrases.len()));
                 }
                 if !optional {
                     break;
@@ -166,6 +167,10 @@ impl Index {
     }
 }
 
+fn alternatives(words: &'static str) -> Vec<&'static str> {
+    pieces(words, |c| c == '|').collect()
+}
+
 impl Slot {
     fn read(word: &'static str) -> Slot {
         match word {
@@ -174,8 +179,8 @@ impl Slot {
             "#" => Slot::Number,
             "$" => Slot::End,
             _ => match word.strip_suffix('?') {
-                Some(any_of) => Slot::Words { any_of: any_of.split('|').collect(), optional: true },
-                None => Slot::Words { any_of: word.split('|').collect(), optional: false },
+                Some(any_of) => Slot::Words { any_of: alternatives(any_of), optional: true },
+                None => Slot::Words { any_of: alternatives(word), optional: false },
             },
         }
     }
@@ -213,11 +218,11 @@ fn matches(text: &Text, slots: &[Slot], at: usize, end: usize) -> Option<usize> 
 fn run_of(text: &Text, words: &str, at: usize, end: usize) -> Option<usize> {
     let is_here =
         |at: usize, word: &str| text.token(at).is_some_and(|t| at < end && t.is_wordlike() && text.word(t) == word);
-    if !words.as_bytes().contains(&b'+') {
+    if !holds(words, '+') {
         return is_here(at, words).then_some(at + 1);
     }
     let mut next = at;
-    for word in words.split('+') {
+    for word in pieces(words, |c| c == '+') {
         if !is_here(next, word) {
             return None;
         }

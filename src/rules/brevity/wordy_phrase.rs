@@ -1,7 +1,7 @@
 //! Several words where one says the same.
 
 use crate::rules::prelude::*;
-use crate::text::{is_any, upper};
+use crate::text::{is_any, upper, words};
 
 static PHRASES: Phrases = Phrases::new(include_str!("wordy_phrase.txt"));
 
@@ -32,7 +32,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         let begins = r.body.token(hit.tokens.start).is_some_and(|t| t.is_capital());
         let short = if begins { capitalised(short) } else { short.to_owned() };
         let mut long = String::new();
-        for word in r.body.slice(hit.span).split_whitespace() {
+        for word in words(r.body.slice(hit.span)) {
             long.push_str(if long.is_empty() { "" } else { " " });
             long.push_str(word);
         }

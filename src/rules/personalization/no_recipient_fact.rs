@@ -45,7 +45,7 @@ fn particulars(r: &Reading) -> usize {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    if r.first_specific().is_some() || r.draft.body.trim().is_empty() || uses_merge_data(r) || !r.is_first_touch() {
+    if r.first_specific().is_some() || trim(&r.draft.body).is_empty() || uses_merge_data(r) || !r.is_first_touch() {
         return;
     }
     let facts = &r.draft.recipient.facts;
@@ -57,7 +57,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     };
     let pen = notes.whole().cost(cost);
     if let Some(fact) = facts.first() {
-        pen.advise(&["Use one of their facts, for example “", fact.trim(), "”, and say why it made you write."]);
+        pen.advise(&["Use one of their facts, for example “", trim(fact), "”, and say why it made you write."]);
     }
 }
 

@@ -29,7 +29,7 @@ const PAST: Words = Words("\
 
 fn look(r: &Reading, notes: &mut Notes) {
     let company = &r.draft.recipient.company;
-    if company.trim().is_empty() {
+    if trim(company).is_empty() {
         return;
     }
     for part in r.parts() {
