@@ -89,29 +89,18 @@ impl Phrases {
 
     /// All hits from left to right, the longest at each place, none overlapping another.
     /// Quoted words are left alone.
-    pub fn find(&self, text: &Text) -> Vec<Hit> {
-        self.find_in(text, 0..text.tokens().len())
+    pub fn find<'t>(&'t self, text: &'t Text) -> Hits<'t> {
+        self.find_in(text, text.all())
     }
 
     /// All hits that lie in a range of tokens.
-    pub fn find_in(&self, text: &Text, range: Range<usize>) -> Vec<Hit> {
-        let mut hits = Vec::new();
-        let mut at = range.start;
-        while at < range.end {
-            match self.match_at(text, at, range.end) {
-                Some(hit) => {
-                    at = hit.tokens.end.max(at + 1);
-                    hits.push(hit);
-                }
-                None => at += 1,
-            }
-        }
-        hits
+    pub fn find_in<'t>(&'t self, text: &'t Text, range: Range<usize>) -> Hits<'t> {
+        Hits { list: self, text, range }
     }
 
     /// Whether any phrase occurs in a range of tokens.
     pub fn any_in(&self, text: &Text, range: Range<usize>) -> bool {
-        range.clone().any(|at| self.match_at(text, at, range.end).is_some())
+        self.find_in(text, range).next().is_some()
     }
 
     /// The longest phrase that begins at a token.
@@ -135,6 +124,31 @@ impl Phrases {
         }
         let (stop, phrase) = best?;
         Some(Hit { span: text.span_of(at..stop)?, tokens: at..stop, replacement: phrase.replacement })
+    }
+}
+
+/// Phrases found one after another; see [`Phrases::find`].
+#[derive(Clone)]
+pub struct Hits<'t> {
+    list: &'t Phrases,
+    text: &'t Text<'t>,
+    /// What is still to be looked at.
+    range: Range<usize>,
+}
+
+impl Iterator for Hits<'_> {
+    type Item = Hit;
+
+    fn next(&mut self) -> Option<Hit> {
+        while self.range.start < self.range.end {
+            let at = self.range.start;
+            let hit = self.list.match_at(self.text, at, self.range.end);
+            self.range.start = hit.as_ref().map_or(at + 1, |hit| hit.tokens.end.max(at + 1));
+            if hit.is_some() {
+                return hit;
+            }
+        }
+        None
     }
 }
 
@@ -242,7 +256,7 @@ mod tests {
 
     fn found<'a>(list: &'static str, raw: &'a str) -> Vec<&'a str> {
         let text = Text::read(raw);
-        Phrases::new(list).find(&text).iter().map(|hit| text.slice(hit.span)).collect()
+        Phrases::new(list).find(&text).map(|hit| text.slice(hit.span)).collect()
     }
 
     #[test]

@@ -52,6 +52,11 @@ pub(crate) fn any(text: &str, fits: fn(char) -> bool) -> bool {
     text.chars().any(fits)
 }
 
+/// Whether a text is of English letters and signs alone.
+pub(crate) fn is_ascii(text: &str) -> bool {
+    all(text, |c| c.is_ascii())
+}
+
 /// Characters of a text.
 pub(crate) fn length(text: &str) -> usize {
     text.chars().fold(0, |count, _| count + 1)

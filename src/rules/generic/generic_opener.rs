@@ -26,11 +26,11 @@ const OPENING: usize = 4;
 
 fn look(r: &Reading, notes: &mut Notes) {
     for (index, part) in r.parts().iter().enumerate() {
-        if let Some(hit) = WISHES.find_in(&r.body, part.tokens.clone()).first() {
-            flag(r, notes, part.span, hit, true);
+        if let Some(hit) = WISHES.find_in(&r.body, part.tokens.clone()).next() {
+            flag(r, notes, part.span, &hit, true);
             continue;
         }
-        let Some(hit) = OPENERS.find_in(&r.body, part.tokens.clone()).into_iter().next() else { continue };
+        let Some(hit) = OPENERS.find_in(&r.body, part.tokens.clone()).next() else { continue };
         // The verb is no mistake where a fact follows it.
         if index >= OPENING || r.is_specific(index) {
             continue;

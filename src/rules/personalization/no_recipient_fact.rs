@@ -21,7 +21,7 @@ rule! {
 
 /// Whether the message uses the recipient's name or company at all.
 pub(super) fn uses_merge_data(r: &Reading) -> bool {
-    mention(&r.body, 0..r.body.tokens().len(), &r.draft.recipient.company).is_some()
+    mention(&r.body, r.body.all(), &r.draft.recipient.company).is_some()
 }
 
 /// Names and numbers of the message that are not money, times or the sender's own, in sentences
