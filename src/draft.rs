@@ -122,12 +122,12 @@ macro_rules! words {
 
 /// The place of a word among others that each end with a blank, or which words there are.
 pub(crate) fn which(words: &str, found: &str) -> Result<usize, String> {
-    let words: Vec<&str> = words.trim_end().split(' ').collect();
-    if let Some(at) = words.iter().position(|word| *word == found) {
-        return Ok(at);
-    }
+    let words = crate::text::words(words);
     let mut out = String::from("one of ");
-    for word in words {
+    for (at, word) in words.enumerate() {
+        if word == found {
+            return Ok(at);
+        }
         out.push_str(word);
         out.push_str(", ");
     }

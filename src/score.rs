@@ -11,7 +11,7 @@ use crate::report::{
     Category, Edit, Field, Finding, Fix, Grade, Mistake, Practice, RULE_PACK, Reason, Report, Severity, Stats, Verdict,
 };
 use crate::rules::{Note, look};
-use crate::text::{Kind, Span, Text, Utf16Map, characters, joined, reading_grade, sort};
+use crate::text::{Kind, Span, Text, Utf16Map, characters, joined, sort, trim};
 use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
 /// Words of a body below which nothing is scored.
@@ -27,8 +27,10 @@ const HOUSE_RULE: &str = "house-phrase";
 pub fn score(draft: &Draft, options: &Options) -> Report {
     let reading = Reading::of(draft);
     let maps = Maps { subject: Utf16Map::of(&draft.subject), body: Utf16Map::of(&draft.body) };
-    let notes = one_per_place(look(&reading, &options.off));
-    let mut findings: Vec<Finding> = notes.into_iter().map(|note| finding(&reading, &maps, options, note)).collect();
+    let mut findings = Vec::new();
+    for note in one_per_place(look(&reading, &options.off)) {
+        findings.push(finding(&reading, &maps, options, note));
+    }
     let house = house_findings(&reading, &maps, options, &mut findings);
     findings.retain(|f| !options.ignore.iter().any(|i| is_ignored(f, i)));
     sort(&mut findings, |a, b| order(a) < order(b));
@@ -43,26 +45,25 @@ pub fn score(draft: &Draft, options: &Options) -> Report {
     let lost: u32 = findings.iter().map(|f| u32::from(f.points)).sum();
     let score = (!too_little).then_some(100u32.saturating_sub(lost) as u8);
     let timed = crate::rules::is_send_time(&draft.send_at);
-    let judged = |practice: Category| !too_little && (practice != Category::Timing || timed);
+    let mut practices = Vec::new();
+    for practice in Category::PRACTICES {
+        let judged = !too_little && (practice != Category::Timing || timed);
+        let (weight, lost) = (practice.share(), lost_to(&findings, |c| c.practice(), practice));
+        practices.push(Practice { id: practice.word(), score: judged.then_some(weight.saturating_sub(lost)), weight });
+    }
+    let mut mistakes = Vec::new();
+    for mistake in Category::MISTAKES {
+        let points = lost_to(&findings, |c| c, mistake);
+        mistakes.push(Mistake { id: mistake.word(), found: points > 0, points });
+    }
     Report {
         rule_pack: RULE_PACK,
         verdict,
         reason,
         score,
         grade: score.filter(|_| verdict == Verdict::Scored).map(Grade::of),
-        practices: Category::PRACTICES
-            .map(|practice| {
-                let lost = lost_to(&findings, |c| c.practice() == practice);
-                let weight = practice.share();
-                Practice { id: practice.word(), score: judged(practice).then_some(weight.saturating_sub(lost)), weight }
-            })
-            .to_vec(),
-        mistakes: Category::MISTAKES
-            .map(|mistake| {
-                let points = lost_to(&findings, |c| c == mistake);
-                Mistake { id: mistake.word(), found: points > 0, points }
-            })
-            .to_vec(),
+        practices,
+        mistakes,
         findings,
         stats,
         house,
@@ -80,8 +81,12 @@ fn worth(note: &Note) -> (bool, u8, &'static str, u32) {
     (note.severity == Severity::Blocker, note.points, note.rule.id, u32::MAX - start)
 }
 
-fn lost_to(findings: &[Finding], counts: impl Fn(Category) -> bool) -> u8 {
-    let lost: u32 = findings.iter().filter(|f| counts(f.category)).map(|f| u32::from(f.points)).sum();
+/// Points of the findings whose category, or what stands for it, is this one.
+fn lost_to(findings: &[Finding], stands_for: fn(Category) -> Category, category: Category) -> u8 {
+    let mut lost = 0;
+    for finding in findings {
+        lost += if stands_for(finding.category) == category { u32::from(finding.points) } else { 0 };
+    }
     lost.min(100) as u8
 }
 
@@ -168,8 +173,20 @@ fn text_of<'r, 'a>(reading: &'r Reading<'a>, field: Field) -> &'r Text<'a> {
 
 fn finding(reading: &Reading, maps: &Maps, options: &Options, note: Note) -> Finding {
     let place = note.place.map(|(field, span)| (field, span, maps.of(field).convert(span)));
-    let (before, after) =
-        note.place.map_or_else(Default::default, |(field, span)| neighbours(text_of(reading, field), span));
+    let (mut before, mut after) = Default::default();
+    if let Some((field, span)) = note.place {
+        (before, after) = neighbours(text_of(reading, field), span);
+    }
+    let points = weighed(&note, options);
+    let mut fixes = Vec::new();
+    for fix in note.fixes {
+        let mut edits = Vec::new();
+        for (field, span, replacement) in fix.edits {
+            let units = maps.of(field).convert(span);
+            edits.push(Edit { field, start: units.start, end: units.end, replacement });
+        }
+        fixes.push(Fix { label: fix.label, safe: fix.safe, edits });
+    }
     Finding {
         rule: note.rule.id,
         category: note.category,
@@ -178,27 +195,12 @@ fn finding(reading: &Reading, maps: &Maps, options: &Options, note: Note) -> Fin
         start: place.map(|(.., units)| units.start),
         end: place.map(|(.., units)| units.end),
         text: place.map(|(field, span, _)| text_of(reading, field).slice(span).to_owned()),
-        points: weighed(&note, options),
+        points,
         message: note.message,
         why: note.rule.why(),
         action: note.action,
         sources: note.rule.sources(),
-        fixes: note
-            .fixes
-            .into_iter()
-            .map(|fix| Fix {
-                label: fix.label,
-                safe: fix.safe,
-                edits: fix
-                    .edits
-                    .into_iter()
-                    .map(|(field, span, replacement)| {
-                        let units = maps.of(field).convert(span);
-                        Edit { field, start: units.start, end: units.end, replacement }
-                    })
-                    .collect(),
-            })
-            .collect(),
+        fixes,
         before,
         after,
     }
@@ -250,7 +252,7 @@ fn house_findings(reading: &Reading, maps: &Maps, options: &Options, findings: &
             wanted.tokens().iter().filter(|t| t.kind != Kind::Mark('*')).map(|t| wanted.word(t)).collect();
         for field in [Field::Subject, Field::Body] {
             let text = text_of(reading, field);
-            for at in 0..text.tokens().len() {
+            for at in text.all() {
                 let fits = !words.is_empty() && words.iter().enumerate().all(|(i, word)| text.word_at(at + i) == *word);
                 if fits && let Some(span) = text.span_of(at..at + words.len()) {
                     findings.push(house_finding(text, maps, options, house, field, span));
@@ -274,7 +276,7 @@ fn house_finding(
     let category = house.category.unwrap_or(Category::Clarity);
     let points =
         options.weight(HOUSE_RULE).map_or(HOUSE_POINTS, |w| rounded(w.max(0.0).min(f64::from(category.cap()))));
-    let message = if house.message.trim().is_empty() { "Not in the style of this house" } else { house.message.trim() };
+    let message = if trim(&house.message).is_empty() { "Not in the style of this house" } else { trim(&house.message) };
     let fixes = if house.replacement.is_empty() {
         Vec::new()
     } else {
@@ -303,15 +305,14 @@ fn house_finding(
 // ---- counts ----
 
 fn stats(reading: &Reading) -> Stats {
-    let words = reading.body.word_count(0..reading.body.tokens().len());
-    let ranges: Vec<_> = reading.parts().iter().map(|p| p.tokens.clone()).collect();
+    let words = reading.body.words();
     Stats {
-        subject_words: reading.subject.word_count(0..reading.subject.tokens().len()),
+        subject_words: reading.subject.words(),
         subject_chars: characters(&reading.draft.subject),
         words,
         chars: characters(&reading.draft.body),
-        sentences: ranges.len() as u32,
-        reading_grade: reading_grade(&reading.body, ranges.iter()),
+        sentences: reading.parts().len() as u32,
+        reading_grade: reading.grade(),
         questions: reading.body.sentences().iter().filter(|s| s.question).count() as u32,
         reading_seconds: (words * 60).div_ceil(READING_SPEED),
     }

@@ -9,8 +9,6 @@ use wasm_bindgen::prelude::*;
 /// Gives the report as JSON, or else what is wrong with the draft.
 #[wasm_bindgen(js_name = score)]
 pub fn score(packed: &str, points: &[f64]) -> String {
-    match unpack::unpack(packed, points) {
-        Ok((draft, options)) => write::report_json(&crate::score(&draft, &options)),
-        Err(why) => why,
-    }
+    let (draft, options, wrong) = unpack::unpack(packed, points);
+    wrong.unwrap_or_else(|| write::report_json(&crate::score(&draft, &options)))
 }

@@ -1,100 +1,109 @@
 //! The text that `www/engine/pack.js` makes of a draft and options. Types were checked there; here
 //! a word that is none of an enumeration's is the only mistake.
 
-use crate::draft::{Channel, Draft, Intent, Recipient, Relationship, Sender, Touch};
+use crate::draft::{Channel, Draft, Intent, Relationship, Touch};
 use crate::options::{HousePhrase, Ignored, Options};
 use crate::report::Category;
-use alloc::{string::String, vec::Vec};
+use crate::text::{joined, trim};
+use alloc::string::String;
+use core::str::Chars;
 
-/// Reads a draft and options.
-///
-/// # Errors
-/// The field that holds no known word, and the words that there are.
-pub(super) fn unpack(packed: &str, points: &[f64]) -> Result<(Draft, Options), String> {
-    let mut lines = lines(packed).into_iter();
-    let mut line = || Line(lines.next().unwrap_or_default().into_iter());
-    let mut main = line();
-    let draft = Draft {
-        subject: main.text(),
-        body: main.text(),
-        intent: main.word("intent", Intent::read)?,
-        send_at: main.text(),
-        channel: main.word("channel", Channel::read)?,
-        touch: main.word("touch", Touch::read)?,
-        relationship: main.word("relationship", Relationship::read)?,
-        recipient: Recipient {
-            first_name: main.text(),
-            last_name: main.text(),
-            company: main.text(),
-            role: main.text(),
-            facts: line().said(),
-        },
-        sender: Sender { first_name: main.text(), company: main.text(), product: main.text() },
-        holidays: line().said(),
-    };
-    let mut options = Options { off: line().said(), ..Options::default() };
-    let mut ignored = line();
-    while ignored.more() {
-        let (rule, text) = (ignored.text(), ignored.text());
-        options.ignore.push(Ignored { rule, text, before: ignored.text(), after: ignored.text() });
+/// Reads a draft and options, and what is wrong with them: the field that holds no known word, and
+/// which words there are.
+pub(super) fn unpack(packed: &str, points: &[f64]) -> (Draft, Options, Option<String>) {
+    let mut from = Packed { rest: packed.chars(), wrong: None };
+    let (mut draft, mut options) = (Draft::default(), Options::default());
+    let (recipient, sender) = (&mut draft.recipient, &mut draft.sender);
+    for text in [
+        &mut draft.subject,
+        &mut draft.body,
+        &mut draft.send_at,
+        &mut recipient.first_name,
+        &mut recipient.last_name,
+        &mut recipient.company,
+        &mut recipient.role,
+        &mut sender.first_name,
+        &mut sender.company,
+        &mut sender.product,
+    ] {
+        *text = from.text();
     }
-    let mut house = line();
-    while house.more() {
-        let (phrase, message, replacement) = (house.text(), house.text(), house.text());
-        let category = house.word("category", |word| Category::read(word).map(Some))?;
-        options.phrases.push(HousePhrase { phrase, message, replacement, category });
+    draft.intent = from.word("intent", Intent::read);
+    draft.channel = from.word("channel", Channel::read);
+    draft.touch = from.word("touch", Touch::read);
+    draft.relationship = from.word("relationship", Relationship::read);
+    for list in [&mut recipient.facts, &mut draft.holidays, &mut options.off] {
+        while from.more() {
+            let text = from.text();
+            if !trim(&text).is_empty() {
+                list.push(text);
+            }
+        }
     }
-    let mut weighed = line();
+    while from.more() {
+        let mut finding = Ignored::default();
+        for text in [&mut finding.rule, &mut finding.text, &mut finding.before, &mut finding.after] {
+            *text = from.text();
+        }
+        options.ignore.push(finding);
+    }
+    while from.more() {
+        let mut house = HousePhrase::default();
+        for text in [&mut house.phrase, &mut house.message, &mut house.replacement] {
+            *text = from.text();
+        }
+        house.category = from.word("category", |word| Category::read(word).map(Some));
+        options.phrases.push(house);
+    }
     for points in points {
-        options.weights.push((weighed.text(), *points));
+        options.weights.push((from.text(), *points));
     }
-    Ok((draft, options))
+    (draft, options, from.wrong)
 }
 
-/// One list of texts, taken one by one.
-struct Line(alloc::vec::IntoIter<String>);
+/// What is still to be read.
+struct Packed<'a> {
+    rest: Chars<'a>,
+    /// The first mistake.
+    wrong: Option<String>,
+}
 
-impl Line {
-    fn more(&self) -> bool {
-        self.0.len() > 0
+impl Packed<'_> {
+    /// Whether the list goes on; steps behind its end if not.
+    fn more(&mut self) -> bool {
+        let mut ahead = self.rest.clone();
+        let ends = matches!(ahead.next(), None | Some('\n'));
+        if ends {
+            self.rest = ahead;
+        }
+        !ends
     }
 
+    /// The next text, escapes undone.
     fn text(&mut self) -> String {
-        self.0.next().unwrap_or_default()
+        let mut text = String::new();
+        while let Some(c) = self.rest.next() {
+            text.push(match c {
+                '\t' => break,
+                '\\' => match self.rest.next() {
+                    Some('n') => '\n',
+                    Some('t') => '\t',
+                    _ => '\\',
+                },
+                _ => c,
+            });
+        }
+        text
     }
 
-    /// The texts that are not blank.
-    fn said(self) -> Vec<String> {
-        let mut said = self.0.as_slice().to_vec();
-        said.retain(|text| !text.trim().is_empty());
-        said
-    }
-
-    fn word<T: Default>(&mut self, key: &str, read: fn(&str) -> Result<T, String>) -> Result<T, String> {
+    fn word<T: Default>(&mut self, key: &str, read: fn(&str) -> Result<T, String>) -> T {
         let word = self.text();
         if word.is_empty() {
-            return Ok(T::default());
+            return T::default();
         }
-        read(&word).map_err(|why| crate::text::joined(&[key, " has to be ", &why]))
+        read(&word).unwrap_or_else(|why| {
+            self.wrong.get_or_insert(joined(&[key, " has to be ", &why]));
+            T::default()
+        })
     }
-}
-
-/// The lists of a text, escapes undone.
-fn lines(packed: &str) -> Vec<Vec<String>> {
-    let (mut lines, mut line, mut text, mut escaped) = (Vec::new(), Vec::new(), String::new(), false);
-    for c in packed.chars() {
-        match c {
-            '\\' if !escaped => {
-                escaped = true;
-                continue;
-            }
-            't' if escaped => text.push('\t'),
-            'n' if escaped => text.push('\n'),
-            '\t' => line.push(core::mem::take(&mut text)),
-            '\n' => lines.push(core::mem::take(&mut line)),
-            _ => text.push(c),
-        }
-        escaped = false;
-    }
-    lines
 }

@@ -7,7 +7,7 @@ use crate::draft::{Draft, Recipient, Sender};
 #[cfg(feature = "widget")]
 use crate::options::Options;
 use crate::report::{Edit, Field, Finding, Fix, Mistake, Practice, Reason, Report, Stats, Verdict};
-use crate::text::digits;
+use crate::text::{digits, ends_with};
 use alloc::string::String;
 #[cfg(feature = "widget")]
 use wasm_bindgen::JsValue;
@@ -18,7 +18,7 @@ struct Json(String);
 impl Json {
     /// Separates a value or a field from the one before it.
     fn next(&mut self) {
-        if !self.0.ends_with(['{', '[', ':']) && !self.0.is_empty() {
+        if !ends_with(&self.0, "{[:") && !self.0.is_empty() {
             self.0.push(',');
         }
     }
@@ -36,7 +36,7 @@ impl Json {
                 '\0'..='\u{1f}' => {
                     let code = c as u8;
                     self.0.push_str(if code < 16 { "\\u000" } else { "\\u001" });
-                    self.0.push(char::from_digit(u32::from(code % 16), 16).unwrap_or('0'));
+                    self.0.push(char::from(code % 16 + if code % 16 < 10 { b'0' } else { b'a' - 10 }));
                 }
                 _ => self.0.push(c),
             }

@@ -1,8 +1,8 @@
 //! What a message asks for, and how much that is to ask of a stranger.
 
 use super::layout::{Layout, Part};
-use crate::text::is_any;
 use crate::text::{Kind, Phrases, Span, Text};
+use crate::text::{cut, is_any, pieces};
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -143,7 +143,7 @@ fn minutes(body: &Text, tokens: Range<usize>) -> Option<u32> {
         if is_any(word, "hour hours hour-long") {
             return Some(if body.word_at(i.saturating_sub(2)) == "half" { 30 } else { 60 });
         }
-        let (digits, unit) = word.split_once('-')?;
+        let (digits, unit) = cut(word, '-')?;
         unit.starts_with("min").then(|| number(digits)).flatten()
     })
 }
@@ -163,7 +163,11 @@ fn number(word: &str) -> Option<u32> {
         ("sixty", 60),
         ("few", 5),
     ];
-    WORDS.iter().find(|(w, _)| *w == word).map(|(_, n)| *n).or_else(|| word.rsplit(['–', '-']).next()?.parse().ok())
+    WORDS
+        .iter()
+        .find(|(w, _)| *w == word)
+        .map(|(_, n)| *n)
+        .or_else(|| crate::text::number(pieces(word, |c| matches!(c, '–' | '-')).last()?, 10))
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@
 use super::layout::{Layout, Part};
 use super::people::{mention, same_name};
 use crate::draft::Draft;
-use crate::text::{Kind, Phrases, Shape, Span, Text, Token};
-use crate::text::{Words, digits, is_any};
+use crate::text::{Kind, Phrases, Shape, Span, Text};
+use crate::text::{Words, cut, digits, holds, is_any, length, number, pieces as split};
 use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
 /// A given fact, and where the message uses it.
@@ -65,13 +65,13 @@ fn stem(word: &str) -> String {
     if let Some(base) = IRREGULAR.partner(word) {
         return base.strip_suffix('e').unwrap_or(base).to_owned();
     }
-    let long = |left: &str| left.chars().count() >= 3;
+    let long = |left: &str| length(left) >= 3;
     let mut base = word;
     for ending in ["ations", "ation", "ings", "ing", "edly", "ed", "ers", "er", "ies", "es", "s", "ly"] {
         if let Some(left) = word.strip_suffix(ending)
             && long(left)
             && !(ending == "s" && left.ends_with('s'))
-            && !(is_any(ending, "er ers ation ations") && left.chars().count() < 4)
+            && !(is_any(ending, "er ers ation ations") && length(left) < 4)
         {
             base = left;
             break;
@@ -90,7 +90,7 @@ fn stem(word: &str) -> String {
         out.pop();
     }
     match out.pop() {
-        Some('e') if out.chars().count() >= 2 => {}
+        Some('e') if length(&out) >= 2 => {}
         Some('y') => out.push('i'),
         Some(c) => out.push(c),
         None => {}
@@ -124,18 +124,23 @@ fn push_stem(stems: &mut Vec<Stem>, word: &str, name: bool, number: bool) {
 
 /// A word's parts that carry meaning: "thirty-one" is 31, "gate-code" two words.
 fn pieces(word: &str) -> Vec<String> {
-    if !word.as_bytes().contains(&b'-') {
+    if !holds(word, '-') {
         return if STOP.has(word) { Vec::new() } else { vec![word.to_owned()] };
     }
-    let number =
-        |part: &str| IRREGULAR.partner(part).or((part == "one").then_some("1")).and_then(|n| n.parse::<u32>().ok());
-    if let Some((tens, units)) = word.split_once('-')
-        && let (Some(tens), Some(units)) = (number(tens), number(units))
+    let value = |part: &str| IRREGULAR.partner(part).or((part == "one").then_some("1")).and_then(|n| number(n, 10));
+    if let Some((tens, units)) = cut(word, '-')
+        && let (Some(tens), Some(units)) = (value(tens), value(units))
         && tens >= 20
     {
         return vec![digits(tens + units)];
     }
-    word.split('-').filter(|p| !p.is_empty() && !STOP.has(p)).map(str::to_owned).collect()
+    let mut said = Vec::new();
+    for piece in split(word, |c| c == '-') {
+        if !STOP.has(piece) {
+            said.push(piece.to_owned());
+        }
+    }
+    said
 }
 
 /// The words that carry a fact. Capitals inside it and numbers are names.
@@ -168,38 +173,37 @@ fn speaks_of(body: &Text, part: &Part, draft: &Draft) -> bool {
 
 /// Where each given fact is first used.
 pub(super) fn used(body: &Text, layout: &Layout, draft: &Draft) -> Vec<Fact> {
-    let company: Vec<String> = super::words_of(&draft.recipient.company).iter().map(|w| stem(w)).collect();
-    let stems: Vec<Vec<(usize, String)>> = layout
-        .parts
-        .iter()
-        .map(|part| {
-            let mut found = Vec::new();
-            for i in part.tokens.clone() {
-                let Some(token) = body.token(i).filter(|t| t.is_wordlike() || t.kind == Kind::Link) else { continue };
-                for piece in pieces(body.word(token)) {
-                    found.push((i, stem(&piece)));
+    let mut company = Vec::new();
+    for word in super::words_of(&draft.recipient.company) {
+        company.push(stem(&word));
+    }
+    let mut parts = Vec::new();
+    for part in &layout.parts {
+        let mut stems = Vec::new();
+        for i in part.tokens.clone() {
+            if body.token(i).is_some_and(|t| t.is_wordlike() || t.kind == Kind::Link) {
+                for piece in pieces(body.word_at(i)) {
+                    stems.push((i, stem(&piece)));
                 }
             }
-            found
-        })
-        .collect();
-    let spoken: Vec<bool> = layout.parts.iter().map(|part| speaks_of(body, part, draft)).collect();
+        }
+        parts.push((stems, speaks_of(body, part, draft)));
+    }
     // What opens a message after a greeting by name speaks of the one who is greeted.
     let greeted = layout.greeting.as_ref().is_some_and(|g| !g.name.is_empty());
-    draft
-        .recipient
-        .facts
-        .iter()
-        .enumerate()
-        .map(|(index, fact)| {
-            let wanted = stems_of(fact);
-            let used = layout.parts.iter().enumerate().find_map(|(part, _)| {
-                use_in(body, &wanted, stems.get(part)?, *spoken.get(part)?, greeted && part == 0, &company)
-                    .map(|span| Place { part, span })
-            });
-            Fact { index, used }
-        })
-        .collect()
+    let mut facts = Vec::new();
+    for (index, fact) in draft.recipient.facts.iter().enumerate() {
+        let wanted = stems_of(fact);
+        let mut used = None;
+        for (part, (stems, spoken)) in parts.iter().enumerate() {
+            if let Some(span) = use_in(body, &wanted, stems, *spoken, greeted && part == 0, &company) {
+                used = Some(Place { part, span });
+                break;
+            }
+        }
+        facts.push(Fact { index, used });
+    }
+    facts
 }
 
 /// Tokens within which the words of a fact have to stand together.
@@ -228,7 +232,7 @@ fn use_in(
                 worth += want.worth;
             }
             hits += u32::from(!own);
-            name |= want.name && !own && body.token(*at).is_some_and(|t| t.is_capital());
+            name |= want.name && !own && body.is_capital(*at);
             last = last.max(*at);
         }
         // The company's name alone is a merge field; beside other words of the fact it counts.
@@ -260,19 +264,17 @@ const CALENDAR: Words = Words(
 
 /// Places where the message itself names something of the recipient's: "your talk on …", or a
 /// name or number beside "you" that is not theirs, their company's or the sender's.
-pub(super) fn specifics(body: &Text, layout: &Layout, product: &[usize], draft: &Draft) -> Vec<Place> {
-    let mut found = Vec::new();
+pub(super) fn specifics(body: &Text, layout: &Layout, product: &[usize], draft: &Draft, found: &mut Vec<Place>) {
     for (index, part) in layout.parts.iter().enumerate() {
         if product.contains(&index) || FLATTERY.any_in(body, part.tokens.clone()) {
             continue;
         }
-        if let Some(hit) = TIES.find_in(body, part.tokens.clone()).first()
+        if let Some(hit) = TIES.find_in(body, part.tokens.clone()).next()
             && says_something(body, hit.tokens.end, part, draft)
         {
             // The topic belongs to the praise.
-            let end = (hit.tokens.end..part.tokens.end.min(hit.tokens.end + 5))
-                .take_while(|i| body.token(*i).is_some_and(Token::is_wordlike))
-                .last();
+            let end =
+                (hit.tokens.end..part.tokens.end.min(hit.tokens.end + 5)).take_while(|i| body.is_wordlike(*i)).last();
             let span = end.and_then(|last| body.span_of(hit.tokens.start..last + 1)).unwrap_or(hit.span);
             found.push(Place { part: index, span });
             continue;
@@ -281,7 +283,6 @@ pub(super) fn specifics(body: &Text, layout: &Layout, product: &[usize], draft: 
             found.push(Place { part: index, span });
         }
     }
-    found
 }
 
 /// Whether a content word follows within the same sentence: "your post about" alone is a template.
@@ -338,7 +339,7 @@ fn named_beside_you(body: &Text, part: &Part, draft: &Draft) -> Option<Span> {
         let far = (your + reach).min(tokens.end);
         let linked = (your + 2..far).find(|i| is_any(body.word_at(*i), "of at in on from for to with"));
         let end = if linked.is_some() { far } else { (your + 4).min(tokens.end) };
-        (your + 1..end).take_while(|i| body.token(*i).is_some_and(Token::is_wordlike)).find_map(|i| {
+        (your + 1..end).take_while(|i| body.is_wordlike(*i)).find_map(|i| {
             let token = body.token(i).filter(|t| matches!(t.shape, Shape::Capital | Shape::Mixed))?;
             let word = body.word(token);
             let bare = word.strip_suffix("'s").unwrap_or(word);
@@ -377,7 +378,9 @@ mod tests {
         };
         let text = Text::read(&draft.body);
         let layout = Layout::of(&text, &draft);
-        !specifics(&text, &layout, &[], &draft).is_empty()
+        let mut found = Vec::new();
+        specifics(&text, &layout, &[], &draft, &mut found);
+        !found.is_empty()
     }
 
     #[test]

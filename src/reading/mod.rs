@@ -10,10 +10,10 @@ mod product;
 pub use asks::{Ask, AskKind};
 pub use facts::{Fact, Place};
 pub use layout::{Greeting, Layout, Part};
-pub use people::{greeted_names, mention, mentions, same_given_name, same_name, words_of};
+pub use people::{greeted_names, has_word, is_known, mention, same_given_name, same_name, words_of};
 
 use crate::draft::{Draft, Touch};
-use crate::text::{Text, is_english};
+use crate::text::{Text, is_english, reading_grade};
 use alloc::vec::Vec;
 
 /// A draft and everything read from it.
@@ -29,8 +29,9 @@ pub struct Reading<'a> {
     pub layout: Layout,
     /// The recipient's facts, and where the message uses them.
     pub facts: Vec<Fact>,
-    /// Places where the message names something of the recipient's own accord.
-    pub specifics: Vec<Place>,
+    /// All places where the message names something of the recipient's: given facts, then what it
+    /// names of its own accord.
+    pub places: Vec<Place>,
     /// What is asked, in order.
     pub asks: Vec<Ask>,
     /// Indices of the parts that speak of the sender's product.
@@ -48,9 +49,13 @@ impl<'a> Reading<'a> {
         let asks = asks::find(&body, &layout);
         let facts = facts::used(&body, &layout, draft);
         let product = product::find(&body, &layout, &facts, draft);
-        let specifics = facts::specifics(&body, &layout, &product, draft);
+        let mut places = Vec::new();
+        for fact in &facts {
+            places.extend(fact.used);
+        }
+        facts::specifics(&body, &layout, &product, draft, &mut places);
         let english = is_english(if body.tokens().is_empty() { &subject } else { &body });
-        Reading { draft, subject, body, layout, facts, specifics, asks, product, english }
+        Reading { draft, subject, body, layout, facts, places, asks, product, english }
     }
 
     /// The sentences of substance: greeting and signature left out, postscript included.
@@ -68,6 +73,15 @@ impl<'a> Reading<'a> {
         part.words_before * 100 / self.substance().max(1)
     }
 
+    /// Flesch–Kincaid grade of the sentences of substance.
+    pub fn grade(&self) -> u32 {
+        let mut ranges = Vec::new();
+        for part in self.parts() {
+            ranges.push(part.tokens.clone());
+        }
+        reading_grade(&self.body, &ranges)
+    }
+
     /// Whether it is the first message to this person.
     pub fn is_first_touch(&self) -> bool {
         self.draft.touch == Touch::First
@@ -75,16 +89,17 @@ impl<'a> Reading<'a> {
 
     /// Where a given fact, or else something of the recipient's own, is first named.
     pub fn first_specific(&self) -> Option<Place> {
-        self.places().min_by_key(|place| place.part)
-    }
-
-    /// All places where the message names something of the recipient's.
-    pub fn places(&self) -> impl Iterator<Item = Place> + '_ {
-        self.facts.iter().filter_map(|f| f.used).chain(self.specifics.iter().copied())
+        let mut first: Option<Place> = None;
+        for place in &self.places {
+            if first.is_none_or(|other| place.part < other.part) {
+                first = Some(*place);
+            }
+        }
+        first
     }
 
     /// Whether a part names something of the recipient's.
     pub fn is_specific(&self, part: usize) -> bool {
-        self.places().any(|place| place.part == part)
+        self.places.iter().any(|place| place.part == part)
     }
 }

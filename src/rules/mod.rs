@@ -65,6 +65,7 @@ pub use notes::{Note, NoteFix, Notes};
 
 use crate::reading::Reading;
 use crate::report::{Category, Severity};
+use crate::text::{pieces, words};
 use alloc::string::String;
 use alloc::vec::Vec;
 #[cfg(not(target_arch = "wasm32"))]
@@ -76,7 +77,7 @@ mod prelude {
     pub(super) use super::{Notes, Rule};
     pub(super) use crate::reading::Reading;
     pub(super) use crate::report::{Category, Field, Severity};
-    pub(super) use crate::text::{Phrases, digits, joined};
+    pub(super) use crate::text::{Phrases, digits, joined, trim};
     pub(super) use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 }
 
@@ -131,11 +132,11 @@ impl Rule {
 
     /// Ids into [`sources`](crate::sources).
     pub fn sources(&self) -> Vec<&'static str> {
-        self.line(3).split(' ').collect()
+        words(self.line(3)).collect()
     }
 
     fn line(&self, at: usize) -> &'static str {
-        self.card.split('\n').nth(at).unwrap_or_default()
+        pieces(self.card, |c| c == '\n').nth(at).unwrap_or_default()
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::Rule;
 use crate::report::{Category, Field, Severity};
-use crate::text::{Phrases, Span, Text, holds, joined, upper};
+use crate::text::{Phrases, Span, Text, ends_with, holds, is_blank, joined, length, trim_end, upper};
 use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
 /// One observation of one rule.
@@ -150,9 +150,10 @@ impl Pen<'_> {
     /// sentence gets its capital.
     pub fn remove(self, label: &str, text: &Text, span: Span) -> Self {
         let gone = text.removal(span);
-        let before = text.raw().get(..gone.start as usize).unwrap_or_default().trim_end();
+        let before = text.raw().get(..gone.start as usize).unwrap_or_default();
+        let before = trim_end(before, is_blank);
         let gap = text.raw().get(before.len()..gone.start as usize).unwrap_or_default();
-        let begins = before.is_empty() || before.ends_with(['.', '!', '?', ':']) || holds(gap, '\n');
+        let begins = before.is_empty() || ends_with(before, ".!?:") || holds(gap, '\n');
         let next = text
             .raw()
             .get(gone.end as usize..)
@@ -170,7 +171,7 @@ impl Pen<'_> {
 
 /// Cuts a message that quotes the draft to its 90 characters.
 fn shorten(message: String) -> String {
-    if message.chars().count() <= 90 {
+    if length(&message) <= 90 {
         return message;
     }
     let mut cut: String = message.chars().take(89).collect();

@@ -2,6 +2,7 @@
 
 use super::Text;
 use super::Words;
+use super::letters::is_alphabetic;
 use super::tokens::Kind;
 
 const ENGLISH: Words = Words(
@@ -69,7 +70,7 @@ pub fn is_english(text: &Text) -> bool {
     for token in text.tokens().iter().filter(|t| t.kind == Kind::Word).take(ENOUGH) {
         let word = text.word(token);
         words += u32::from(token.words);
-        if word.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_ascii()) {
+        if word.chars().next().is_some_and(|c| !c.is_ascii() && is_alphabetic(c)) {
             foreign_script += u32::from(token.words);
         }
         if ENGLISH.has(word) {

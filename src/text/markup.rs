@@ -1,8 +1,8 @@
 //! HTML that came along with a paste: tags that are no merge fields, and character entities.
 
-use super::Words;
-use super::holds;
-use alloc::string::String;
+use super::fold::fold;
+use super::search::{begins_with, holds, number, run, trim, trim_end};
+use super::{Words, is_any};
 
 /// Tags an editor writes. Anything else in angle brackets may be a merge field.
 const TAGS: Words = Words(
@@ -11,6 +11,13 @@ const TAGS: Words = Words(
     sub sup table tbody td th tr u ul",
 );
 const BLOCKS: Words = Words("blockquote div h1 h2 h3 h4 hr ol p pre table tr ul body html");
+
+/// Signs by name.
+const ENTITIES: Words =
+    Words("lt=< gt=> amp=& quot=\" ldquo=\" rdquo=\" apos=' lsquo=' rsquo=' ndash=– mdash=– hellip=…");
+
+/// Bytes looked at for one tag.
+const LONGEST: usize = 400;
 
 /// A tag at the start of a text.
 pub(super) struct Tag {
@@ -25,17 +32,20 @@ pub(super) struct Tag {
 /// The HTML tag at the start of `text`, if there is one.
 pub(super) fn tag(text: &str) -> Option<Tag> {
     let inner = text.strip_prefix('<')?;
-    let close = inner.char_indices().take(400).find(|(_, c)| matches!(c, '>' | '<')).filter(|(_, c)| *c == '>')?.0;
+    let close = run(inner, |c| !matches!(c, '>' | '<'));
+    if !inner.get(close..)?.starts_with('>') || close > LONGEST {
+        return None;
+    }
     let inner = inner.get(..close)?;
-    let name = inner.trim_start_matches('/');
-    let name: String = name.chars().take_while(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
-    let rest = inner.trim_start_matches('/').get(name.len()..)?;
-    let plain = rest.is_empty() || rest.starts_with([' ', '/', '\n', '\t']);
+    let named = inner.get(run(inner, |c| c == '/')..)?;
+    let (name, rest) = named.split_at_checked(run(named, |c| c.is_ascii_alphanumeric()))?;
+    let name = fold(name);
+    let plain = rest.is_empty() || begins_with(rest, " /\n\t");
     if !plain || !TAGS.has(name.as_str()) {
         return None;
     }
     // "<a name>" and the like: attributes have an equals sign, merge fields have words.
-    if !rest.trim().trim_end_matches('/').is_empty() && !holds(rest, '=') {
+    if !trim_end(trim(rest), |c| c == '/').is_empty() && !holds(rest, '=') {
         return None;
     }
     Some(Tag { len: close + 2, block: BLOCKS.has(name.as_str()), line: matches!(name.as_str(), "br" | "li") })
@@ -45,30 +55,23 @@ pub(super) fn tag(text: &str) -> Option<Tag> {
 /// A named letter gives the letter without its accent, which is what comparing needs.
 pub(super) fn entity(text: &str) -> Option<(char, usize)> {
     let inner = text.strip_prefix('&')?;
-    let end = inner.char_indices().take(12).find(|(_, c)| *c == ';')?.0;
-    let name = inner.get(..end)?;
+    let end = run(inner, |c| c.is_ascii_alphanumeric() || c == '#');
+    let name = inner.get(..end).filter(|_| end < 12 && inner.get(end..).is_some_and(|rest| rest.starts_with(';')))?;
     let len = end + 2;
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-            None => number.parse().ok()?,
+    if let Some(code) = name.strip_prefix('#') {
+        let code = match code.strip_prefix('x').or_else(|| code.strip_prefix('X')) {
+            Some(hex) => number(hex, 16)?,
+            None => number(code, 10)?,
         };
         return Some((char::from_u32(code)?, len));
     }
-    let c = match name {
-        "nbsp" | "ensp" | "emsp" => ' ',
-        "lt" => '<',
-        "gt" => '>',
-        "amp" => '&',
-        "quot" | "ldquo" | "rdquo" => '"',
-        "apos" | "lsquo" | "rsquo" => '\'',
-        "ndash" | "mdash" => '–',
-        "hellip" => '…',
-        _ => {
-            let accent = ["acute", "grave", "circ", "uml", "tilde", "cedil", "caron", "ring", "slash"];
-            let first = name.chars().next().filter(char::is_ascii_alphabetic)?;
-            accent.iter().any(|a| name.get(1..) == Some(*a)).then_some(first)?
-        }
+    let c = if is_any(name, "nbsp ensp emsp") {
+        ' '
+    } else if let Some(sign) = ENTITIES.partner(name) {
+        sign.chars().next()?
+    } else {
+        let first = name.chars().next().filter(char::is_ascii_alphabetic)?;
+        is_any(name.get(1..)?, "acute grave circ uml tilde cedil caron ring slash").then_some(first)?
     };
     Some((c, len))
 }

@@ -6,6 +6,7 @@
 mod fold;
 mod join;
 mod language;
+mod letters;
 mod markup;
 mod order;
 mod phrases;
@@ -19,9 +20,13 @@ mod words;
 pub use fold::{fold, is_ignorable, lower, upper};
 pub(crate) use join::{digits, joined};
 pub use language::is_english;
+pub use letters::{is_alphabetic, is_alphanumeric, is_blank};
 pub(crate) use order::sort;
-pub use phrases::{Hit, Phrases};
-pub(crate) use search::{holds, position, says};
+pub use phrases::{Hit, Hits, Phrases};
+pub(crate) use search::{
+    Pieces, all, any, begins_with, cut, ends_with, holds, is_ascii, length, number, pieces, position, run, says, trim,
+    trim_end, words,
+};
 pub use sentences::Sentence;
 pub use span::{Span, Utf16, Utf16Map};
 pub use stats::{characters, reading_grade};
@@ -75,6 +80,31 @@ impl<'a> Text<'a> {
         self.tokens.get(index)
     }
 
+    /// Whether the token at an index is this mark.
+    pub fn is_mark(&self, index: usize, mark: char) -> bool {
+        self.token(index).is_some_and(|t| t.is_mark(mark))
+    }
+
+    /// Whether the token at an index begins with a capital.
+    pub fn is_capital(&self, index: usize) -> bool {
+        self.token(index).is_some_and(Token::is_capital)
+    }
+
+    /// Whether the token at an index is a word or a number.
+    pub fn is_wordlike(&self, index: usize) -> bool {
+        self.token(index).is_some_and(Token::is_wordlike)
+    }
+
+    /// Indices of all tokens.
+    pub fn all(&self) -> Range<usize> {
+        0..self.tokens.len()
+    }
+
+    /// Words of the whole text.
+    pub fn words(&self) -> u32 {
+        self.word_count(self.all())
+    }
+
     /// A token's word in lower case without accents, curly quotes or invisible characters.
     pub fn word(&self, token: &Token) -> &str {
         self.folded.get(token.folded.range()).unwrap_or_default()
@@ -113,13 +143,13 @@ impl<'a> Text<'a> {
     pub fn removal(&self, span: Span) -> Span {
         let before = self.raw.get(..span.start as usize).unwrap_or_default();
         let after = self.raw.get(span.end as usize..).unwrap_or_default();
-        let gap_after = after.len() - after.trim_start().len();
-        let gap_before = before.len() - before.trim_end().len();
+        let gap_after = run(after, is_blank);
+        let gap_before = before.len() - trim_end(before, is_blank).len();
         let newline = |gap: &str| holds(gap, '\n') || holds(gap, '\r');
         let begins_line = before.is_empty() || newline(before.get(before.len() - gap_before..).unwrap_or_default());
         let ends_line = after.len() == gap_after || newline(after.get(..gap_after).unwrap_or_default());
         let (gap_before, gap_after) = (gap_before as u32, gap_after as u32);
-        if begins_line && !after.trim().is_empty() {
+        if begins_line && after.len() as u32 > gap_after {
             Span::new(span.start, span.end + gap_after)
         } else if begins_line || ends_line {
             Span::new(span.start - gap_before, span.end)

@@ -8,7 +8,7 @@ pub(crate) fn sort<T>(list: &mut [T], before: fn(&T, &T) -> bool) {
         sift(list, root, len, before);
     }
     for end in (1..len).rev() {
-        list.swap(0, end);
+        swap(list, 0, end);
         sift(list, 0, end, before);
     }
 }
@@ -28,8 +28,15 @@ fn sift<T>(list: &mut [T], mut root: usize, end: usize, before: fn(&T, &T) -> bo
         if !comes_before(list, root, child) {
             return;
         }
-        list.swap(root, child);
+        swap(list, root, child);
         root = child;
+    }
+}
+
+/// Without a way to panic, unlike the standard one.
+fn swap<T>(list: &mut [T], a: usize, b: usize) {
+    if let Ok([a, b]) = list.get_disjoint_mut([a, b]) {
+        core::mem::swap(a, b);
     }
 }
 

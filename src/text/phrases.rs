@@ -19,6 +19,7 @@
 
 use super::Text;
 use super::Words;
+use super::search::{cut, holds, pieces, trim, trim_end, words};
 use super::span::Span;
 use super::tokens::Kind;
 #[cfg(all(target_arch = "wasm32", not(feature = "widget")))]
@@ -88,29 +89,18 @@ impl Phrases {
 
     /// All hits from left to right, the longest at each place, none overlapping another.
     /// Quoted words are left alone.
-    pub fn find(&self, text: &Text) -> Vec<Hit> {
-        self.find_in(text, 0..text.tokens().len())
+    pub fn find<'t>(&'t self, text: &'t Text) -> Hits<'t> {
+        self.find_in(text, text.all())
     }
 
     /// All hits that lie in a range of tokens.
-    pub fn find_in(&self, text: &Text, range: Range<usize>) -> Vec<Hit> {
-        let mut hits = Vec::new();
-        let mut at = range.start;
-        while at < range.end {
-            match self.match_at(text, at, range.end) {
-                Some(hit) => {
-                    at = hit.tokens.end.max(at + 1);
-                    hits.push(hit);
-                }
-                None => at += 1,
-            }
-        }
-        hits
+    pub fn find_in<'t>(&'t self, text: &'t Text, range: Range<usize>) -> Hits<'t> {
+        Hits { list: self, text, range }
     }
 
     /// Whether any phrase occurs in a range of tokens.
     pub fn any_in(&self, text: &Text, range: Range<usize>) -> bool {
-        range.clone().any(|at| self.match_at(text, at, range.end).is_some())
+        self.find_in(text, range).next().is_some()
     }
 
     /// The longest phrase that begins at a token.
@@ -137,20 +127,45 @@ impl Phrases {
     }
 }
 
+/// Phrases found one after another; see [`Phrases::find`].
+#[derive(Clone)]
+pub struct Hits<'t> {
+    list: &'t Phrases,
+    text: &'t Text<'t>,
+    /// What is still to be looked at.
+    range: Range<usize>,
+}
+
+impl Iterator for Hits<'_> {
+    type Item = Hit;
+
+    fn next(&mut self) -> Option<Hit> {
+        while self.range.start < self.range.end {
+            let at = self.range.start;
+            let hit = self.list.match_at(self.text, at, self.range.end);
+            self.range.start = hit.as_ref().map_or(at + 1, |hit| hit.tokens.end.max(at + 1));
+            if hit.is_some() {
+                return hit;
+            }
+        }
+        None
+    }
+}
+
 impl Index {
     fn read(source: &'static str) -> Self {
         let mut index = Index::default();
-        for line in source.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with("//")) {
-            let (pattern, replacement) = match line.split_once('>') {
-                Some((pattern, replacement)) => (pattern.trim_end_matches('='), Some(replacement.trim())),
+        for line in pieces(source, |c| matches!(c, '\n' | '\r')).filter(|line| !line.starts_with("//")) {
+            let (pattern, replacement) = match cut(line, '>') {
+                Some((pattern, replacement)) => (trim_end(pattern, |c| c == '='), Some(trim(replacement))),
                 None => (line, None),
             };
-            let slots: Vec<Slot> = pattern.split_whitespace().map(Slot::read).collect();
+            let slots: Vec<Slot> = words(pattern).map(Slot::read).collect();
             // A phrase may begin with words that may be missing; then it is found by the next one too.
             for slot in &slots {
                 let Slot::Words { any_of, optional } = slot else { break };
                 for word in any_of {
-                    index.first.push((word.split('+').next().unwrap_or(word), index.phrases.len()));
+                    index.first.push((cut(word, '+').map_or(*word, |(first, _)| first), index.phrases.len()));
                 }
                 if !optional {
                     break;
@@ -166,6 +181,10 @@ impl Index {
     }
 }
 
+fn alternatives(words: &'static str) -> Vec<&'static str> {
+    pieces(words, |c| c == '|').collect()
+}
+
 impl Slot {
     fn read(word: &'static str) -> Slot {
         match word {
@@ -174,8 +193,8 @@ impl Slot {
             "#" => Slot::Number,
             "$" => Slot::End,
             _ => match word.strip_suffix('?') {
-                Some(any_of) => Slot::Words { any_of: any_of.split('|').collect(), optional: true },
-                None => Slot::Words { any_of: word.split('|').collect(), optional: false },
+                Some(any_of) => Slot::Words { any_of: alternatives(any_of), optional: true },
+                None => Slot::Words { any_of: alternatives(word), optional: false },
             },
         }
     }
@@ -213,11 +232,11 @@ fn matches(text: &Text, slots: &[Slot], at: usize, end: usize) -> Option<usize> 
 fn run_of(text: &Text, words: &str, at: usize, end: usize) -> Option<usize> {
     let is_here =
         |at: usize, word: &str| text.token(at).is_some_and(|t| at < end && t.is_wordlike() && text.word(t) == word);
-    if !words.as_bytes().contains(&b'+') {
+    if !holds(words, '+') {
         return is_here(at, words).then_some(at + 1);
     }
     let mut next = at;
-    for word in words.split('+') {
+    for word in pieces(words, |c| c == '+') {
         if !is_here(next, word) {
             return None;
         }
@@ -237,7 +256,7 @@ mod tests {
 
     fn found<'a>(list: &'static str, raw: &'a str) -> Vec<&'a str> {
         let text = Text::read(raw);
-        Phrases::new(list).find(&text).iter().map(|hit| text.slice(hit.span)).collect()
+        Phrases::new(list).find(&text).map(|hit| text.slice(hit.span)).collect()
     }
 
     #[test]

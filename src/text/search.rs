@@ -1,5 +1,7 @@
-//! Looking for a word in a word. The standard search is made for long texts and comes with its
-//! error messages and their tables: 6 KB (brotli) for what these few lines do.
+//! Looking into texts. The standard searches are made for long texts and are written out anew for
+//! each kind of thing looked for: 10 KB (brotli) for what these few functions do.
+
+use super::letters::is_blank;
 
 /// Where `part` first stands in `text`, in bytes.
 pub(crate) fn position(text: &str, part: &str) -> Option<usize> {
@@ -19,15 +21,124 @@ pub(crate) fn holds(text: &str, c: char) -> bool {
     text.chars().any(|own| own == c)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
+/// Whether `text` begins with one of some characters.
+pub(crate) fn begins_with(text: &str, marks: &str) -> bool {
+    text.chars().next().is_some_and(|c| holds(marks, c))
+}
 
-    proptest! {
-        #[test]
-        fn finds_what_the_standard_library_finds(text in "[ab→]{0,12}", part in "[ab→]{0,3}") {
-            prop_assert_eq!(position(&text, &part), text.find(&part));
+/// Whether `text` ends with one of some characters.
+pub(crate) fn ends_with(text: &str, marks: &str) -> bool {
+    text.chars().next_back().is_some_and(|c| holds(marks, c))
+}
+
+/// Bytes of the characters at the start that fit.
+pub(crate) fn run(text: &str, fits: fn(char) -> bool) -> usize {
+    let mut rest = text.chars();
+    loop {
+        let left = rest.as_str();
+        if !rest.next().is_some_and(fits) {
+            return text.len() - left.len();
         }
     }
+}
+
+/// Whether all characters fit.
+pub(crate) fn all(text: &str, fits: fn(char) -> bool) -> bool {
+    text.chars().all(fits)
+}
+
+/// Whether any character fits.
+pub(crate) fn any(text: &str, fits: fn(char) -> bool) -> bool {
+    text.chars().any(fits)
+}
+
+/// Whether a text is of English letters and signs alone.
+pub(crate) fn is_ascii(text: &str) -> bool {
+    all(text, |c| c.is_ascii())
+}
+
+/// Characters of a text.
+pub(crate) fn length(text: &str) -> usize {
+    text.chars().fold(0, |count, _| count + 1)
+}
+
+/// What stands before and after the first such character.
+pub(crate) fn cut(text: &str, at: char) -> Option<(&str, &str)> {
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        if c == at {
+            let rest = rest.as_str();
+            return Some((text.get(..text.len() - rest.len() - at.len_utf8())?, rest));
+        }
+    }
+    None
+}
+
+/// What stands before and after the last such character.
+pub(crate) fn cut_last(text: &str, at: char) -> Option<(&str, &str)> {
+    let mut rest = text.chars();
+    while let Some(c) = rest.next_back() {
+        if c == at {
+            let before = rest.as_str();
+            return Some((before, text.get(before.len() + at.len_utf8()..)?));
+        }
+    }
+    None
+}
+
+/// A text without such characters at its end.
+pub(crate) fn trim_end(text: &str, goes: fn(char) -> bool) -> &str {
+    let mut rest = text.chars();
+    loop {
+        let trimmed = rest.as_str();
+        if !rest.next_back().is_some_and(goes) {
+            return trimmed;
+        }
+    }
+}
+
+/// A text without blanks around it.
+pub(crate) fn trim(text: &str) -> &str {
+    trim_end(text.get(run(text, is_blank)..).unwrap_or_default(), is_blank)
+}
+
+/// The pieces of a text between such characters, empty ones left out.
+pub(crate) fn pieces(text: &str, separates: fn(char) -> bool) -> Pieces<'_> {
+    Pieces { rest: text, separates }
+}
+
+/// The words of a text, blanks between them.
+pub(crate) fn words(text: &str) -> Pieces<'_> {
+    pieces(text, is_blank)
+}
+
+/// See [`pieces`].
+#[derive(Debug, Clone)]
+pub(crate) struct Pieces<'a> {
+    rest: &'a str,
+    separates: fn(char) -> bool,
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let rest = self.rest.get(run(self.rest, self.separates)..)?;
+        let mut chars = rest.chars();
+        let (mut left, separates) = (rest, self.separates);
+        while chars.next().is_some_and(|c| !separates(c)) {
+            left = chars.as_str();
+        }
+        self.rest = left;
+        rest.get(..rest.len() - left.len()).filter(|piece| !piece.is_empty())
+    }
+}
+
+/// The number that a text of digits writes, if it is one.
+pub(crate) fn number(text: &str, base: u32) -> Option<u32> {
+    let mut number: u32 = 0;
+    for c in text.chars() {
+        number = number.checked_mul(base)?.checked_add(c.to_digit(base)?)?;
+    }
+    (!text.is_empty()).then_some(number)
 }

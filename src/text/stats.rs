@@ -12,7 +12,7 @@ pub fn characters(raw: &str) -> u32 {
 
 /// Flesch–Kincaid grade of the sentences given by their token ranges, rounded, 0 at least.
 /// Links and numbers have no syllables to count, so they are left out.
-pub fn reading_grade<'r>(text: &Text, sentences: impl Iterator<Item = &'r Range<usize>>) -> u32 {
+pub fn reading_grade(text: &Text, sentences: &[Range<usize>]) -> u32 {
     let (mut words, mut syllables, mut count) = (0u32, 0u32, 0u32);
     for range in sentences {
         let before = words;
@@ -22,13 +22,12 @@ pub fn reading_grade<'r>(text: &Text, sentences: impl Iterator<Item = &'r Range<
         }
         count += u32::from(words > before);
     }
-    if words == 0 {
-        return 0;
-    }
     // In hundredths and whole numbers, so that every platform rounds alike.
     let (words, syllables, count) = (i64::from(words), i64::from(syllables), i64::from(count));
-    let hundredths = 39 * words / count + 1180 * syllables / words - 1559;
-    ((hundredths + 50) / 100).max(0) as u32
+    let (Some(length), Some(weight)) = ((39 * words).checked_div(count), (1180 * syllables).checked_div(words)) else {
+        return 0;
+    };
+    ((length + weight - 1559 + 50) / 100).max(0) as u32
 }
 
 /// Syllables of an English word, by its groups of vowels.
@@ -81,7 +80,7 @@ mod tests {
         let grade = |raw: &str| {
             let text = Text::read(raw);
             let ranges: Vec<_> = text.sentences().iter().map(|s| s.tokens.clone()).collect();
-            reading_grade(&text, ranges.iter())
+            reading_grade(&text, &ranges)
         };
         assert!(grade("Your talk was great. Can I ask one thing about it?") <= 3);
         assert!(

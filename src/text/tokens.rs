@@ -2,9 +2,10 @@
 //! form and what stood before it.
 
 use super::Words;
-use super::fold::{is_combining, is_ignorable, lower, push_folded};
-use super::holds;
+use super::fold::{fold, is_combining, is_ignorable, lower, push_folded};
+use super::letters::{is_alphabetic, is_alphanumeric, is_blank};
 use super::markup;
+use super::search::{all, cut_last, holds, is_ascii, length, trim_end};
 use super::span::Span;
 use alloc::{string::String, vec::Vec};
 
@@ -90,7 +91,7 @@ const fn is_spaceless(c: char) -> bool {
 }
 
 fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() || is_combining(c)
+    is_alphanumeric(c) || is_combining(c)
 }
 
 /// Ends of a host name that make "example.com" a link. "Node.js" and "e.g." are words.
@@ -105,22 +106,23 @@ fn link(text: &str) -> Option<usize> {
     let run: usize = text
         .chars()
         .take(MAX_LINK)
-        .take_while(|c| !c.is_whitespace() && !matches!(c, '<' | '>' | '"' | '”' | '“'))
+        .take_while(|c| !is_blank(*c) && !matches!(c, '<' | '>' | '"' | '”' | '“'))
         .map(char::len_utf8)
         .sum();
     let run = text.get(..run)?;
-    let run = run.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '’', '…']);
-    let lower = run.get(..8.min(run.len())).unwrap_or(run).to_ascii_lowercase();
-    let schemed = lower.starts_with("http://") || lower.starts_with("https:/") || lower.starts_with("www.");
-    let host_end = run.find(['/', '?', '#']).unwrap_or(run.len());
-    let host = run.get(..host_end)?;
-    let named = host.rsplit_once('.').is_some_and(|(name, end)| {
-        let name = name.rsplit_once('@').map_or(name, |(_, after)| after);
+    let run = trim_end(run, |c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '\'' | '’' | '…'));
+    let schemed = ["http://", "https:/", "www."]
+        .iter()
+        .any(|scheme| run.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
+    let host = run.get(..super::run(run, |c| !matches!(c, '/' | '?' | '#')))?;
+    let named = cut_last(host, '.').is_some_and(|(name, end)| {
+        let name = cut_last(name, '@').map_or(name, |(_, after)| after);
         !name.is_empty()
-            && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'))
-            && DOMAINS.has(&end.to_ascii_lowercase())
+            && all(name, |c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'))
+            && is_ascii(end)
+            && DOMAINS.has(&fold(end))
     });
-    let mailed = holds(host, '@') && host.rsplit_once('.').is_some_and(|(_, end)| end.len() >= 2);
+    let mailed = holds(host, '@') && cut_last(host, '.').is_some_and(|(_, end)| end.len() >= 2);
     ((schemed && run.len() > 8) || named || mailed).then_some(run.len())
 }
 
@@ -153,7 +155,7 @@ impl<'a> Lexer<'a> {
         if c == '\n' || c == '\r' {
             self.at += if rest.starts_with("\r\n") { 2 } else { 1 };
             self.break_line(1);
-        } else if c.is_whitespace() || is_ignorable(c) {
+        } else if is_blank(c) || is_ignorable(c) {
             self.at += c.len_utf8();
             self.gap = self.gap.max(Gap::Space);
         } else if let Some(tag) = (c == '<').then(|| markup::tag(rest)).flatten() {
@@ -211,7 +213,7 @@ impl<'a> Lexer<'a> {
         let from = self.folded.len();
         let text = self.raw.get(self.at..self.at + run).unwrap_or_default();
         text.chars().for_each(|c| push_folded(c, self.folded));
-        let words = text.chars().count().div_ceil(2).min(usize::from(u16::MAX)) as u16;
+        let words = length(text).div_ceil(2).min(usize::from(u16::MAX)) as u16;
         self.push(run, Kind::Word, Shape::Lower, words, from);
     }
 
@@ -250,7 +252,7 @@ impl<'a> Lexer<'a> {
             if is_spaceless(c) {
                 break;
             }
-            if c.is_alphabetic() {
+            if is_alphabetic(c) {
                 if lower(c) != c {
                     upper += 1;
                     first_upper |= letters == 0;

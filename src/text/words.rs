@@ -14,7 +14,7 @@ impl Words {
     /// The word that stands behind `word=` in a list of pairs.
     pub fn partner(self, word: &str) -> Option<&'static str> {
         let rest = self.after(word, |next| next == Some(b'='))?.get(1..)?;
-        rest.split(' ').next()
+        super::words(rest).next()
     }
 
     /// What follows a word of the list, if it ends there. By bytes and from blank to blank: this

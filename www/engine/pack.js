@@ -4,9 +4,10 @@
 //
 // One line a list, a tab after each of its texts; both and the backslash are escaped in a text.
 const ESCAPES = { '\\': '\\\\', '\n': '\\n', '\t': '\\t' };
-const DRAFT = ['subject', 'body', 'intent', 'sendAt', 'channel', 'touch', 'relationship'];
+const DRAFT = ['subject', 'body', 'sendAt'];
 const RECIPIENT = ['firstName', 'lastName', 'company', 'role'];
 const SENDER = ['firstName', 'company', 'product'];
+const WORDS = ['intent', 'channel', 'touch', 'relationship'];
 const IGNORED = ['rule', 'text', 'before', 'after'];
 const PHRASE = ['phrase', 'message', 'replacement', 'category'];
 
@@ -18,9 +19,9 @@ export function pack(draft, options) {
   const chosen = object(options ?? '', 'options', true);
   const weights = object(chosen.weights ?? '', 'weights', true);
   records(chosen, 'patterns', ['pattern']);
+  const main = [...texts(from, DRAFT), ...texts(recipient, RECIPIENT), ...texts(sender, SENDER), ...texts(from, WORDS)];
   const lists = [
-    [...texts(from, DRAFT), ...texts(recipient, RECIPIENT), ...texts(sender, SENDER)],
-    list(recipient, 'facts').map((fact) => text(fact, 'facts', 'a list of texts')),
+    [...main, ...list(recipient, 'facts').map((fact) => text(fact, 'facts', 'a list of texts'))],
     list(from, 'holidays').map((date) => text(date, 'holidays', 'a list of texts')),
     list(chosen, 'off').map((rule) => text(rule, 'off', 'a list of texts')),
     records(chosen, 'ignore', IGNORED),

@@ -19,7 +19,7 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    if r.asks.is_empty() && !r.draft.body.trim().is_empty() {
+    if r.asks.is_empty() && !trim(&r.draft.body).is_empty() {
         notes.whole();
     }
 }

@@ -33,7 +33,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     }
     let early = |part: usize| r.parts().get(part).is_some_and(|p| r.percent_before(p) < HALF);
     let asked = r.asks.iter().any(|a| a.kind != AskKind::Vague && early(a.part));
-    let specific = r.places().any(|place| early(place.part));
+    let specific = r.places.iter().any(|place| early(place.part));
     let sold = r.product.iter().any(|part| early(*part)) || r.draft.intent == Intent::Recruiting;
     let said = r.parts().iter().filter(|p| r.percent_before(p) < HALF).any(|p| PURPOSE.any_in(&r.body, p.tokens.clone()));
     if !(asked || specific || sold || said) {

@@ -1,7 +1,6 @@
 //! Harder to read than it need be.
 
 use crate::rules::prelude::*;
-use crate::text::reading_grade;
 
 /// School grade from which it is hard.
 const HARD: u32 = 11;
@@ -28,8 +27,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     if r.substance() < LEAST {
         return;
     }
-    let ranges: Vec<_> = r.parts().iter().map(|p| p.tokens.clone()).collect();
-    let grade = reading_grade(&r.body, ranges.iter());
+    let grade = r.grade();
     if grade >= HARD {
         notes.whole().cost(if grade >= HARD + 3 { 3 } else { 1 }).say(&["Reads like school grade ", &digits(grade), "; below 10 is easy"]);
     }

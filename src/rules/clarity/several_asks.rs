@@ -28,16 +28,16 @@ fn look(r: &Reading, notes: &mut Notes) {
         AskKind::Homework => 3,
         AskKind::Referral => 4,
     };
-    let mut families: Vec<u8> = Vec::new();
-    let mut first = true;
+    // A bit for each family.
+    let (mut families, mut first) = (0u8, true);
     for ask in r.asks.iter().filter(|a| family(a.kind) > 0 && !a.choice) {
         let kind = family(ask.kind);
-        if families.contains(&kind) {
+        if families & 1 << kind > 0 {
             continue;
         }
-        families.push(kind);
+        families |= 1 << kind;
         // A small question beside a call leads up to it.
-        let demanding = families.iter().filter(|k| **k > 1).count();
+        let demanding = (families >> 2).count_ones();
         if !first && demanding >= 2 {
             notes.at(Field::Body, ask.span);
         }

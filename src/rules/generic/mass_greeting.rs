@@ -1,6 +1,6 @@
 //! A greeting to nobody in particular.
 
-use crate::text::{Words, is_any};
+use crate::text::{Words, any, is_alphabetic, is_any};
 use crate::rules::prelude::*;
 
 rule! {
@@ -32,7 +32,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         return;
     }
     let Some(greeting) = r.layout.greeting.as_ref().filter(|g| g.worded && !g.name.is_empty()) else { return };
-    let words: Vec<&str> = greeting.name.clone().map(|i| r.body.word_at(i)).filter(|w| w.chars().any(char::is_alphabetic)).collect();
+    let words: Vec<&str> = greeting.name.clone().map(|i| r.body.word_at(i)).filter(|w| any(w, is_alphabetic)).collect();
     let nobody = !words.is_empty() && words.iter().all(|w| NOBODY.has(w) || is_any(w, "my and or the of"));
     // A message to a colleague or a team is no mass mailing when nobody is named in the data.
     let friendly = matches!(words.as_slice(), ["there" | "all" | "everyone" | "folks" | "guys" | "everybody"]);

@@ -2,6 +2,7 @@
 
 use crate::reading::Reading;
 use crate::rules::prelude::*;
+use crate::text::{any, is_alphanumeric};
 
 /// Words below which a repetition is a habit of speech ("Thank you.").
 const LEAST: u32 = 5;
@@ -26,7 +27,7 @@ rule! {
 const MOST: usize = 500;
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let words = |i: usize| r.parts().get(i).map(|p| p.tokens.clone().map(|t| r.body.word_at(t)).filter(|w| w.chars().any(char::is_alphanumeric)).collect::<Vec<_>>());
+    let words = |i: usize| r.parts().get(i).map(|p| p.tokens.clone().map(|t| r.body.word_at(t)).filter(|w| any(w, is_alphanumeric)).collect::<Vec<_>>());
     let mut seen: Vec<Vec<&str>> = Vec::new();
     for (i, part) in r.parts().iter().enumerate().filter(|(_, p)| p.words >= LEAST) {
         let Some(words) = words(i) else { continue };

@@ -20,15 +20,13 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let mut spans: Vec<_> = r.facts.iter().filter_map(|f| f.used).map(|place| place.span).collect();
-    if spans.is_empty() {
-        spans.extend(r.specifics.iter().map(|place| place.span).take(1));
-    }
+    // Where no given fact is used, the first thing that is named.
+    let used = r.facts.iter().filter(|f| f.used.is_some()).count();
     let mut praised: Vec<Span> = Vec::new();
-    for span in spans {
-        if praised.len() < 3 && !praised.iter().any(|p| p.overlaps(span)) {
-            praised.push(span);
-            notes.at(Field::Body, span);
+    for place in r.places.iter().take(used.max(1)) {
+        if praised.len() < 3 && !praised.iter().any(|p| p.overlaps(place.span)) {
+            praised.push(place.span);
+            notes.at(Field::Body, place.span);
         }
     }
 }

@@ -22,7 +22,7 @@ rule! {
 
 /// Whether the message uses the recipient's name or company at all.
 pub(super) fn uses_merge_data(r: &Reading) -> bool {
-    mention(&r.body, 0..r.body.tokens().len(), &r.draft.recipient.company).is_some()
+    mention(&r.body, r.body.all(), &r.draft.recipient.company).is_some()
 }
 
 /// Names and numbers of the message that are not money, times or the sender's own, in sentences
@@ -46,7 +46,7 @@ fn particulars(r: &Reading) -> usize {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    if r.first_specific().is_some() || r.draft.body.trim().is_empty() || uses_merge_data(r) || !r.is_first_touch() {
+    if r.first_specific().is_some() || trim(&r.draft.body).is_empty() || uses_merge_data(r) || !r.is_first_touch() {
         return;
     }
     let facts = &r.draft.recipient.facts;
@@ -60,7 +60,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     };
     let pen = notes.whole().cost(cost);
     if let Some(fact) = facts.first() {
-        pen.advise(&["Use one of their facts, for example “", fact.trim(), "”, and say why it made you write."]);
+        pen.advise(&["Use one of their facts, for example “", trim(fact), "”, and say why it made you write."]);
     }
 }
 

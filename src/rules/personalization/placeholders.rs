@@ -2,9 +2,10 @@
 //! use by the names of the fields in them.
 
 use crate::draft::Intent;
-use crate::text::holds;
 use crate::text::{Gap, Kind, Shape, Span, Text, fold, lower, position, upper};
 use crate::text::{Words, is_any};
+use crate::text::{all, any, begins_with, cut, holds, is_alphabetic, is_alphanumeric, run, says, trim_end};
+use crate::text::{pieces as pieces_between, words as split};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 /// Words that name a merge field.
@@ -104,7 +105,7 @@ pub(super) fn find(text: &Text, intent: Intent) -> Vec<Span> {
 }
 
 fn starts_marker(rest: &str) -> bool {
-    rest.starts_with(['{', '$', '[', '<', '&', '*', '«', '%', '#', '_', '('])
+    begins_with(rest, "{$[<&*«%#_(")
 }
 
 fn is_quoted(text: &Text, span: Span) -> bool {
@@ -113,8 +114,15 @@ fn is_quoted(text: &Text, span: Span) -> bool {
 
 /// What stands between backticks is code that somebody shows on purpose.
 fn code_spans(raw: &str) -> Vec<Span> {
-    let ticks: Vec<u32> = raw.match_indices('`').map(|(i, _)| i as u32).collect();
-    ticks.chunks_exact(2).filter_map(|pair| Some(Span::new(*pair.first()?, *pair.last()? + 1))).collect()
+    let mut spans = Vec::new();
+    let mut open = None;
+    for (at, _) in raw.bytes().enumerate().filter(|(_, byte)| *byte == b'`') {
+        match open.take() {
+            Some(start) => spans.push(Span::new(start, at as u32 + 1)),
+            None => open = Some(at as u32),
+        }
+    }
+    spans
 }
 
 /// The length of the bracketed field at the start of `rest`.
@@ -126,10 +134,10 @@ fn bracketed(rest: &str) -> Option<usize> {
         let Some(end) = position(inner, close) else { continue };
         let (inner, after) = (inner.get(..end)?, inner.get(end + close.len()..)?);
         let fits = match content {
-            Content::Any => inner.chars().any(char::is_alphabetic) && !holds(inner, '`'),
+            Content::Any => any(inner, is_alphabetic) && !holds(inner, '`'),
             Content::Field => is_field(inner) && !inner.starts_with(' '),
             Content::OneWord => {
-                is_field(inner) || inner.len() > 1 && inner.chars().all(|c| c.is_ascii_uppercase() || c == '_')
+                is_field(inner) || inner.len() > 1 && all(inner, |c| c.is_ascii_uppercase() || c == '_')
             }
             Content::FieldAlone => is_field(inner) && is_field_alone(inner),
             Content::FieldOrInstruction => !after.starts_with('(') && (is_field(inner) || is_instruction(inner)),
@@ -151,20 +159,20 @@ fn pieces(inner: &str) -> Vec<String> {
             spaced.push(' ');
         }
         lower_before = upper(c) != c;
-        spaced.push(if c.is_alphanumeric() || c == '\'' { c } else { ' ' });
+        spaced.push(if is_alphanumeric(c) || c == '\'' { c } else { ' ' });
     }
-    fold(&spaced).split_whitespace().map(str::to_owned).collect()
+    split(&fold(&spaced)).map(str::to_owned).collect()
 }
 
 fn is_field(inner: &str) -> bool {
-    let inner = inner.split('|').next().unwrap_or(inner);
+    let inner = cut(inner, '|').map_or(inner, |(name, _)| name);
     let pieces = pieces(inner);
     let known = |p: &String| FIELDS.has(p.as_str());
-    let plain = inner.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.' | '\'' | '’' | '/'));
+    let plain = all(inner, |c| is_alphanumeric(c) || matches!(c, ' ' | '_' | '-' | '.' | '\'' | '’' | '/'));
     plain
         && (1..=5).contains(&pieces.len())
         && pieces.iter().any(known)
-        && pieces.iter().all(|p| known(p) || GLUE.has(p.as_str()) || p.chars().all(|c| c.is_ascii_digit()))
+        && pieces.iter().all(|p| known(p) || GLUE.has(p.as_str()) || all(p, |c| c.is_ascii_digit()))
 }
 
 /// "(First Name)" and "(name)", but not "(product)" or "(team)".
@@ -181,27 +189,27 @@ fn is_instruction(inner: &str) -> bool {
 /// `{hi|hello}`: words for a machine to choose from.
 fn is_choice(inner: &str) -> bool {
     holds(inner, '|')
-        && inner.split('|').all(|word| {
-            word.chars().any(char::is_alphabetic)
-                && word.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '\'' | '’' | ',' | '!'))
+        && !(says(inner, "||") || inner.starts_with('|') || inner.ends_with('|'))
+        && pieces_between(inner, |c| c == '|').all(|word| {
+            any(word, is_alphabetic) && all(word, |c| is_alphanumeric(c) || matches!(c, ' ' | '\'' | '’' | ',' | '!'))
         })
 }
 
 /// `$FIRST_NAME`
 fn dollar(rest: &str) -> Option<usize> {
     let inner = rest.strip_prefix('$')?;
-    let len = inner.find(|c: char| !(c.is_ascii_alphabetic() || c == '_')).unwrap_or(inner.len());
-    let name = inner.get(..len)?.trim_end_matches('_');
+    let len = run(inner, |c| c.is_ascii_alphabetic() || c == '_');
+    let name = trim_end(inner.get(..len)?, |c| c == '_');
     (is_field(name) && name.len() > 3).then_some(1 + name.len())
 }
 
 /// `___`, a line to fill in by hand.
 fn blank_line(raw: &str, at: usize) -> Option<usize> {
     let rest = raw.get(at..)?;
-    let len = rest.find(|c| c != '_').unwrap_or(rest.len());
+    let len = run(rest, |c| c == '_');
     let after = rest.get(len..)?.chars().next();
     let before = raw.get(..at)?.chars().next_back();
-    let alone = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '_');
+    let alone = |c: Option<char>| c.is_none_or(|c| !is_alphanumeric(c) && c != '_');
     // A whole line of underscores is a rule between signature and legal text.
     ((3..=24).contains(&len) && alone(before) && alone(after)).then_some(len)
 }

@@ -2,7 +2,7 @@
 
 use super::placeholders;
 use crate::rules::prelude::*;
-use crate::text::{Kind, Span, Text, says};
+use crate::text::{Kind, Span, Text, is_alphabetic, says};
 
 rule! {
     id: "unfilled-placeholder",
@@ -43,7 +43,7 @@ fn look(r: &Reading, notes: &mut Notes) {
 fn flag(r: &Reading, notes: &mut Notes, field: Field, text: &Text, span: Span) {
     let shown = text.slice(span);
     let pen = notes.at(field, span).say(&["“", shown, "” was not filled in"]);
-    let folded: String = crate::text::fold(shown).chars().filter(|c| c.is_alphabetic()).collect();
+    let folded: String = crate::text::fold(shown).chars().filter(|c| is_alphabetic(*c)).collect();
     let names = |part| says(&folded, part);
     let recipient = &r.draft.recipient;
     let known = if names("last") {

@@ -1,6 +1,6 @@
 //! A greeting to somebody else.
 
-use crate::text::{Words};
+use crate::text::{Words, length};
 use crate::reading::{greeted_names, same_given_name, same_name};
 use crate::rules::prelude::*;
 
@@ -31,7 +31,7 @@ const NO_NAME: Words = Words("\
 
 fn look(r: &Reading, notes: &mut Notes) {
     let recipient = &r.draft.recipient;
-    let Some(greeting) = r.layout.greeting.as_ref().filter(|_| !recipient.first_name.trim().is_empty() || !recipient.last_name.trim().is_empty()) else { return };
+    let Some(greeting) = r.layout.greeting.as_ref().filter(|_| !trim(&recipient.first_name).is_empty() || !trim(&recipient.last_name).is_empty()) else { return };
     let words: Vec<(usize, &str)> = greeted_names(&r.body, greeting).into_iter().filter(|(i, w)| !NO_NAME.has(w) && r.body.token(*i).is_some_and(|t| t.is_capital() || t.words != 1 || greeting.name.len() <= 2)).collect();
     // A merge field in the greeting is the other blocker's.
     let marked = greeting.name.clone().any(|i| r.body.token(i).is_some_and(|t| matches!(t.kind, crate::text::Kind::Mark(c) if !matches!(c, '.' | ',' | '’' | '\'' | '&' | '/' | '(' | ')' | '"' | '“' | '”'))));
@@ -52,8 +52,8 @@ fn look(r: &Reading, notes: &mut Notes) {
 /// Short for the name: "Sid" for Siddharth, "Alex" for Alexandros, and an initial.
 fn is_nickname(word: &str, name: &str) -> bool {
     let name = crate::text::fold(name);
-    let long_enough = word.chars().count() >= 3 || name.chars().count() <= 2;
-    long_enough && name.starts_with(word) || word.chars().count() == 1 && name.starts_with(word) || word.strip_suffix('y').or_else(|| word.strip_suffix("ie")).is_some_and(|stem| stem.len() >= 3 && name.starts_with(stem))
+    let long_enough = length(word) >= 3 || length(&name) <= 2;
+    long_enough && name.starts_with(word) || length(word) == 1 && name.starts_with(word) || word.strip_suffix('y').or_else(|| word.strip_suffix("ie")).is_some_and(|stem| stem.len() >= 3 && name.starts_with(stem))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::text::{Words};
 use crate::reading::AskKind;
 use crate::rules::prelude::*;
-use crate::text::{Kind, says};
+use crate::text::{Kind, says, words};
 
 rule! {
     id: "hard-sell-link",
@@ -33,7 +33,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     let mut flagged = false;
     for token in r.body.tokens().iter().filter(|t| t.kind == Kind::Link) {
         let address = r.body.word(token);
-        if SALES.0.split(' ').any(|part| says(address, part)) {
+        if words(SALES.0).any(|part| says(address, part)) {
             flagged = true;
             notes.at(Field::Body, token.span);
         }

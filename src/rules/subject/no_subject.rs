@@ -21,7 +21,7 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     let follow_up = r.draft.touch == Touch::FollowUp;
-    if r.draft.channel == Channel::Inmail && !follow_up && r.draft.subject.trim().is_empty() && !r.draft.body.trim().is_empty() {
+    if r.draft.channel == Channel::Inmail && !follow_up && trim(&r.draft.subject).is_empty() && !trim(&r.draft.body).is_empty() {
         notes.whole();
     }
 }

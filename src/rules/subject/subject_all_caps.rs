@@ -2,6 +2,7 @@
 
 use crate::text::{Words};
 use super::line;
+use crate::reading::{has_word, same_name};
 use crate::rules::prelude::*;
 use crate::text::{Kind, Shape, lower};
 
@@ -27,7 +28,7 @@ const ACRONYM: usize = 6;
 fn look(r: &Reading, notes: &mut Notes) {
     let words: Vec<_> = r.subject.tokens().iter().filter(|t| t.kind == Kind::Word && !t.quoted).collect();
     let upper: Vec<_> = words.iter().filter(|t| t.shape == Shape::Upper).collect();
-    let known = |word: &str| crate::reading::same_name(word, &r.draft.recipient.company) || r.draft.recipient.facts.iter().any(|f| crate::reading::words_of(f).iter().any(|w| w == word));
+    let known = |word: &str| same_name(word, &r.draft.recipient.company) || r.draft.recipient.facts.iter().any(|fact| has_word(fact, word));
     let shouted = upper.iter().filter(|t| {
         let word = r.subject.word(t);
         !known(word) && (SHOUTS.has(word) || word.len() > ACRONYM || words.len() >= 3 && upper.len() == words.len())

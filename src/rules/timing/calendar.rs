@@ -1,5 +1,7 @@
 //! Civil dates, as far as a send time needs them.
 
+use crate::text::{all, cut, trim};
+
 /// A civil time where the recipient is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Moment {
@@ -12,15 +14,14 @@ pub(crate) struct Moment {
 impl Moment {
     /// Reads `2026-11-24`, `2026-11-24T09:30` or `2026-11-24 09:30:00`.
     pub(crate) fn read(text: &str) -> Option<Moment> {
-        let text = text.trim();
-        let (date, time) = match text.split_once(['T', ' ']) {
+        let text = trim(text);
+        let (date, time) = match cut(text, 'T').or_else(|| cut(text, ' ')) {
             Some((date, time)) => (date, Some(time)),
             None => (text, None),
         };
-        let mut numbers = date.splitn(3, '-');
-        let year = number(numbers.next()?, 4)?;
-        let month = number(numbers.next()?, 2)?;
-        let day = number(numbers.next()?, 2)?;
+        let (year, rest) = cut(date, '-')?;
+        let (month, day) = cut(rest, '-')?;
+        let (year, month, day) = (number(year, 4)?, number(month, 2)?, number(day, 2)?);
         if !(1..=12).contains(&month) || day < 1 || day > days_in(year, month) {
             return None;
         }
@@ -43,14 +44,14 @@ impl Moment {
 }
 
 fn number(digits: &str, len: usize) -> Option<i64> {
-    (digits.len() == len && digits.bytes().all(|b| b.is_ascii_digit())).then(|| digits.parse().ok()).flatten()
+    crate::text::number(digits, 10).filter(|_| digits.len() == len).map(i64::from)
 }
 
 fn minutes(time: &str) -> Option<u32> {
-    let mut parts = time.splitn(3, ':');
-    let hour = number(parts.next()?, 2)?;
-    let minute = number(parts.next()?, 2)?;
-    let seconds = parts.next().is_none_or(|s| s.bytes().all(|b| b.is_ascii_digit() || b == b'.') && !s.is_empty());
+    let (hour, rest) = cut(time, ':')?;
+    let (minute, seconds) = cut(rest, ':').unwrap_or((rest, "0"));
+    let (hour, minute) = (number(hour, 2)?, number(minute, 2)?);
+    let seconds = !seconds.is_empty() && all(seconds, |c| c.is_ascii_digit() || c == '.');
     (hour < 24 && minute < 60 && seconds).then_some((hour * 60 + minute) as u32)
 }
 

@@ -20,7 +20,7 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let text = r.draft.send_at.trim();
+    let text = trim(&r.draft.send_at);
     if !text.is_empty() && Moment::read(text).is_none() {
         notes.whole();
     }
