@@ -8,7 +8,7 @@ use super::layout::{Layout, Part};
 use super::people::{mention, same_name};
 use crate::draft::Draft;
 use crate::text::{Kind, Phrases, Shape, Span, Text};
-use crate::text::{Words, cut, digits, holds, is_any, length, number, pieces as split};
+use crate::text::{Words, cut, digits, fold, holds, is_any, length, number, pieces as split, says};
 use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
 /// A given fact, and where the message uses it.
@@ -203,7 +203,32 @@ pub(super) fn used(body: &Text, layout: &Layout, draft: &Draft) -> Vec<Fact> {
         }
         facts.push(Fact { index, used });
     }
+    for (index, part) in layout.parts.iter().enumerate() {
+        if is_pasted(body, part, index, &facts, draft) {
+            facts.iter_mut().filter(|f| is_in(f, index)).for_each(|f| f.used = None);
+        }
+    }
     facts
+}
+
+fn is_in(fact: &Fact, part: usize) -> bool {
+    fact.used.is_some_and(|place| place.part == part)
+}
+
+/// Several facts in a row that nobody says anything about: names dropped, or the notes pasted in.
+fn is_pasted(body: &Text, part: &Part, index: usize, facts: &[Fact], draft: &Draft) -> bool {
+    let told = facts.iter().filter(|f| is_in(f, index));
+    if told.clone().count() < 2 {
+        return false;
+    }
+    let said = fold(body.slice(part.span));
+    let pasted =
+        told.filter(|f| draft.recipient.facts.get(f.index).is_some_and(|fact| says(&said, &fold(fact)))).count();
+    let words = || part.tokens.clone().map(|i| body.word_at(i));
+    // "I heard you on …, saying …" is said to somebody; "I saw: …; …" is not.
+    let addressed = words().any(says_you);
+    let talked = part.question || addressed || words().any(|w| is_any(w, "i i'm i've i'd we we're we've my our me us"));
+    !talked || pasted >= 2 && !addressed
 }
 
 /// Tokens within which the words of a fact have to stand together.
@@ -416,6 +441,26 @@ mod tests {
         assert!(reads("Posted that 2 of her 14 vans were stolen", "Hi Maya, sorry to read about the two vans."));
         assert!(reads("potholes at the Trama mall", "I drove past the Trama mall and noticed the potholes."));
         assert!(reads("glazes tiles with recycled glass", "Maya, which mesh do you sieve the recycled glass to?"));
+    }
+
+    #[test]
+    fn facts_that_are_only_listed_are_not_used() {
+        let draft = |body: &str| Draft {
+            body: body.into(),
+            recipient: Recipient {
+                facts: vec!["moved the sensors to Lagos".into(), "spoke at RustConf on cold starts".into()],
+                ..Recipient::default()
+            },
+            ..Draft::default()
+        };
+        let told = |body: &str| {
+            let draft = draft(body);
+            let text = Text::read(&draft.body);
+            used(&text, &Layout::of(&text, &draft), &draft).iter().filter(|f| f.used.is_some()).count()
+        };
+        assert_eq!(told("Hi Maya,\n\nLagos sensors, RustConf cold starts. Would a demo suit you?"), 0);
+        assert_eq!(told("Hi Maya,\n\nI saw: moved the sensors to Lagos; spoke at RustConf on cold starts. A demo?"), 0);
+        assert_eq!(told("Hi Maya,\n\nYour RustConf cold starts talk made me wonder about the Lagos sensors."), 2);
     }
 
     #[test]
