@@ -252,7 +252,7 @@ fn house_findings(reading: &Reading, maps: &Maps, options: &Options, findings: &
             wanted.tokens().iter().filter(|t| t.kind != Kind::Mark('*')).map(|t| wanted.word(t)).collect();
         for field in [Field::Subject, Field::Body] {
             let text = text_of(reading, field);
-            for at in 0..text.tokens().len() {
+            for at in text.all() {
                 let fits = !words.is_empty() && words.iter().enumerate().all(|(i, word)| text.word_at(at + i) == *word);
                 if fits && let Some(span) = text.span_of(at..at + words.len()) {
                     findings.push(house_finding(text, maps, options, house, field, span));
@@ -305,9 +305,9 @@ fn house_finding(
 // ---- counts ----
 
 fn stats(reading: &Reading) -> Stats {
-    let words = reading.body.word_count(0..reading.body.tokens().len());
+    let words = reading.body.words();
     Stats {
-        subject_words: reading.subject.word_count(0..reading.subject.tokens().len()),
+        subject_words: reading.subject.words(),
         subject_chars: characters(&reading.draft.subject),
         words,
         chars: characters(&reading.draft.body),

@@ -7,7 +7,7 @@
 use super::layout::{Layout, Part};
 use super::people::{mention, same_name};
 use crate::draft::Draft;
-use crate::text::{Kind, Phrases, Shape, Span, Text, Token};
+use crate::text::{Kind, Phrases, Shape, Span, Text};
 use crate::text::{Words, cut, digits, holds, is_any, length, number, pieces as split};
 use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
@@ -135,7 +135,7 @@ fn pieces(word: &str) -> Vec<String> {
         return vec![digits(tens + units)];
     }
     let mut said = Vec::new();
-    for piece in split(word, |c| c == '-') {
+    for piece in split(word, "-") {
         if !STOP.has(piece) {
             said.push(piece.to_owned());
         }
@@ -232,7 +232,7 @@ fn use_in(
                 worth += want.worth;
             }
             hits += u32::from(!own);
-            name |= want.name && !own && body.token(*at).is_some_and(|t| t.is_capital());
+            name |= want.name && !own && body.is_capital(*at);
             last = last.max(*at);
         }
         // The company's name alone is a merge field; beside other words of the fact it counts.
@@ -269,13 +269,12 @@ pub(super) fn specifics(body: &Text, layout: &Layout, product: &[usize], draft: 
         if product.contains(&index) || FLATTERY.any_in(body, part.tokens.clone()) {
             continue;
         }
-        if let Some(hit) = TIES.find_in(body, part.tokens.clone()).first()
+        if let Some(hit) = TIES.find_in(body, part.tokens.clone()).next()
             && says_something(body, hit.tokens.end, part, draft)
         {
             // The topic belongs to the praise.
-            let end = (hit.tokens.end..part.tokens.end.min(hit.tokens.end + 5))
-                .take_while(|i| body.token(*i).is_some_and(Token::is_wordlike))
-                .last();
+            let end =
+                (hit.tokens.end..part.tokens.end.min(hit.tokens.end + 5)).take_while(|i| body.is_wordlike(*i)).last();
             let span = end.and_then(|last| body.span_of(hit.tokens.start..last + 1)).unwrap_or(hit.span);
             found.push(Place { part: index, span });
             continue;
@@ -329,7 +328,7 @@ fn named_beside_you(body: &Text, part: &Part, draft: &Draft) -> Option<Span> {
     ];
     tokens.clone().filter(|i| body.word_at(*i) == "your").find_map(|your| {
         let end = (your + 4).min(tokens.end);
-        (your + 1..end).take_while(|i| body.token(*i).is_some_and(Token::is_wordlike)).find_map(|i| {
+        (your + 1..end).take_while(|i| body.is_wordlike(*i)).find_map(|i| {
             let token = body.token(i).filter(|t| matches!(t.shape, Shape::Capital | Shape::Mixed))?;
             let word = body.word(token);
             let bare = word.strip_suffix("'s").unwrap_or(word);

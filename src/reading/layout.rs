@@ -3,7 +3,7 @@
 use super::people::{is_given_name, is_title, same_given_name, same_name};
 use crate::draft::Draft;
 use crate::text::{Gap, Kind, Sentence, Span, Text, Token};
-use crate::text::{Words, is_any};
+use crate::text::{Words, is_any, is_ascii};
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -127,7 +127,7 @@ fn greeting(body: &Text, draft: &Draft) -> Option<Greeting> {
     let start = at;
     // "Hi, Maya" and "Hello! Maya" are greetings too.
     let mut lead = at;
-    if body.token(at).is_some_and(|t| t.is_mark(','))
+    if body.is_mark(at, ',')
         && body.token(at + 1).is_some_and(|t| t.gap < Gap::Line && t.is_capital())
         && body.token(at + 2).is_some_and(is_greeting_end)
     {
@@ -167,14 +167,14 @@ fn vocative(body: &Text, draft: &Draft) -> Option<Greeting> {
     if !named || NOT_A_NAME.has(body.word_at(0)) || CLOSERS.has(body.word_at(0)) {
         return None;
     }
-    if body.token(end).is_some_and(|t| t.is_mark('.')) {
+    if body.is_mark(end, '.') {
         return None;
     }
     let alone = body.token(end + 1).is_some_and(|t| t.gap >= Gap::Line);
     let known = [&draft.recipient.first_name, &draft.recipient.last_name]
         .iter()
         .any(|n| !n.is_empty() && same_given_name(body.word_at(0), n));
-    let given = end == 1 && body.token(end).is_some_and(|t| t.is_mark(',')) && is_given_name(body.word_at(0));
+    let given = end == 1 && body.is_mark(end, ',') && is_given_name(body.word_at(0));
     (alone || known || given).then_some(Greeting { tokens: 0..end + 1, name: 0..end, worded: false })
 }
 
@@ -183,7 +183,7 @@ fn begins_postscript(body: &Text, sentence: &Sentence) -> bool {
     matches!(word, "ps" | "pps")
         || (word == "p"
             && body.word_at(sentence.tokens.start + 2) == "s"
-            && body.token(sentence.tokens.start + 1).is_some_and(|t| t.is_mark('.')))
+            && body.is_mark(sentence.tokens.start + 1, '.'))
 }
 
 /// Index of the sentence where the signature begins, or the number of sentences.
@@ -249,7 +249,7 @@ fn is_nameplate(body: &Text, sentence: &Sentence, draft: &Draft) -> bool {
     let wordlike = tokens.iter().filter(|t| t.kind == Kind::Word);
     let lower = wordlike
         .clone()
-        .filter(|t| !t.is_capital() && t.words == 1 && body.word(t).is_ascii() && !PARTICLES.has(body.word(t)))
+        .filter(|t| !t.is_capital() && t.words == 1 && is_ascii(body.word(t)) && !PARTICLES.has(body.word(t)))
         .count();
     sender && tokens.len() <= 4 || lower == 0 && (wordlike.count() > 0 || tokens.iter().any(|t| t.kind == Kind::Link))
 }

@@ -1,8 +1,7 @@
 //! Names: whose they are, and where a text mentions them.
 
-use super::layout::Greeting;
-use crate::text::{Kind, Shape, Text, fold};
-use crate::text::{Words, is_any, is_blank, pieces};
+use crate::draft::Draft;
+use crate::text::{Kind, Shape, Text, Words, fold, holds, is_any, is_ascii, is_blank, pieces, squeezed, words};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use core::ops::Range;
 
@@ -13,39 +12,47 @@ pub(super) fn is_title(word: &str) -> bool {
     TITLES.has(word)
 }
 
-const fn is_hyphen(c: char) -> bool {
-    c == '-'
-}
-
-const fn is_line_end(c: char) -> bool {
-    c == '\n'
-}
-
 /// Short forms that people use of each other's given names. Any two on one line are one name.
 const VARIANTS: &str = include_str!("name_variants.txt");
 
-/// The words of a name in folded form, hyphens and blanks between them.
+/// A name in folded form, one space between its words.
+fn folded(name: &str) -> String {
+    squeezed(&fold(name), |c| is_blank(c) || holds("-,.()\"", c))
+}
+
+/// The words of a name in folded form.
 pub fn words_of(name: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    for word in pieces(&fold(name), |c| is_blank(c) || matches!(c, '-' | ',' | '.' | '(' | ')' | '"')) {
-        words.push(word.to_owned());
+    let mut out = Vec::new();
+    for word in words(&folded(name)) {
+        out.push(word.to_owned());
     }
-    words
+    out
+}
+
+/// Whether a folded word is one of the words of a name or a fact.
+pub fn has_word(name: &str, word: &str) -> bool {
+    words(&folded(name)).any(|own| own == word)
+}
+
+/// Whether a folded word comes up in what is known of the two: role, companies, product, facts.
+pub fn is_known(draft: &Draft, word: &str) -> bool {
+    let (recipient, sender) = (&draft.recipient, &draft.sender);
+    [&recipient.role, &recipient.company, &sender.company, &sender.product].iter().any(|name| has_word(name, word))
+        || recipient.facts.iter().any(|fact| has_word(fact, word))
 }
 
 /// Whether a folded word of the text is this name or one of its halves.
 pub fn same_name(word: &str, name: &str) -> bool {
     let bare = word.strip_suffix("'s").unwrap_or(word);
-    let halves = words_of(name);
-    let whole = |word: &str| {
-        let mut rest = Some(word);
-        for half in &halves {
-            rest = rest.and_then(|r| r.strip_prefix(half.as_str()));
+    let mut rest = Some(bare);
+    for half in words(&folded(name)) {
+        if half == bare || pieces(bare, "-").any(|part| part == half) {
+            return true;
         }
-        rest == Some("")
-    };
-    !halves.is_empty()
-        && (whole(bare) || halves.iter().any(|half| half == bare || pieces(bare, is_hyphen).any(|part| half == part)))
+        rest = rest.and_then(|rest| rest.strip_prefix(half));
+    }
+    // "annamaria" is Anna-Maria.
+    !bare.is_empty() && rest == Some("")
 }
 
 /// The same, and known short forms and spellings of a given name: "Bob" for Robert, "Juergen"
@@ -53,7 +60,7 @@ pub fn same_name(word: &str, name: &str) -> bool {
 pub fn same_given_name(word: &str, name: &str) -> bool {
     same_name(word, name)
         || same_name(word, &spelled_out(name))
-        || words_of(name).iter().any(|half| pieces(word, is_hyphen).any(|part| are_variants(half, part)))
+        || words_of(name).iter().any(|half| pieces(word, "-").any(|part| are_variants(half, part)))
 }
 
 /// A name as keyboards without its letters write it.
@@ -73,59 +80,42 @@ fn spelled_out(name: &str) -> String {
 
 /// Whether a folded word is a given name that everybody knows.
 pub(super) fn is_given_name(word: &str) -> bool {
-    pieces(VARIANTS, is_line_end).any(|line| Words(line).has(word))
+    pieces(VARIANTS, "\n").any(|line| Words(line).has(word))
 }
 
 fn are_variants(a: &str, b: &str) -> bool {
-    pieces(VARIANTS, is_line_end).any(|line| Words(line).has(a) && Words(line).has(b))
+    pieces(VARIANTS, "\n").any(|line| Words(line).has(a) && Words(line).has(b))
 }
 
-/// The folded words of a greeting that could be a name: titles, particles and "there" left out.
-pub fn greeted_names<'t>(body: &'t Text, greeting: &Greeting) -> Vec<(usize, &'t str)> {
-    greeting
-        .name
-        .clone()
-        .filter(|i| body.token(*i).is_some_and(|t| t.kind == Kind::Word))
-        .map(|i| (i, body.word_at(i)))
-        .filter(|(_, w)| !is_title(w) && !is_any(w, "again and there all team everyone"))
-        .collect()
+/// Whether the token of a greeting could be a name: titles, particles and "there" are none.
+pub fn may_be_name(body: &Text, index: usize) -> bool {
+    let word = body.word_at(index);
+    body.token(index).is_some_and(|t| t.kind == Kind::Word)
+        && !is_title(word)
+        && !is_any(word, "again and there all team everyone")
 }
 
-/// Where a text mentions a name or company as such: its words in a row, capitalised unless the
-/// name itself is not. The fruit is not the maker of computers.
+/// Where a text first mentions a name or company as such: its words in a row, capitalised unless
+/// the name itself is not. The fruit is not the maker of computers.
 pub fn mention(text: &Text, tokens: Range<usize>, name: &str) -> Option<Range<usize>> {
-    mentions(text, tokens, name).next()
-}
-
-/// All mentions of a name in a range of tokens.
-pub fn mentions<'t>(text: &'t Text, tokens: Range<usize>, name: &str) -> impl Iterator<Item = Range<usize>> + 't {
-    let mut folded = String::new();
     let wanted = Text::read(name);
-    let words: Vec<String> = wanted
-        .tokens()
-        .iter()
-        .map(|t| {
-            folded.clear();
-            folded.push_str(wanted.word(t));
-            folded.clone()
-        })
-        .collect();
-    let lower = wanted.tokens().first().is_some_and(|t| t.shape == Shape::Lower);
-    let count = words.len();
-    tokens.clone().filter_map(move |at| {
-        let range = at..at + count;
-        let fits = count > 0
-            && range.end <= tokens.end
-            && words.iter().enumerate().all(|(i, word)| {
-                let here = text.word_at(at + i);
-                here == word
-                    || (i + 1 == count && here.strip_suffix("'s").or_else(|| here.strip_suffix('\'')) == Some(word))
-            })
+    let count = wanted.tokens().len();
+    let lower = wanted.tokens().first()?.shape == Shape::Lower;
+    for at in tokens.start..tokens.end.saturating_sub(count - 1) {
+        let fits = (0..count).all(|i| {
+            let (here, word) = (text.word_at(at + i), wanted.word_at(i));
+            here == word
+                || (i + 1 == count && here.strip_suffix("'s").or_else(|| here.strip_suffix('\'')) == Some(word))
+        });
+        if fits
             && text.token(at).is_some_and(|t| {
-                lower || t.is_capital() || t.kind == Kind::Number || t.words != 1 || !text.word(t).is_ascii()
-            });
-        fits.then_some(range)
-    })
+                lower || t.is_capital() || t.kind == Kind::Number || t.words != 1 || !is_ascii(text.word(t))
+            })
+        {
+            return Some(at..at + count);
+        }
+    }
+    None
 }
 
 #[cfg(test)]

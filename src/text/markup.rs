@@ -1,8 +1,8 @@
 //! HTML that came along with a paste: tags that are no merge fields, and character entities.
 
-use super::Words;
 use super::fold::fold;
 use super::search::{begins_with, holds, number, run, trim, trim_end};
+use super::{Words, is_any};
 
 /// Tags an editor writes. Anything else in angle brackets may be a merge field.
 const TAGS: Words = Words(
@@ -11,6 +11,10 @@ const TAGS: Words = Words(
     sub sup table tbody td th tr u ul",
 );
 const BLOCKS: Words = Words("blockquote div h1 h2 h3 h4 hr ol p pre table tr ul body html");
+
+/// Signs by name.
+const ENTITIES: Words =
+    Words("lt=< gt=> amp=& quot=\" ldquo=\" rdquo=\" apos=' lsquo=' rsquo=' ndash=– mdash=– hellip=…");
 
 /// Bytes looked at for one tag.
 const LONGEST: usize = 400;
@@ -61,20 +65,13 @@ pub(super) fn entity(text: &str) -> Option<(char, usize)> {
         };
         return Some((char::from_u32(code)?, len));
     }
-    let c = match name {
-        "nbsp" | "ensp" | "emsp" => ' ',
-        "lt" => '<',
-        "gt" => '>',
-        "amp" => '&',
-        "quot" | "ldquo" | "rdquo" => '"',
-        "apos" | "lsquo" | "rsquo" => '\'',
-        "ndash" | "mdash" => '–',
-        "hellip" => '…',
-        _ => {
-            let accent = ["acute", "grave", "circ", "uml", "tilde", "cedil", "caron", "ring", "slash"];
-            let first = name.chars().next().filter(char::is_ascii_alphabetic)?;
-            accent.iter().any(|a| name.get(1..) == Some(*a)).then_some(first)?
-        }
+    let c = if is_any(name, "nbsp ensp emsp") {
+        ' '
+    } else if let Some(sign) = ENTITIES.partner(name) {
+        sign.chars().next()?
+    } else {
+        let first = name.chars().next().filter(char::is_ascii_alphabetic)?;
+        is_any(name.get(1..)?, "acute grave circ uml tilde cedil caron ring slash").then_some(first)?
     };
     Some((c, len))
 }

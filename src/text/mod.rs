@@ -22,9 +22,10 @@ pub(crate) use join::{digits, joined};
 pub use language::is_english;
 pub use letters::{is_alphabetic, is_alphanumeric, is_blank};
 pub(crate) use order::sort;
-pub use phrases::{Hit, Phrases};
+pub use phrases::{Hit, Hits, Phrases};
 pub(crate) use search::{
-    all, any, begins_with, cut, ends_with, holds, length, number, pieces, position, run, says, trim, trim_end, words,
+    all, any, cut, ends_with, holds, is_ascii, length, number, pieces, position, run, says, squeezed, trim, trim_end,
+    words,
 };
 pub use sentences::Sentence;
 pub use span::{Span, Utf16, Utf16Map};
@@ -77,6 +78,31 @@ impl<'a> Text<'a> {
     /// One token.
     pub fn token(&self, index: usize) -> Option<&Token> {
         self.tokens.get(index)
+    }
+
+    /// Whether the token at an index is this mark.
+    pub fn is_mark(&self, index: usize, mark: char) -> bool {
+        self.token(index).is_some_and(|t| t.is_mark(mark))
+    }
+
+    /// Whether the token at an index begins with a capital.
+    pub fn is_capital(&self, index: usize) -> bool {
+        self.token(index).is_some_and(Token::is_capital)
+    }
+
+    /// Whether the token at an index is a word or a number.
+    pub fn is_wordlike(&self, index: usize) -> bool {
+        self.token(index).is_some_and(Token::is_wordlike)
+    }
+
+    /// Indices of all tokens.
+    pub fn all(&self) -> Range<usize> {
+        0..self.tokens.len()
+    }
+
+    /// Words of the whole text.
+    pub fn words(&self) -> u32 {
+        self.word_count(self.all())
     }
 
     /// A token's word in lower case without accents, curly quotes or invisible characters.

@@ -94,8 +94,7 @@ fn ends_sentence(text: &Text, i: usize) -> bool {
     if token.is_mark('.') && i > 0 {
         let Some(word) = text.token(i - 1) else { return true };
         let lone_initial = word.span.len() == 1 && word.is_capital() && text.word(word) != "i";
-        let dotted =
-            word.span.len() == 1 && i > 1 && word.gap == Gap::None && text.token(i - 2).is_some_and(|t| t.is_mark('.'));
+        let dotted = word.span.len() == 1 && i > 1 && word.gap == Gap::None && text.is_mark(i - 2, '.');
         let abbreviation = dotted || ABBREVIATIONS.has(text.word(word)) && token.gap == Gap::None;
         let goes_on = matches!(next.shape, super::Shape::Lower) && next.kind == Kind::Word;
         if (lone_initial || abbreviation) && next.gap == Gap::Space && (goes_on || !is_sentence_final(text.word(word)))

@@ -5,7 +5,7 @@ use super::Words;
 use super::fold::{fold, is_combining, is_ignorable, lower, push_folded};
 use super::letters::{is_alphabetic, is_alphanumeric, is_blank};
 use super::markup;
-use super::search::{all, cut_last, holds, length, trim_end};
+use super::search::{all, cut_last, holds, is_ascii, length, trim_end};
 use super::span::Span;
 use alloc::{string::String, vec::Vec};
 
@@ -119,7 +119,7 @@ fn link(text: &str) -> Option<usize> {
         let name = cut_last(name, '@').map_or(name, |(_, after)| after);
         !name.is_empty()
             && all(name, |c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'))
-            && all(end, |c| c.is_ascii())
+            && is_ascii(end)
             && DOMAINS.has(&fold(end))
     });
     let mailed = holds(host, '@') && cut_last(host, '.').is_some_and(|(_, end)| end.len() >= 2);

@@ -24,7 +24,7 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     let hits = FILLERS.find(&r.body);
-    if hits.len() <= FREE {
+    if hits.clone().count() <= FREE {
         return;
     }
     for hit in hits {

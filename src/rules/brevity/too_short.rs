@@ -23,7 +23,7 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let words = r.body.word_count(0..r.body.tokens().len());
+    let words = r.body.words();
     let says_enough = r.first_specific().is_some() && !r.asks.is_empty();
     if (NOTHING..FEW).contains(&words) && r.is_first_touch() && !says_enough {
         notes.whole();

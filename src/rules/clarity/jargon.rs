@@ -1,6 +1,7 @@
 //! Terms that only the sender's trade uses.
 
 use crate::rules::prelude::*;
+use crate::reading::is_known;
 use crate::text::Shape;
 
 static TERMS: Phrases = Phrases::new(include_str!("jargon.txt"));
@@ -24,12 +25,12 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let known = |word: &str| [&r.draft.recipient.role, &r.draft.recipient.company, &r.draft.sender.company, &r.draft.sender.product].into_iter().chain(&r.draft.recipient.facts).any(|text| crate::reading::words_of(text).iter().any(|w| w == word));
+    let known = |word: &str| is_known(r.draft, word);
     for (i, token) in r.body.tokens().iter().enumerate().filter(|(_, t)| t.shape == Shape::Upper && !t.quoted) {
         let word = r.body.word(token);
         let Some(plain) = SHORT.match_at(&r.body, i, i + 1).and_then(|hit| hit.replacement) else { continue };
         // "CAC (cost per new customer)" explains itself.
-        let explained = r.body.token(i + 1).is_some_and(|t| t.is_mark('('));
+        let explained = r.body.is_mark(i + 1, '(');
         let usual = word == "ote" && r.draft.intent == crate::draft::Intent::Recruiting;
         if !explained && !usual && !known(word) {
             notes.at(Field::Body, token.span).say(&["Not everybody knows ", r.body.slice(token.span)]).change_to(token.span, plain);

@@ -21,8 +21,8 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     for part in r.parts() {
-        let hits = HEDGES.find_in(&r.body, part.tokens.clone());
-        if hits.len() >= 2 && let (Some(first), Some(last)) = (hits.first(), hits.last()) {
+        let mut hits = HEDGES.find_in(&r.body, part.tokens.clone());
+        if let (Some(first), Some(last)) = (hits.next(), hits.last()) {
             notes.at(Field::Body, first.span.to(last.span));
         }
     }

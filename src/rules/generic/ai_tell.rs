@@ -24,7 +24,7 @@ const FREE: usize = 1;
 
 fn look(r: &Reading, notes: &mut Notes) {
     let hits = PHRASES.find(&r.body);
-    if hits.len() > FREE {
+    if hits.clone().count() > FREE {
         for hit in hits {
             notes.at(Field::Body, hit.span);
         }

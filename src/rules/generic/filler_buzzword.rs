@@ -23,7 +23,7 @@ rule! {
 fn look(r: &Reading, notes: &mut Notes) {
     for hit in WORDS.find(&r.body) {
         // "Seamless" in a name ("Seamless.AI", "Robust Ltd") is a name.
-        let capital = |i: usize| r.body.token(i).is_some_and(|t| t.is_capital());
+        let capital = |i: usize| r.body.is_capital(i);
         let same_line = |i: usize| r.body.token(i).is_some_and(|t| t.gap < Gap::Line);
         let (first, after) = (hit.tokens.start, hit.tokens.end);
         let mid_sentence =

@@ -2,7 +2,7 @@
 
 use crate::reading::{mention, same_name};
 use crate::rules::prelude::*;
-use crate::text::{Kind, Shape};
+use crate::text::{Kind, Shape, holds};
 
 rule! {
     id: "no-recipient-fact",
@@ -21,27 +21,29 @@ rule! {
 
 /// Whether the message uses the recipient's name or company at all.
 pub(super) fn uses_merge_data(r: &Reading) -> bool {
-    mention(&r.body, 0..r.body.tokens().len(), &r.draft.recipient.company).is_some()
+    mention(&r.body, r.body.all(), &r.draft.recipient.company).is_some()
 }
 
 /// Names and numbers of the message that are not money, times or the sender's own, in sentences
 /// that sell nothing.
-fn particulars(r: &Reading) -> usize {
-    let sender = [&r.draft.sender.first_name, &r.draft.sender.company, &r.draft.sender.product];
-    r.parts()
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| !r.product.contains(index))
-        .flat_map(|(_, part)| part.tokens.clone().skip(1))
-        .filter(|i| {
-            let Some(token) = r.body.token(*i) else { return false };
+fn particulars(r: &Reading) -> u32 {
+    let sender = &r.draft.sender;
+    let mut count = 0;
+    for (index, part) in r.parts().iter().enumerate() {
+        if r.product.contains(&index) {
+            continue;
+        }
+        for i in part.tokens.clone().skip(1) {
+            let Some(token) = r.body.token(i) else { continue };
             let before = r.body.token(i.saturating_sub(1));
-            let opens = before.is_some_and(|t| matches!(t.kind, Kind::Mark('.' | '!' | '?' | ':' | '-' | '•' | '$' | '€' | '£' | '%')));
+            let opens = before.is_some_and(|t| matches!(t.kind, Kind::Mark(c) if holds(".!?:-•$€£%", c)));
             let word = r.body.word(token);
             let name = token.kind == Kind::Word && matches!(token.shape, Shape::Capital | Shape::Mixed) && word.len() > 2;
-            name && !opens && !sender.iter().any(|own| !own.is_empty() && same_name(word, own))
-        })
-        .count()
+            let own = || [&sender.first_name, &sender.company, &sender.product].iter().any(|own| same_name(word, own));
+            count += u32::from(name && !opens && !own());
+        }
+    }
+    count
 }
 
 fn look(r: &Reading, notes: &mut Notes) {

@@ -1,7 +1,7 @@
 //! Another company where the recipient's is meant.
 
 use crate::text::{Words};
-use crate::reading::words_of;
+use crate::reading::{has_word, is_known, words_of};
 use crate::rules::prelude::*;
 use crate::text::{Gap, Kind, Span};
 
@@ -40,7 +40,7 @@ fn look(r: &Reading, notes: &mut Notes) {
             }
             let Some(name) = name_at(r, hit.tokens.end, part.tokens.end) else { continue };
             let Some(span) = r.body.span_of(name.clone()) else { continue };
-            if !is_known(r, r.body.slice(span)) {
+            if !comes_up(r, r.body.slice(span)) {
                 flag(r, notes, span, company);
             }
         }
@@ -48,8 +48,7 @@ fn look(r: &Reading, notes: &mut Notes) {
 }
 
 fn flag(r: &Reading, notes: &mut Notes, span: Span, company: &str) {
-    let shown = r.body.slice(span);
-    let shown = shown.strip_suffix("'s").or_else(|| shown.strip_suffix("’s")).unwrap_or(shown);
+    let shown = without_s(r.body.slice(span));
     let span = Span::new(span.start, span.start + shown.len() as u32);
     notes.at(Field::Body, span).say(&["The recipient works at ", company, ", not at ", shown]).change_to(span, company);
 }
@@ -61,14 +60,17 @@ fn name_at(r: &Reading, from: usize, end: usize) -> Option<core::ops::Range<usiz
     (count > 0).then_some(from..from + count)
 }
 
+fn without_s(name: &str) -> &str {
+    name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name)
+}
+
 /// Whether a name comes up in what is known: the company itself, the facts, the sender's own.
-fn is_known(r: &Reading, name: &str) -> bool {
+fn comes_up(r: &Reading, name: &str) -> bool {
     let recipient = &r.draft.recipient;
-    let mut known: Vec<&str> = vec![&recipient.company, &recipient.role, &recipient.first_name, &recipient.last_name, &r.draft.sender.company, &r.draft.sender.product];
-    known.extend(recipient.facts.iter().map(String::as_str));
-    let words = words_of(name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name));
     let acronym: String = words_of(&recipient.company).iter().filter_map(|w| w.chars().next()).collect();
-    words.iter().any(|word| *word == acronym || GENERAL.has(word.as_str()) || known.iter().any(|k| words_of(k).contains(word)))
+    words_of(without_s(name)).iter().any(|word| {
+        *word == acronym || GENERAL.has(word) || is_known(r.draft, word) || has_word(&recipient.first_name, word) || has_word(&recipient.last_name, word)
+    })
 }
 
 /// Capitalised words that are no company.

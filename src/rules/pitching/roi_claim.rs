@@ -27,12 +27,13 @@ fn look(r: &Reading, notes: &mut Notes) {
         return;
     }
     for (index, part) in r.parts().iter().enumerate() {
-        let hits = CLAIMS.find_in(&r.body, part.tokens.clone());
-        for hit in &hits {
+        let mut claimed = false;
+        for hit in CLAIMS.find_in(&r.body, part.tokens.clone()) {
+            claimed = true;
             let percent = r.body.token(hit.tokens.end).filter(|t| t.is_mark('%'));
             notes.at(Field::Body, percent.map_or(hit.span, |sign| hit.span.to(sign.span)));
         }
-        if hits.is_empty() && let Some(span) = multiplier(r, part.tokens.clone()).or_else(|| percentage(r, index)) {
+        if !claimed && let Some(span) = multiplier(r, part.tokens.clone()).or_else(|| percentage(r, index)) {
             notes.at(Field::Body, span);
         }
     }
@@ -41,7 +42,7 @@ fn look(r: &Reading, notes: &mut Notes) {
 /// "by 60%" in a sentence about the product.
 fn percentage(r: &Reading, part: usize) -> Option<crate::text::Span> {
     let tokens = r.parts().get(part).filter(|_| r.product.contains(&part))?.tokens.clone();
-    let sign = tokens.clone().find(|i| r.body.token(*i).is_some_and(|t| t.is_mark('%')))?;
+    let sign = tokens.clone().find(|i| r.body.is_mark(*i, '%'))?;
     let number = r.body.token(sign.checked_sub(1)?).filter(|t| t.kind == Kind::Number)?;
     Some(number.span.to(r.body.token(sign)?.span))
 }

@@ -33,7 +33,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         for hit in PHRASES.find_in(&r.body, tokens.clone()) {
             notes.at(Field::Body, hit.span);
         }
-        if let Some(lead) = LEADS.find_in(&r.body, tokens.clone()).first()
+        if let Some(lead) = LEADS.find_in(&r.body, tokens.clone()).next()
             && let Some(span) = names_in_a_row(r, lead.tokens.end..tokens.end)
         {
             notes.at(Field::Body, lead.span.to(span));

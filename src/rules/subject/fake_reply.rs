@@ -1,6 +1,7 @@
 //! "Re:" where nothing was sent before.
 
-use crate::text::{Words, is_any};
+use crate::reading::has_word;
+use crate::text::{Words, is_any, words};
 use crate::draft::{Relationship, Touch};
 use crate::rules::prelude::*;
 
@@ -24,15 +25,15 @@ const EARLIER: Words = Words("exchanged replied messaged emailed correspondence 
 
 fn look(r: &Reading, notes: &mut Notes) {
     let word = r.subject.word_at(0);
-    let colon = r.subject.token(1).is_some_and(|t| t.is_mark(':'));
+    let colon = r.subject.is_mark(1, ':');
     if !is_any(word, "re fwd fw aw sv") || !colon {
         return;
     }
     let honest = r.draft.touch == Touch::FollowUp
         || matches!(r.draft.relationship, Relationship::FirstDegree | Relationship::Coworker | Relationship::Applicant)
-        || r.draft.recipient.facts.iter().any(|fact| crate::reading::words_of(fact).iter().any(|w| EARLIER.has(w.as_str())));
+        || r.draft.recipient.facts.iter().any(|fact| words(EARLIER.0).any(|word| has_word(fact, word)));
     // Nobody forwards a reply of a reply to a stranger.
-    let doubled = is_any(r.subject.word_at(2), "re fwd fw") && r.subject.token(3).is_some_and(|t| t.is_mark(':'));
+    let doubled = is_any(r.subject.word_at(2), "re fwd fw") && r.subject.is_mark(3, ':');
     if (!honest || doubled) && let Some(span) = r.subject.span_of(0..2) {
         notes.at(Field::Subject, span).remove("Remove the prefix", &r.subject, span);
     }

@@ -18,5 +18,5 @@ use crate::text::Span;
 
 /// The words of the subject line, blanks around them left out.
 fn line(r: &Reading) -> Option<Span> {
-    r.subject.span_of(0..r.subject.tokens().len())
+    r.subject.span_of(r.subject.all())
 }

@@ -21,10 +21,9 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let tokens = 0..r.subject.tokens().len();
-    let hits = PHRASES.find_in(&r.subject, tokens);
-    let Some(hit) = hits.first() else { return };
-    let words = r.subject.word_count(0..r.subject.tokens().len());
+    let tokens = r.subject.all();
+    let Some(hit) = PHRASES.find_in(&r.subject, tokens).next() else { return };
+    let words = r.subject.words();
     let covered = r.subject.word_count(hit.tokens.clone());
     // "Quick question about the Lagos crane" names something after all.
     let span = if covered * 2 >= words || hit.tokens.start == 0 { line(r) } else { Some(hit.span) };

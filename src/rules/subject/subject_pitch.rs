@@ -27,7 +27,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     if r.draft.intent == Intent::Recruiting {
         return;
     }
-    let tokens = 0..r.subject.tokens().len();
+    let tokens = r.subject.all();
     // "frost fans" may be their topic; "Relay" is nobody's but the sender's.
     let brand = r.draft.sender.product.chars().next().is_some_and(|c| lower(c) != c);
     let product = brand && mention(&r.subject, tokens.clone(), &r.draft.sender.product).is_some();

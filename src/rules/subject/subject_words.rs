@@ -1,7 +1,7 @@
 //! A subject line longer than the inbox shows.
 
 use super::line;
-use crate::reading::{mention, words_of};
+use crate::reading::{has_word, mention};
 use crate::rules::prelude::*;
 use crate::text::{Kind, Shape};
 
@@ -26,7 +26,7 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let words = r.subject.word_count(0..r.subject.tokens().len());
+    let words = r.subject.words();
     let Some(span) = line(r).filter(|_| words > FINE) else { return };
     // Longer is forgiven where it names something: theirs, a place, a number.
     let named = names_something(r);
@@ -37,14 +37,14 @@ fn look(r: &Reading, notes: &mut Notes) {
 }
 
 fn names_something(r: &Reading) -> bool {
-    let tokens = 0..r.subject.tokens().len();
+    let tokens = r.subject.all();
     let recipient = &r.draft.recipient;
-    let facts: Vec<String> = recipient.facts.iter().chain([&recipient.role, &recipient.company]).flat_map(|fact| words_of(fact)).filter(|w| w.len() > 4).collect();
     if r.subject.word_at(0) == "your" {
         return true;
     }
+    let is_theirs = |word: &str| word.len() > 4 && (has_word(&recipient.role, word) || has_word(&recipient.company, word) || recipient.facts.iter().any(|fact| has_word(fact, word)));
     let name = |i: usize| r.subject.token(i).is_some_and(|t| t.kind == Kind::Number || i > 0 && t.is_capital() && t.shape != Shape::Capital);
-    tokens.clone().any(name) || mention(&r.subject, tokens.clone(), &recipient.company).is_some() || tokens.filter(|i| facts.iter().any(|f| f == r.subject.word_at(*i))).count() >= 1
+    tokens.clone().any(name) || mention(&r.subject, tokens.clone(), &recipient.company).is_some() || r.subject.tokens().iter().any(|t| is_theirs(r.subject.word(t)))
 }
 
 #[cfg(test)]
