@@ -167,7 +167,7 @@ fn number(word: &str) -> Option<u32> {
         .iter()
         .find(|(w, _)| *w == word)
         .map(|(_, n)| *n)
-        .or_else(|| crate::text::number(pieces(word, |c| matches!(c, '–' | '-')).last()?, 10))
+        .or_else(|| crate::text::number(pieces(word, "-").last()?, 10))
 }
 
 #[cfg(test)]

@@ -135,7 +135,7 @@ fn pieces(word: &str) -> Vec<String> {
         return vec![digits(tens + units)];
     }
     let mut said = Vec::new();
-    for piece in split(word, |c| c == '-') {
+    for piece in split(word, "-") {
         if !STOP.has(piece) {
             said.push(piece.to_owned());
         }

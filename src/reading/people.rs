@@ -1,8 +1,7 @@
 //! Names: whose they are, and where a text mentions them.
 
-use super::layout::Greeting;
 use crate::draft::Draft;
-use crate::text::{Kind, Pieces, Shape, Text, Words, fold, is_any, is_ascii, is_blank, pieces};
+use crate::text::{Kind, Shape, Text, Words, fold, holds, is_any, is_ascii, is_blank, pieces, squeezed, words};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use core::ops::Range;
 
@@ -13,34 +12,26 @@ pub(super) fn is_title(word: &str) -> bool {
     TITLES.has(word)
 }
 
-const fn is_hyphen(c: char) -> bool {
-    c == '-'
-}
-
-const fn is_line_end(c: char) -> bool {
-    c == '\n'
-}
-
 /// Short forms that people use of each other's given names. Any two on one line are one name.
 const VARIANTS: &str = include_str!("name_variants.txt");
 
-/// The words of a folded name, hyphens and blanks between them.
-fn name_words(folded: &str) -> Pieces<'_> {
-    pieces(folded, |c| is_blank(c) || matches!(c, '-' | ',' | '.' | '(' | ')' | '"'))
+/// A name in folded form, one space between its words.
+fn folded(name: &str) -> String {
+    squeezed(&fold(name), |c| is_blank(c) || holds("-,.()\"", c))
 }
 
 /// The words of a name in folded form.
 pub fn words_of(name: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    for word in name_words(&fold(name)) {
-        words.push(word.to_owned());
+    let mut out = Vec::new();
+    for word in words(&folded(name)) {
+        out.push(word.to_owned());
     }
-    words
+    out
 }
 
 /// Whether a folded word is one of the words of a name or a fact.
 pub fn has_word(name: &str, word: &str) -> bool {
-    name_words(&fold(name)).any(|own| own == word)
+    words(&folded(name)).any(|own| own == word)
 }
 
 /// Whether a folded word comes up in what is known of the two: role, companies, product, facts.
@@ -53,10 +44,9 @@ pub fn is_known(draft: &Draft, word: &str) -> bool {
 /// Whether a folded word of the text is this name or one of its halves.
 pub fn same_name(word: &str, name: &str) -> bool {
     let bare = word.strip_suffix("'s").unwrap_or(word);
-    let name = fold(name);
     let mut rest = Some(bare);
-    for half in name_words(&name) {
-        if half == bare || pieces(bare, is_hyphen).any(|part| part == half) {
+    for half in words(&folded(name)) {
+        if half == bare || pieces(bare, "-").any(|part| part == half) {
             return true;
         }
         rest = rest.and_then(|rest| rest.strip_prefix(half));
@@ -70,7 +60,7 @@ pub fn same_name(word: &str, name: &str) -> bool {
 pub fn same_given_name(word: &str, name: &str) -> bool {
     same_name(word, name)
         || same_name(word, &spelled_out(name))
-        || words_of(name).iter().any(|half| pieces(word, is_hyphen).any(|part| are_variants(half, part)))
+        || words_of(name).iter().any(|half| pieces(word, "-").any(|part| are_variants(half, part)))
 }
 
 /// A name as keyboards without its letters write it.
@@ -90,22 +80,19 @@ fn spelled_out(name: &str) -> String {
 
 /// Whether a folded word is a given name that everybody knows.
 pub(super) fn is_given_name(word: &str) -> bool {
-    pieces(VARIANTS, is_line_end).any(|line| Words(line).has(word))
+    pieces(VARIANTS, "\n").any(|line| Words(line).has(word))
 }
 
 fn are_variants(a: &str, b: &str) -> bool {
-    pieces(VARIANTS, is_line_end).any(|line| Words(line).has(a) && Words(line).has(b))
+    pieces(VARIANTS, "\n").any(|line| Words(line).has(a) && Words(line).has(b))
 }
 
-/// The folded words of a greeting that could be a name: titles, particles and "there" left out.
-pub fn greeted_names<'t>(body: &'t Text, greeting: &Greeting) -> Vec<(usize, &'t str)> {
-    greeting
-        .name
-        .clone()
-        .filter(|i| body.token(*i).is_some_and(|t| t.kind == Kind::Word))
-        .map(|i| (i, body.word_at(i)))
-        .filter(|(_, w)| !is_title(w) && !is_any(w, "again and there all team everyone"))
-        .collect()
+/// Whether the token of a greeting could be a name: titles, particles and "there" are none.
+pub fn may_be_name(body: &Text, index: usize) -> bool {
+    let word = body.word_at(index);
+    body.token(index).is_some_and(|t| t.kind == Kind::Word)
+        && !is_title(word)
+        && !is_any(word, "again and there all team everyone")
 }
 
 /// Where a text first mentions a name or company as such: its words in a row, capitalised unless

@@ -136,7 +136,7 @@ impl Rule {
     }
 
     fn line(&self, at: usize) -> &'static str {
-        pieces(self.card, |c| c == '\n').nth(at).unwrap_or_default()
+        pieces(self.card, "\n").nth(at).unwrap_or_default()
     }
 }
 

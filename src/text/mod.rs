@@ -24,8 +24,8 @@ pub use letters::{is_alphabetic, is_alphanumeric, is_blank};
 pub(crate) use order::sort;
 pub use phrases::{Hit, Hits, Phrases};
 pub(crate) use search::{
-    Pieces, all, any, begins_with, cut, ends_with, holds, is_ascii, length, number, pieces, position, run, says, trim,
-    trim_end, words,
+    all, any, cut, ends_with, holds, is_ascii, length, number, pieces, position, run, says, squeezed, trim, trim_end,
+    words,
 };
 pub use sentences::Sentence;
 pub use span::{Span, Utf16, Utf16Map};

@@ -19,7 +19,8 @@
 
 use super::Text;
 use super::Words;
-use super::search::{cut, holds, pieces, trim, trim_end, words};
+use super::is_any;
+use super::search::{cut, pieces, words};
 use super::span::Span;
 use super::tokens::Kind;
 #[cfg(all(target_arch = "wasm32", not(feature = "widget")))]
@@ -37,27 +38,12 @@ pub struct Phrases {
 
 #[derive(Debug, Default)]
 struct Index {
-    /// First word and phrase, sorted by word.
-    first: Vec<(&'static str, usize)>,
+    /// First word, number and line of each phrase, sorted by word, then as in the list. The line
+    /// is cut into the pattern and what stands behind `=>`.
+    first: Vec<(&'static str, usize, &'static str, Option<&'static str>)>,
     /// Where in `first` the words of each initial begin: most words of a text have no phrase
     /// in most lists, and one look tells.
     initials: [u16; INITIALS + 1],
-    phrases: Vec<Phrase>,
-}
-
-#[derive(Debug)]
-struct Phrase {
-    slots: Vec<Slot>,
-    replacement: Option<&'static str>,
-}
-
-#[derive(Debug)]
-enum Slot {
-    Words { any_of: Vec<&'static str>, optional: bool },
-    AnyWord,
-    UpToThree,
-    Number,
-    End,
 }
 
 /// A phrase found in a text.
@@ -111,19 +97,17 @@ impl Phrases {
         let at_initial = initial(word);
         let (from, to) = (*index.initials.get(at_initial)?, *index.initials.get(at_initial + 1)?);
         let same_initial = index.first.get(usize::from(from)..usize::from(to))?;
-        let begin = same_initial.partition_point(|(first, _)| *first < word);
-        let candidates = same_initial.get(begin..)?.iter().take_while(|(first, _)| *first == word);
-        let mut best: Option<(usize, &Phrase)> = None;
-        for (_, phrase) in candidates {
-            let Some(phrase) = index.phrases.get(*phrase) else { continue };
-            if let Some(stop) = matches(text, &phrase.slots, at, end)
+        let begin = same_initial.partition_point(|(first, ..)| *first < word);
+        let mut best: Option<(usize, Option<&'static str>)> = None;
+        for (_, _, pattern, replacement) in same_initial.get(begin..)?.iter().take_while(|(first, ..)| *first == word) {
+            if let Some(stop) = matches(text, pattern, at, end)
                 && best.is_none_or(|(longest, _)| stop > longest)
             {
-                best = Some((stop, phrase));
+                best = Some((stop, *replacement));
             }
         }
-        let (stop, phrase) = best?;
-        Some(Hit { span: text.span_of(at..stop)?, tokens: at..stop, replacement: phrase.replacement })
+        let (stop, replacement) = best?;
+        Some(Hit { span: text.span_of(at..stop)?, tokens: at..stop, replacement })
     }
 }
 
@@ -155,68 +139,42 @@ impl Iterator for Hits<'_> {
 impl Index {
     fn read(source: &'static str) -> Self {
         let mut index = Index::default();
-        for line in pieces(source, |c| matches!(c, '\n' | '\r')).filter(|line| !line.starts_with("//")) {
-            let (pattern, replacement) = match cut(line, '>') {
-                Some((pattern, replacement)) => (trim_end(pattern, |c| c == '='), Some(trim(replacement))),
+        let lines = pieces(source, "\r\n").filter(|line| !line.starts_with("//"));
+        for (number, line) in lines.enumerate() {
+            let (pattern, replacement) = match cut(line, '=') {
+                Some((pattern, replacement)) => (pattern, replacement.strip_prefix("> ")),
                 None => (line, None),
             };
-            let slots: Vec<Slot> = words(pattern).map(Slot::read).collect();
             // A phrase may begin with words that may be missing; then it is found by the next one too.
-            for slot in &slots {
-                let Slot::Words { any_of, optional } = slot else { break };
-                for word in any_of {
-                    index.first.push((cut(word, '+').map_or(*word, |(first, _)| first), index.phrases.len()));
+            for slot in words(pattern) {
+                if is_any(slot, "_ .. # $") {
+                    break;
                 }
-                if !optional {
+                for word in pieces(slot, "|?") {
+                    index.first.push((cut(word, '+').map_or(word, |(first, _)| first), number, pattern, replacement));
+                }
+                if !slot.ends_with('?') {
                     break;
                 }
             }
-            index.phrases.push(Phrase { slots, replacement });
         }
         super::sort(&mut index.first, |a, b| (initial(a.0), a) < (initial(b.0), b));
         for (letter, begin) in index.initials.iter_mut().enumerate() {
-            *begin = index.first.partition_point(|(word, _)| initial(word) < letter) as u16;
+            *begin = index.first.partition_point(|(word, ..)| initial(word) < letter) as u16;
         }
         index
     }
 }
 
-fn alternatives(words: &'static str) -> Vec<&'static str> {
-    pieces(words, |c| c == '|').collect()
-}
-
-impl Slot {
-    fn read(word: &'static str) -> Slot {
-        match word {
-            "_" => Slot::AnyWord,
-            ".." => Slot::UpToThree,
-            "#" => Slot::Number,
-            "$" => Slot::End,
-            _ => match word.strip_suffix('?') {
-                Some(any_of) => Slot::Words { any_of: alternatives(any_of), optional: true },
-                None => Slot::Words { any_of: alternatives(word), optional: false },
-            },
-        }
-    }
-}
-
-/// Where the match of `slots` from token `at` ends, if they match before `end`.
-fn matches(text: &Text, slots: &[Slot], at: usize, end: usize) -> Option<usize> {
-    let Some((slot, rest)) = slots.split_first() else { return Some(at) };
+/// Where the match of a pattern from token `at` ends, if it matches before `end`.
+fn matches(text: &Text, pattern: &str, at: usize, end: usize) -> Option<usize> {
+    let mut slots = words(pattern);
+    let Some(slot) = slots.next() else { return Some(at) };
+    let rest = slots.rest();
     let token = text.token(at).filter(|t| at < end && t.is_wordlike());
-    let word = token.map_or("", |t| text.word(t));
     match slot {
-        Slot::Words { any_of, optional } => any_of
-            .iter()
-            .filter_map(|words| run_of(text, words, at, end).and_then(|next| matches(text, rest, next, end)))
-            .max()
-            .or_else(|| optional.then(|| matches(text, rest, at, end)).flatten()),
-        Slot::End => token.is_none().then(|| matches(text, rest, at, end)).flatten(),
-        Slot::AnyWord => token.and_then(|_| matches(text, rest, at + 1, end)),
-        Slot::Number => token
-            .filter(|t| t.kind == Kind::Number || is_number_word(word))
-            .and_then(|_| matches(text, rest, at + 1, end)),
-        Slot::UpToThree => {
+        "_" => token.and_then(|_| matches(text, rest, at + 1, end)),
+        ".." => {
             for from in at..=at + 3 {
                 if let Some(stop) = matches(text, rest, from, end) {
                     return Some(stop);
@@ -225,19 +183,27 @@ fn matches(text: &Text, slots: &[Slot], at: usize, end: usize) -> Option<usize> 
             }
             None
         }
+        "#" => token
+            .filter(|t| t.kind == Kind::Number || NUMBERS.has(text.word(t)))
+            .and_then(|_| matches(text, rest, at + 1, end)),
+        "$" => token.is_none().then(|| matches(text, rest, at, end)).flatten(),
+        _ => {
+            let mut best = None;
+            for alternative in pieces(slot, "|?") {
+                if let Some(next) = run_of(text, alternative, at, end) {
+                    best = best.max(matches(text, rest, next, end));
+                }
+            }
+            if best.is_none() && slot.ends_with('?') { matches(text, rest, at, end) } else { best }
+        }
     }
 }
 
 /// Where a run of words joined by `+` ends, if it begins at a token.
 fn run_of(text: &Text, words: &str, at: usize, end: usize) -> Option<usize> {
-    let is_here =
-        |at: usize, word: &str| text.token(at).is_some_and(|t| at < end && t.is_wordlike() && text.word(t) == word);
-    if !holds(words, '+') {
-        return is_here(at, words).then_some(at + 1);
-    }
     let mut next = at;
-    for word in pieces(words, |c| c == '+') {
-        if !is_here(next, word) {
+    for word in pieces(words, "+") {
+        if next >= end || !text.is_wordlike(next) || text.word_at(next) != word {
             return None;
         }
         next += 1;
@@ -245,10 +211,8 @@ fn run_of(text: &Text, words: &str, at: usize, end: usize) -> Option<usize> {
     Some(next)
 }
 
-fn is_number_word(word: &str) -> bool {
-    const NUMBERS: Words = Words("one two three four five six ten twelve fifteen twenty thirty forty forty-five sixty");
-    NUMBERS.has(word)
-}
+/// Numbers in words.
+const NUMBERS: Words = Words("one two three four five six ten twelve fifteen twenty thirty forty forty-five sixty");
 
 #[cfg(test)]
 mod tests {

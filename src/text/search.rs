@@ -2,6 +2,7 @@
 //! each kind of thing looked for: 10 KB (brotli) for what these few functions do.
 
 use super::letters::is_blank;
+use alloc::string::String;
 
 /// Where `part` first stands in `text`, in bytes.
 pub(crate) fn position(text: &str, part: &str) -> Option<usize> {
@@ -18,7 +19,7 @@ pub(crate) fn says(text: &str, part: &str) -> bool {
 
 /// Whether `text` contains a character.
 pub(crate) fn holds(text: &str, c: char) -> bool {
-    text.chars().any(|own| own == c)
+    if c.is_ascii() { text.bytes().any(|byte| byte == c as u8) } else { text.chars().any(|own| own == c) }
 }
 
 /// Whether `text` begins with one of some characters.
@@ -102,35 +103,68 @@ pub(crate) fn trim(text: &str) -> &str {
     trim_end(text.get(run(text, is_blank)..).unwrap_or_default(), is_blank)
 }
 
-/// The pieces of a text between such characters, empty ones left out.
-pub(crate) fn pieces(text: &str, separates: fn(char) -> bool) -> Pieces<'_> {
-    Pieces { rest: text, separates }
+/// A text with one space in place of each run of such characters, and none at its ends.
+pub(crate) fn squeezed(text: &str, goes: fn(char) -> bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.chars() {
+        if goes(c) {
+            gap = !out.is_empty();
+            continue;
+        }
+        if core::mem::take(&mut gap) {
+            out.push(' ');
+        }
+        out.push(c);
+    }
+    out
 }
 
-/// The words of a text, blanks between them.
+/// The pieces of a text between ASCII signs, empty ones left out.
+pub(crate) fn pieces<'a>(text: &'a str, signs: &'static str) -> Pieces<'a> {
+    Pieces { rest: text, signs: signs.as_bytes() }
+}
+
+/// The words of a text, spaces between them.
 pub(crate) fn words(text: &str) -> Pieces<'_> {
-    pieces(text, is_blank)
+    pieces(text, " ")
 }
 
 /// See [`pieces`].
 #[derive(Debug, Clone)]
 pub(crate) struct Pieces<'a> {
     rest: &'a str,
-    separates: fn(char) -> bool,
+    signs: &'static [u8],
 }
 
 impl<'a> Iterator for Pieces<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
-        let rest = self.rest.get(run(self.rest, self.separates)..)?;
-        let mut chars = rest.chars();
-        let (mut left, separates) = (rest, self.separates);
-        while chars.next().is_some_and(|c| !separates(c)) {
-            left = chars.as_str();
+        let bytes = self.rest.as_bytes();
+        let mut from = 0;
+        for (at, byte) in bytes.iter().enumerate() {
+            if self.signs.iter().any(|sign| sign == byte) {
+                if at > from {
+                    return self.cut(from, at);
+                }
+                from = at + 1;
+            }
         }
-        self.rest = left;
-        rest.get(..rest.len() - left.len()).filter(|piece| !piece.is_empty())
+        self.cut(from, bytes.len())
+    }
+}
+
+impl<'a> Pieces<'a> {
+    /// What is still to be split.
+    pub(crate) fn rest(&self) -> &'a str {
+        self.rest
+    }
+
+    fn cut(&mut self, from: usize, to: usize) -> Option<&'a str> {
+        let piece = self.rest.get(from..to).filter(|piece| !piece.is_empty());
+        self.rest = self.rest.get(to..).unwrap_or_default();
+        piece
     }
 }
 

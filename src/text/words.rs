@@ -20,18 +20,15 @@ impl Words {
     /// What follows a word of the list, if it ends there. By bytes and from blank to blank: this
     /// runs for nearly every word of a text.
     fn after(self, word: &str, ends: fn(Option<u8>) -> bool) -> Option<&'static str> {
-        let mut list = self.0;
-        while !word.is_empty() {
-            if list.as_bytes().first() == word.as_bytes().first()
-                && let Some(rest) = list.strip_prefix(word)
-                && ends(rest.as_bytes().first().copied())
-            {
-                return Some(rest);
+        let (mut list, word) = (self.0.as_bytes(), word.as_bytes());
+        let first = word.first()?;
+        loop {
+            if list.first() == Some(first) && list.starts_with(word) && ends(list.get(word.len()).copied()) {
+                return self.0.get(self.0.len() - list.len() + word.len()..);
             }
-            let blank = list.as_bytes().iter().position(|byte| *byte == b' ')?;
+            let blank = list.iter().position(|byte| *byte == b' ')?;
             list = list.get(blank + 1..)?;
         }
-        None
     }
 }
 

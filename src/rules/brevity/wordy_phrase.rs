@@ -1,7 +1,7 @@
 //! Several words where one says the same.
 
 use crate::rules::prelude::*;
-use crate::text::{is_any, upper, words};
+use crate::text::{is_any, is_blank, squeezed, upper};
 
 static PHRASES: Phrases = Phrases::new(include_str!("wordy_phrase.txt"));
 
@@ -32,18 +32,17 @@ fn look(r: &Reading, notes: &mut Notes) {
         }
         let begins = r.body.is_capital(hit.tokens.start);
         let short = if begins { capitalised(short) } else { short.to_owned() };
-        let mut long = String::new();
-        for word in words(r.body.slice(hit.span)) {
-            long.push_str(if long.is_empty() { "" } else { " " });
-            long.push_str(word);
-        }
+        let long = squeezed(r.body.slice(hit.span), is_blank);
         notes.at(Field::Body, hit.span).say(&["“", &long, "” can be “", &short, "”"]).change_to(hit.span, &short).safely();
     }
 }
 
 fn capitalised(word: &str) -> String {
     let mut chars = word.chars();
-    chars.next().map(|c| core::iter::once(upper(c)).chain(chars).collect()).unwrap_or_default()
+    let mut out = String::new();
+    out.extend(chars.next().map(upper));
+    out.push_str(chars.as_str());
+    out
 }
 
 #[cfg(test)]

@@ -26,7 +26,11 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     let Some(last) = r.asks.iter().rfind(|a| a.kind != AskKind::Vague) else { return };
-    let after: u32 = r.parts().iter().skip(last.part + 1).filter(|p| !p.postscript && !POLITE.any_in(&r.body, p.tokens.clone())).map(|p| p.words).sum();
+    let mut after = 0;
+    for part in r.parts().iter().skip(last.part + 1) {
+        let counts = !part.postscript && !POLITE.any_in(&r.body, part.tokens.clone());
+        after += if counts { part.words } else { 0 };
+    }
     if after >= MANY {
         notes.at(Field::Body, last.span).broad();
     }

@@ -1,7 +1,7 @@
 //! An opener that every stranger uses.
 
 use crate::rules::prelude::*;
-use crate::text::{Hit, Span, words};
+use crate::text::{Hit, Span, is_blank, squeezed, words};
 
 static OPENERS: Phrases = Phrases::new(include_str!("generic_opener.txt"));
 static WISHES: Phrases = Phrases::new(include_str!("well_wishes.txt"));
@@ -43,7 +43,8 @@ fn look(r: &Reading, notes: &mut Notes) {
 /// Flags the whole sentence when it says nothing else, and offers to take it out.
 fn flag(r: &Reading, notes: &mut Notes, sentence: Span, hit: &Hit, alone: bool) {
     let rest = Span::new(hit.span.end, sentence.end);
-    let alone = alone && words(r.body.slice(Span::new(sentence.start, hit.span.start))).count() <= 5 && words(r.body.slice(rest)).count() <= 8;
+    let few = |span: Span, count: usize| words(&squeezed(r.body.slice(span), is_blank)).count() <= count;
+    let alone = alone && few(Span::new(sentence.start, hit.span.start), 5) && few(rest, 8);
     let span = if alone { sentence } else { hit.span };
     let pen = notes.at(Field::Body, span);
     if alone {

@@ -32,12 +32,17 @@ fn look(r: &Reading, notes: &mut Notes) {
         return;
     }
     let Some(greeting) = r.layout.greeting.as_ref().filter(|g| g.worded && !g.name.is_empty()) else { return };
-    let words: Vec<&str> = greeting.name.clone().map(|i| r.body.word_at(i)).filter(|w| any(w, is_alphabetic)).collect();
-    let nobody = !words.is_empty() && words.iter().all(|w| NOBODY.has(w) || is_any(w, "my and or the of"));
+    let (mut nobody, mut count, mut only) = (true, 0, "");
+    for word in greeting.name.clone().map(|i| r.body.word_at(i)).filter(|word| any(word, is_alphabetic)) {
+        nobody &= NOBODY.has(word) || is_any(word, "my and or the of");
+        count += 1;
+        only = word;
+    }
+    let alone = |words: &'static str| count == 1 && is_any(only, words);
     // A message to a colleague or a team is no mass mailing when nobody is named in the data.
-    let friendly = matches!(words.as_slice(), ["there" | "all" | "everyone" | "folks" | "guys" | "everybody"]);
+    let friendly = alone("there all everyone folks guys everybody");
     let named = !r.draft.recipient.first_name.is_empty();
-    if !nobody || matches!(words.as_slice(), ["all" | "team" | "colleague"]) && !named {
+    if count == 0 || !nobody || alone("all team colleague") && !named {
         return;
     }
     let Some(span) = r.body.span_of(greeting.tokens.clone()) else { return };

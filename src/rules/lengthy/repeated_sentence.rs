@@ -27,14 +27,17 @@ rule! {
 const MOST: usize = 500;
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let words = |i: usize| r.parts().get(i).map(|p| p.tokens.clone().map(|t| r.body.word_at(t)).filter(|w| any(w, is_alphanumeric)).collect::<Vec<_>>());
-    let mut seen: Vec<Vec<&str>> = Vec::new();
-    for (i, part) in r.parts().iter().enumerate().filter(|(_, p)| p.words >= LEAST) {
-        let Some(words) = words(i) else { continue };
-        if seen.contains(&words) {
+    let mut seen: Vec<String> = Vec::new();
+    for part in r.parts().iter().filter(|p| p.words >= LEAST) {
+        let mut said = String::new();
+        for word in part.tokens.clone().map(|i| r.body.word_at(i)).filter(|word| any(word, is_alphanumeric)) {
+            said.push_str(word);
+            said.push(' ');
+        }
+        if seen.contains(&said) {
             notes.at(Field::Body, part.span).broad().remove("Remove the repetition", &r.body, part.span);
         } else if seen.len() < MOST {
-            seen.push(words);
+            seen.push(said);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Nothing in it is about this person.
 
-use crate::reading::{mention, same_name};
+use crate::reading::{Greeting, may_be_name, mention, same_name};
 use crate::rules::prelude::*;
-use crate::text::{Kind, Shape};
+use crate::text::{Kind, Shape, holds};
 
 rule! {
     id: "no-recipient-fact",
@@ -27,22 +27,24 @@ pub(super) fn uses_merge_data(r: &Reading) -> bool {
 
 /// Names and numbers of the message that are not money, times or the sender's own, in sentences
 /// that sell nothing.
-fn particulars(r: &Reading) -> usize {
-    let sender = [&r.draft.sender.first_name, &r.draft.sender.company, &r.draft.sender.product];
-    r.parts()
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| !r.product.contains(index))
-        .flat_map(|(_, part)| part.tokens.clone().skip(1))
-        .filter(|i| {
-            let Some(token) = r.body.token(*i) else { return false };
+fn particulars(r: &Reading) -> u32 {
+    let sender = &r.draft.sender;
+    let mut count = 0;
+    for (index, part) in r.parts().iter().enumerate() {
+        if r.product.contains(&index) {
+            continue;
+        }
+        for i in part.tokens.clone().skip(1) {
+            let Some(token) = r.body.token(i) else { continue };
             let before = r.body.token(i.saturating_sub(1));
-            let opens = before.is_some_and(|t| matches!(t.kind, Kind::Mark('.' | '!' | '?' | ':' | '-' | '•' | '$' | '€' | '£' | '%')));
+            let opens = before.is_some_and(|t| matches!(t.kind, Kind::Mark(c) if holds(".!?:-•$€£%", c)));
             let word = r.body.word(token);
             let name = token.kind == Kind::Word && matches!(token.shape, Shape::Capital | Shape::Mixed) && word.len() > 2;
-            name && !opens && !sender.iter().any(|own| !own.is_empty() && same_name(word, own))
-        })
-        .count()
+            let own = || [&sender.first_name, &sender.company, &sender.product].iter().any(|own| same_name(word, own));
+            count += u32::from(name && !opens && !own());
+        }
+    }
+    count
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
@@ -52,7 +54,8 @@ fn look(r: &Reading, notes: &mut Notes) {
     let facts = &r.draft.recipient.facts;
     // Where nothing is known of them, a message full of particulars may still be about them.
     // A bare "Hi," is about nobody.
-    let nobody = r.layout.greeting.as_ref().is_some_and(|g| crate::reading::greeted_names(&r.body, g).is_empty());
+    let named = |g: &Greeting| g.name.clone().any(|i| may_be_name(&r.body, i));
+    let nobody = r.layout.greeting.as_ref().is_some_and(|g| !named(g));
     let cost = match (facts.is_empty(), if nobody { 0 } else { particulars(r) }) {
         (false, _) => 16,
         (true, 0..=2) => 12,

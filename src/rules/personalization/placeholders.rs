@@ -4,7 +4,7 @@
 use crate::draft::Intent;
 use crate::text::{Gap, Kind, Shape, Span, Text, fold, lower, position, upper};
 use crate::text::{Words, is_any};
-use crate::text::{all, any, begins_with, cut, holds, is_alphabetic, is_alphanumeric, run, says, trim_end};
+use crate::text::{all, any, cut, holds, is_alphabetic, is_alphanumeric, run, says, trim_end};
 use crate::text::{pieces as pieces_between, words as split};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
@@ -80,12 +80,8 @@ pub(super) fn find(text: &Text, intent: Intent) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut at = 0;
     while let Some(rest) = raw.get(at..).filter(|rest| !rest.is_empty()) {
-        let here = starts_marker(rest)
-            .then(|| bracketed(rest))
-            .flatten()
-            .or_else(|| dollar(rest))
-            .or_else(|| blank_line(raw, at));
-        match here {
+        let here = || bracketed(rest).or_else(|| dollar(rest)).or_else(|| blank_line(raw, at));
+        match may_open(rest).then(here).flatten() {
             Some(len) => {
                 found.push(Span::new(at as u32, (at + len) as u32));
                 at += len;
@@ -104,8 +100,9 @@ pub(super) fn find(text: &Text, intent: Intent) -> Vec<Span> {
     found
 }
 
-fn starts_marker(rest: &str) -> bool {
-    begins_with(rest, "{$[<&*«%#_(")
+/// Whether a marker may begin here, by the first byte alone: this is asked at every character.
+fn may_open(rest: &str) -> bool {
+    rest.as_bytes().first().is_some_and(|byte| "{$[<&*«%#_(".bytes().any(|own| own == *byte))
 }
 
 fn is_quoted(text: &Text, span: Span) -> bool {
@@ -190,7 +187,7 @@ fn is_instruction(inner: &str) -> bool {
 fn is_choice(inner: &str) -> bool {
     holds(inner, '|')
         && !(says(inner, "||") || inner.starts_with('|') || inner.ends_with('|'))
-        && pieces_between(inner, |c| c == '|').all(|word| {
+        && pieces_between(inner, "|").all(|word| {
             any(word, is_alphabetic) && all(word, |c| is_alphanumeric(c) || matches!(c, ' ' | '\'' | '’' | ',' | '!'))
         })
 }

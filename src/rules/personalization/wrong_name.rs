@@ -1,7 +1,7 @@
 //! A greeting to somebody else.
 
-use crate::text::{Words, length};
-use crate::reading::{greeted_names, same_given_name, same_name};
+use crate::text::{Kind, Words, holds, length};
+use crate::reading::{may_be_name, same_given_name, same_name};
 use crate::rules::prelude::*;
 
 rule! {
@@ -32,19 +32,29 @@ const NO_NAME: Words = Words("\
 fn look(r: &Reading, notes: &mut Notes) {
     let recipient = &r.draft.recipient;
     let Some(greeting) = r.layout.greeting.as_ref().filter(|_| !trim(&recipient.first_name).is_empty() || !trim(&recipient.last_name).is_empty()) else { return };
-    let words: Vec<(usize, &str)> = greeted_names(&r.body, greeting).into_iter().filter(|(i, w)| !NO_NAME.has(w) && r.body.token(*i).is_some_and(|t| t.is_capital() || t.words != 1 || greeting.name.len() <= 2)).collect();
-    // A merge field in the greeting is the other blocker's.
-    let marked = greeting.name.clone().any(|i| r.body.token(i).is_some_and(|t| matches!(t.kind, crate::text::Kind::Mark(c) if !matches!(c, '.' | ',' | '’' | '\'' | '&' | '/' | '(' | ')' | '"' | '“' | '”'))));
-    if marked || words.is_empty() || words.len() > 4 {
-        return;
-    }
     let full = joined(&[&recipient.first_name, " ", &recipient.last_name]);
-    let right = words.iter().any(|(_, w)| same_given_name(w, &full) || is_nickname(w, &recipient.first_name) || same_name(w, &recipient.company) && !recipient.company.is_empty());
-    if right {
+    let (mut count, mut first, mut last) = (0, 0, 0);
+    for i in greeting.name.clone() {
+        let word = r.body.word_at(i);
+        // A merge field in the greeting is the other blocker's.
+        if r.body.token(i).is_some_and(|t| matches!(t.kind, Kind::Mark(c) if !holds(".,’'&/()\"“”", c))) {
+            return;
+        }
+        let named = r.body.token(i).is_some_and(|t| t.is_capital() || t.words != 1 || greeting.name.len() <= 2);
+        if !named || !may_be_name(&r.body, i) || NO_NAME.has(word) {
+            continue;
+        }
+        if same_given_name(word, &full) || is_nickname(word, &recipient.first_name) || same_name(word, &recipient.company) {
+            return;
+        }
+        first = if count == 0 { i } else { first };
+        last = i;
+        count += 1;
+    }
+    if !(1..=4).contains(&count) {
         return;
     }
-    let (Some((first, _)), Some((last, _))) = (words.first(), words.last()) else { return };
-    let Some(span) = r.body.span_of(*first..*last + 1) else { return };
+    let Some(span) = r.body.span_of(first..last + 1) else { return };
     let name = if recipient.first_name.is_empty() { &recipient.last_name } else { &recipient.first_name };
     notes.at(Field::Body, span).say(&["“", r.body.slice(span), "” is not ", name]).replace(&["Greet ", name], span, name);
 }

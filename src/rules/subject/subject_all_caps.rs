@@ -26,19 +26,32 @@ rule! {
 const ACRONYM: usize = 6;
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let words: Vec<_> = r.subject.tokens().iter().filter(|t| t.kind == Kind::Word && !t.quoted).collect();
-    let upper: Vec<_> = words.iter().filter(|t| t.shape == Shape::Upper).collect();
-    let known = |word: &str| same_name(word, &r.draft.recipient.company) || r.draft.recipient.facts.iter().any(|fact| has_word(fact, word));
-    let shouted = upper.iter().filter(|t| {
-        let word = r.subject.word(t);
-        !known(word) && (SHOUTS.has(word) || word.len() > ACRONYM || words.len() >= 3 && upper.len() == words.len())
-    });
-    let count = shouted.count();
-    let all = upper.len() == words.len() && words.len() >= 2 && count > 0;
-    if (all || count >= 2 || count == 1 && words.len() <= 2 && upper.iter().any(|t| SHOUTS.has(r.subject.word(t)))) && let Some(span) = line(r) {
-        let lower = r.subject.slice(span).chars().map(lower).collect::<String>();
-        notes.at(Field::Subject, span).replace(&["Write it in small letters"], span, &lower);
+    let (mut words, mut upper, mut loud) = (0, 0, false);
+    for token in r.subject.tokens().iter().filter(|t| t.kind == Kind::Word && !t.quoted) {
+        words += 1;
+        upper += usize::from(token.shape == Shape::Upper);
+        loud |= token.shape == Shape::Upper && SHOUTS.has(r.subject.word(token));
     }
+    let mut shouted = 0;
+    for token in r.subject.tokens().iter().filter(|t| t.kind == Kind::Word && !t.quoted && t.shape == Shape::Upper) {
+        let word = r.subject.word(token);
+        let shouts = SHOUTS.has(word) || word.len() > ACRONYM || words >= 3 && upper == words;
+        shouted += u32::from(shouts && !is_theirs(r, word));
+    }
+    let all = upper == words && words >= 2 && shouted > 0;
+    if (all || shouted >= 2 || shouted == 1 && words <= 2 && loud) && let Some(span) = line(r) {
+        let mut small = String::new();
+        for c in r.subject.slice(span).chars() {
+            small.push(lower(c));
+        }
+        notes.at(Field::Subject, span).replace(&["Write it in small letters"], span, &small);
+    }
+}
+
+/// Whether a word is their company's name or of their facts.
+fn is_theirs(r: &Reading, word: &str) -> bool {
+    let recipient = &r.draft.recipient;
+    same_name(word, &recipient.company) || recipient.facts.iter().any(|fact| has_word(fact, word))
 }
 
 const SHOUTS: Words = Words("\

@@ -1,7 +1,7 @@
 //! Emoji in the subject line.
 
 use crate::rules::prelude::*;
-use crate::text::{Kind, Span};
+use crate::text::{Kind, Span, run};
 
 rule! {
     id: "subject-emoji",
@@ -30,18 +30,23 @@ const fn joins(c: char) -> bool {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let raw = r.subject.raw();
-    let mut spans: Vec<Span> = Vec::new();
+    let mut last: Option<Span> = None;
     for token in r.subject.tokens().iter().filter(|t| matches!(t.kind, Kind::Mark(c) if is_emoji(c))) {
-        let after = raw.get(token.span.end as usize..).unwrap_or_default();
-        let joined: usize = after.chars().take_while(|c| joins(*c)).map(char::len_utf8).sum();
-        let span = Span::new(token.span.start, token.span.end + joined as u32);
-        match spans.last_mut() {
-            Some(last) if last.end >= span.start => last.end = span.end.max(last.end),
-            _ => spans.push(span),
+        let after = r.subject.raw().get(token.span.end as usize..).unwrap_or_default();
+        let span = Span::new(token.span.start, token.span.end + run(after, joins) as u32);
+        // A family is many emoji and one picture.
+        if let Some(before) = last.filter(|before| before.end >= span.start) {
+            last = Some(Span::new(before.start, span.end.max(before.end)));
+            continue;
         }
+        flag(r, notes, last);
+        last = Some(span);
     }
-    for span in spans {
+    flag(r, notes, last);
+}
+
+fn flag(r: &Reading, notes: &mut Notes, span: Option<Span>) {
+    if let Some(span) = span {
         notes.at(Field::Subject, span).remove("Remove", &r.subject, span);
     }
 }

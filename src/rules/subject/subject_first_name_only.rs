@@ -23,11 +23,15 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let name = &r.draft.recipient.first_name;
-    let mut words = r.subject.tokens().iter().filter(|t| t.kind == Kind::Word).map(|t| r.subject.word(t)).peekable();
-    let only = !name.is_empty() && words.peek().is_some() && words.all(|w| same_name(w, name) || is_any(w, "hi hello hey for"));
-    let named = r.subject.tokens().iter().any(|t| same_name(r.subject.word(t), name));
-    if only && named && let Some(span) = line(r) {
+    let (mut named, mut only) = (false, true);
+    for token in r.subject.tokens() {
+        let word = r.subject.word(token);
+        let name = same_name(word, &r.draft.recipient.first_name);
+        named |= name;
+        only &= name || token.kind != Kind::Word || is_any(word, "hi hello hey for");
+    }
+    let worded = r.subject.tokens().iter().any(|t| t.kind == Kind::Word);
+    if only && named && worded && let Some(span) = line(r) {
         notes.at(Field::Subject, span);
     }
 }
