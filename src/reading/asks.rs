@@ -2,7 +2,7 @@
 
 use super::layout::{Layout, Part};
 use crate::text::{Kind, Phrases, Span, Text};
-use crate::text::{cut, is_any, pieces};
+use crate::text::{Words, cut, is_any, pieces};
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -80,20 +80,22 @@ fn kind_of(body: &Text, part: &Part) -> Option<AskKind> {
         tokens.clone().find(joins).is_some_and(|at| list.match_at(body, at, tokens.end).is_some())
     };
     let has = |list: &Phrases| list.any_in(body, tokens.clone());
-    if part.question && opens(&RHETORICAL) && !(booking || has(&HEAVY) || has(&CALL)) {
+    let minutes = minutes(body, tokens.clone());
+    let call = has(&CALL);
+    let heavy = has(&HEAVY);
+    if part.question && opens(&RHETORICAL) && !(booking || heavy || call) {
         return None;
     }
-    let minutes = minutes(body, tokens.clone());
     let linked = body.tokens_in(tokens.clone()).iter().any(|t| t.kind == Kind::Link);
-    let kind = if has(&PERMISSION) && !has(&CALL) && minutes.is_none() {
+    let kind = if has(&PERMISSION) && !call && minutes.is_none() {
         AskKind::Permission
-    } else if has(&HEAVY) || minutes.is_some_and(|m| m >= LONG_MEETING) && has(&CALL) {
+    } else if heavy || minutes.is_some_and(|m| m >= LONG_MEETING) && call {
         AskKind::Heavy
     } else if has(&HOMEWORK) {
         AskKind::Homework
-    } else if booking || linked && has(&CALL) {
+    } else if booking || linked && call {
         AskKind::Link
-    } else if has(&CALL) || minutes.is_some() {
+    } else if call || minutes.is_some() {
         AskKind::Call
     } else if has(&REFERRAL) {
         AskKind::Referral
@@ -133,25 +135,10 @@ fn minutes(body: &Text, tokens: Range<usize>) -> Option<u32> {
 }
 
 fn number(word: &str) -> Option<u32> {
-    const WORDS: &[(&str, u32)] = &[
-        ("two", 2),
-        ("three", 3),
-        ("five", 5),
-        ("ten", 10),
-        ("twelve", 12),
-        ("fifteen", 15),
-        ("twenty", 20),
-        ("thirty", 30),
-        ("forty", 40),
-        ("forty-five", 45),
-        ("sixty", 60),
-        ("few", 5),
-    ];
-    WORDS
-        .iter()
-        .find(|(w, _)| *w == word)
-        .map(|(_, n)| *n)
-        .or_else(|| crate::text::number(pieces(word, "-").last()?, 10))
+    const WORDS: Words = Words(
+        "two=2 three=3 five=5 ten=10 twelve=12 fifteen=15 twenty=20 thirty=30 forty=40 forty-five=45 sixty=60 few=5",
+    );
+    crate::text::number(WORDS.partner(word).or_else(|| pieces(word, "-").last())?, 10)
 }
 
 #[cfg(test)]

@@ -49,6 +49,7 @@ macro_rules! rule {
 mod brevity;
 mod clarity;
 mod generic;
+mod house;
 mod lengthy;
 mod notes;
 mod personalization;
@@ -60,6 +61,7 @@ mod timing;
 
 pub use notes::{Note, NoteFix, Notes};
 
+use crate::options::HousePhrase;
 use crate::reading::Reading;
 use crate::report::{Category, Severity};
 use crate::text::{pieces, words};
@@ -159,6 +161,16 @@ pub(crate) fn look(reading: &Reading, off: &[String]) -> Vec<Note> {
             (rule.look)(reading, &mut notes);
         }
     }
+    notes.done()
+}
+
+/// The id of the rule that finds the site's own phrases.
+pub(crate) const HOUSE: &str = house::RULE.id;
+
+/// Everything that the site's own phrases find.
+pub(crate) fn look_for(reading: &Reading, phrases: &[HousePhrase]) -> Vec<Note> {
+    let mut notes = Notes::default();
+    house::find(reading, phrases, &mut notes);
     notes.done()
 }
 
