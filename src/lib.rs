@@ -40,7 +40,7 @@
 #![warn(missing_docs)]
 // The headless module goes without the standard library: what that links in to report a panic
 // is larger than most rules.
-#![cfg_attr(all(target_arch = "wasm32", not(feature = "widget")), no_std)]
+#![cfg_attr(all(target_arch = "wasm32", feature = "js", not(feature = "widget")), no_std)]
 
 extern crate alloc;
 
@@ -53,7 +53,7 @@ pub mod score;
 pub mod sources;
 pub mod text;
 
-#[cfg(all(target_arch = "wasm32", not(feature = "widget")))]
+#[cfg(all(target_arch = "wasm32", feature = "js", not(feature = "widget")))]
 mod bare;
 #[cfg(feature = "js")]
 pub mod js;

@@ -5,23 +5,19 @@
 //! findings in report order.
 
 use crate::draft::Draft;
-use crate::options::{HousePhrase, Ignored, Options};
+use crate::options::{Ignored, Options};
 use crate::reading::Reading;
 use crate::report::{
     Category, Edit, Field, Finding, Fix, Grade, Mistake, Practice, RULE_PACK, Reason, Report, Severity, Stats, Verdict,
 };
-use crate::rules::{Note, look};
-use crate::text::{Kind, Span, Text, Utf16Map, characters, joined, sort, trim};
-use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
+use crate::rules::{HOUSE, Note, look, look_for};
+use crate::text::{Span, Text, Utf16Map, characters, sort};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 /// Words of a body below which nothing is scored.
 const ENOUGH_WORDS: u32 = 10;
 /// Words a minute of silent reading (Brysbaert 2019).
 const READING_SPEED: u32 = 238;
-/// Points of a house phrase without a weight of its own.
-const HOUSE_POINTS: u8 = 2;
-/// The rule id of a house phrase.
-const HOUSE_RULE: &str = "house-phrase";
 
 /// Judges a draft. The same draft, options and rule pack give the same report everywhere.
 pub fn score(draft: &Draft, options: &Options) -> Report {
@@ -31,7 +27,13 @@ pub fn score(draft: &Draft, options: &Options) -> Report {
     for note in one_per_place(look(&reading, &options.off)) {
         findings.push(finding(&reading, &maps, options, note));
     }
-    let house = house_findings(&reading, &maps, options, &mut findings);
+    let mut house = Vec::new();
+    if !options.phrases.is_empty() && !options.off.iter().any(|id| id == HOUSE) {
+        house.push(HOUSE.to_owned());
+        for note in look_for(&reading, &options.phrases) {
+            findings.push(finding(&reading, &maps, options, note));
+        }
+    }
     findings.retain(|f| !options.ignore.iter().any(|i| is_ignored(f, i)));
     sort(&mut findings, |a, b| order(a) < order(b));
 
@@ -237,69 +239,6 @@ fn is_ignored(finding: &Finding, ignored: &Ignored) -> bool {
     finding.rule == ignored.rule
         && text == ignored.text
         && (text.is_empty() || finding.before == ignored.before && finding.after == ignored.after)
-}
-
-// ---- house phrases ----
-
-/// Adds the site's own phrases and names the rules that were used.
-fn house_findings(reading: &Reading, maps: &Maps, options: &Options, findings: &mut Vec<Finding>) -> Vec<String> {
-    if options.phrases.is_empty() || options.off.iter().any(|id| id == HOUSE_RULE) {
-        return Vec::new();
-    }
-    for house in &options.phrases {
-        let wanted = Text::read(&house.phrase);
-        let words: Vec<&str> =
-            wanted.tokens().iter().filter(|t| t.kind != Kind::Mark('*')).map(|t| wanted.word(t)).collect();
-        for field in [Field::Subject, Field::Body] {
-            let text = text_of(reading, field);
-            for at in text.all() {
-                let fits = !words.is_empty() && words.iter().enumerate().all(|(i, word)| text.word_at(at + i) == *word);
-                if fits && let Some(span) = text.span_of(at..at + words.len()) {
-                    findings.push(house_finding(text, maps, options, house, field, span));
-                }
-            }
-        }
-    }
-    vec![HOUSE_RULE.to_owned()]
-}
-
-fn house_finding(
-    text: &Text,
-    maps: &Maps,
-    options: &Options,
-    house: &HousePhrase,
-    field: Field,
-    span: Span,
-) -> Finding {
-    let units = maps.of(field).convert(span);
-    let (before, after) = neighbours(text, span);
-    let category = house.category.unwrap_or(Category::Clarity);
-    let points =
-        options.weight(HOUSE_RULE).map_or(HOUSE_POINTS, |w| rounded(w.max(0.0).min(f64::from(category.cap()))));
-    let message = if trim(&house.message).is_empty() { "Not in the style of this house" } else { trim(&house.message) };
-    let fixes = if house.replacement.is_empty() {
-        Vec::new()
-    } else {
-        let edits = vec![Edit { field, start: units.start, end: units.end, replacement: house.replacement.clone() }];
-        vec![Fix { label: joined(&["Change to “", &house.replacement, "”"]), safe: false, edits }]
-    };
-    Finding {
-        rule: HOUSE_RULE,
-        category,
-        severity: Severity::Advice,
-        field: Some(field),
-        start: Some(units.start),
-        end: Some(units.end),
-        text: Some(text.slice(span).to_owned()),
-        message: message.chars().take(90).collect(),
-        why: "The owner of this page asks for other words here.",
-        action: "Choose other words.".to_owned(),
-        points,
-        sources: Vec::new(),
-        fixes,
-        before,
-        after,
-    }
 }
 
 // ---- counts ----

@@ -149,13 +149,7 @@ fn greeting(body: &Text, draft: &Draft) -> Option<Greeting> {
         }
     }
     // No closing mark: "Hi Maya hope you are well". Capitalised words are the name.
-    let names = body
-        .tokens()
-        .iter()
-        .skip(start)
-        .take(3)
-        .take_while(|t| t.is_capital() && t.gap < Gap::Line && t.kind == Kind::Word)
-        .count();
+    let names = body.run(start, |t| t.is_capital() && t.gap < Gap::Line && t.kind == Kind::Word).min(3);
     Some(Greeting { tokens: 0..start + names, name: start..start + names, worded: true })
 }
 

@@ -34,15 +34,15 @@ macro_rules! rule {
             severity: $severity,
             points: $points,
             card: concat!($what, "\n", $why, "\n", $action, "\n", $sources),
-            #[cfg(any(feature = "widget", not(target_arch = "wasm32")))]
+            #[cfg(any(feature = "widget", not(all(target_arch = "wasm32", feature = "js"))))]
             title: $title,
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
             seed: $seed,
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
             bad: $bad,
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
             good: $good,
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
             limits: $limits,
             look,
         };
@@ -52,6 +52,7 @@ macro_rules! rule {
 mod brevity;
 mod clarity;
 mod generic;
+mod house;
 mod lengthy;
 mod notes;
 mod personalization;
@@ -63,12 +64,13 @@ mod timing;
 
 pub use notes::{Note, NoteFix, Notes};
 
+use crate::options::HousePhrase;
 use crate::reading::Reading;
 use crate::report::{Category, Severity};
 use crate::text::{pieces, words};
 use alloc::string::String;
 use alloc::vec::Vec;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// What a rule file needs at hand.
@@ -96,20 +98,20 @@ pub struct Rule {
     /// pages load, and addresses hardly compress.
     card: &'static str,
     /// Its name in a card.
-    #[cfg(any(feature = "widget", not(target_arch = "wasm32")))]
+    #[cfg(any(feature = "widget", not(all(target_arch = "wasm32", feature = "js"))))]
     pub title: &'static str,
     /// The sentence of the source document that it stands for.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
     pub seed: &'static str,
     /// A text that it flags: a subject line for the subject's rules, a send time for timing, a
     /// message otherwise.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
     pub bad: &'static str,
     /// A text that it leaves alone.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
     pub good: &'static str,
     /// What it is known to miss or to get wrong, one or two sentences.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
     pub limits: &'static str,
     look: fn(&Reading, &mut Notes),
 }
@@ -141,7 +143,7 @@ impl Rule {
 }
 
 /// As the catalogue has it.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
 impl Serialize for Rule {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut rule = to.serialize_struct("Rule", 13)?;
@@ -189,6 +191,16 @@ pub(crate) fn look(reading: &Reading, off: &[String]) -> Vec<Note> {
             (rule.look)(reading, &mut notes);
         }
     }
+    notes.done()
+}
+
+/// The id of the rule that finds the site's own phrases.
+pub(crate) const HOUSE: &str = house::RULE.id;
+
+/// Everything that the site's own phrases find.
+pub(crate) fn look_for(reading: &Reading, phrases: &[HousePhrase]) -> Vec<Note> {
+    let mut notes = Notes::default();
+    house::find(reading, phrases, &mut notes);
     notes.done()
 }
 

@@ -113,6 +113,13 @@ impl Pen<'_> {
         self.edit(|n| n.message = shorten(joined(message)))
     }
 
+    /// Says what the site's owner wrote, cut to 90 characters.
+    pub fn say_briefly(self, message: &str) -> Self {
+        let mut brief = String::new();
+        brief.extend(message.chars().take(90));
+        self.edit(|n| n.message = brief)
+    }
+
     /// Advises something more exact than the rule's `action`.
     pub fn advise(self, action: &[&str]) -> Self {
         self.edit(|n| n.action = joined(action))

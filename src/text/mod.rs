@@ -95,6 +95,11 @@ impl<'a> Text<'a> {
         self.token(index).is_some_and(Token::is_wordlike)
     }
 
+    /// How many tokens in a row fit, from an index on.
+    pub fn run(&self, from: usize, fits: fn(&Token) -> bool) -> usize {
+        self.tokens.iter().skip(from).take_while(|token| fits(token)).count()
+    }
+
     /// Indices of all tokens.
     pub fn all(&self) -> Range<usize> {
         0..self.tokens.len()

@@ -23,11 +23,11 @@ use super::is_any;
 use super::search::{cut, pieces, words};
 use super::span::Span;
 use super::tokens::Kind;
-#[cfg(all(target_arch = "wasm32", not(feature = "widget")))]
+#[cfg(all(target_arch = "wasm32", feature = "js", not(feature = "widget")))]
 use crate::bare::OnceLock;
 use alloc::vec::Vec;
 use core::ops::Range;
-#[cfg(not(all(target_arch = "wasm32", not(feature = "widget"))))]
+#[cfg(not(all(target_arch = "wasm32", feature = "js", not(feature = "widget"))))]
 use std::sync::OnceLock;
 
 /// A phrase list, read at its first use.
@@ -189,7 +189,8 @@ fn matches(text: &Text, pattern: &str, at: usize, end: usize) -> Option<usize> {
         "$" => token.is_none().then(|| matches(text, rest, at, end)).flatten(),
         _ => {
             let mut best = None;
-            for alternative in pieces(slot, "|?") {
+            let letter = text.word_at(at).bytes().next();
+            for alternative in pieces(slot, "|?").filter(|words| words.bytes().next() == letter) {
                 if let Some(next) = run_of(text, alternative, at, end) {
                     best = best.max(matches(text, rest, next, end));
                 }

@@ -142,9 +142,12 @@ impl<'a> Iterator for Pieces<'a> {
 
     fn next(&mut self) -> Option<&'a str> {
         let bytes = self.rest.as_bytes();
+        // Phrases are read at every word: one or two signs are compared without a loop.
+        let (one, other) = (self.signs.first(), self.signs.last());
+        let few = self.signs.len() <= 2;
         let mut from = 0;
         for (at, byte) in bytes.iter().enumerate() {
-            if self.signs.iter().any(|sign| sign == byte) {
+            if one == Some(byte) || other == Some(byte) || !few && self.signs.contains(byte) {
                 if at > from {
                     return self.cut(from, at);
                 }

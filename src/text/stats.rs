@@ -1,6 +1,8 @@
 //! Counting: characters as LinkedIn counts them, syllables, and the reading grade.
 
 use super::Text;
+use super::is_any;
+use super::search::{begins_with, holds};
 use super::tokens::Kind;
 use core::ops::Range;
 
@@ -33,19 +35,20 @@ pub fn reading_grade(text: &Text, sentences: &[Range<usize>]) -> u32 {
 /// Syllables of an English word, by its groups of vowels.
 fn syllables_of(word: &str) -> u32 {
     let (mut groups, mut in_vowel, mut letters) = (0u32, false, 0u32);
-    let mut chars = word.chars().peekable();
+    let mut chars = word.chars();
     while let Some(c) = chars.next() {
         // "y" before a vowel is a consonant: "employee", "year".
-        let consonant = c == 'y' && chars.peek().is_some_and(|n| matches!(n, 'a' | 'e' | 'i' | 'o' | 'u'));
-        let vowel = matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') && !consonant;
+        let consonant = c == 'y' && begins_with(chars.as_str(), "aeiou");
+        let vowel = holds("aeiouy", c) && !consonant;
         groups += u32::from(vowel && !in_vowel);
         in_vowel = vowel;
         letters += 1;
     }
+    let last = |count: usize| word.len().checked_sub(count).and_then(|at| word.get(at..)).unwrap_or_default();
     let silent = letters > 3
-        && ((word.ends_with('e') && !word.ends_with("le") && !word.ends_with("ee"))
-            || (word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded"))
-            || (word.ends_with("es") && !word.ends_with("ses") && !word.ends_with("ces") && !word.ends_with("ges")));
+        && (last(1) == "e" && !is_any(last(2), "le ee")
+            || last(2) == "ed" && !is_any(last(3), "ted ded")
+            || last(2) == "es" && !is_any(last(3), "ses ces ges"));
     (groups - u32::from(silent && groups > 1)).max(1)
 }
 

@@ -211,6 +211,13 @@ fn blank_line(raw: &str, at: usize) -> Option<usize> {
     ((3..=24).contains(&len) && alone(before) && alone(after)).then_some(len)
 }
 
+/// What follows "at null" and "at undefined" where programs are talked of.
+const TERMS: Words = Words(
+    "\
+    safety pointer pointers behaviour behavior value values check checks reference island hypothesis byte or and \
+    in is as",
+);
+
 /// Placeholders that are bare words, and what a broken merge puts where a name belongs.
 fn words(text: &Text) -> Vec<Span> {
     let mut found = Vec::new();
@@ -222,52 +229,32 @@ fn words(text: &Text) -> Vec<Span> {
         let before = i.checked_sub(1).map_or("", |b| text.word_at(b));
         let next = text.word_at(i + 1);
         let mut end = i + 1;
-        let hit = match word {
-            "xxx" | "xxxx" | "xxxxx" => {
-                upper
-                    && !is_any(before, "bowl size rule")
-                    && tokens.get(i.wrapping_sub(1)).is_none_or(|t| !t.is_mark('#'))
-            }
-            "xyz" if upper && is_any(next, "company corp inc ltd corporation") => {
-                end += 1;
-                true
-            }
-            "insert" if upper => {
-                while tokens
-                    .get(end)
-                    .is_some_and(|t| t.kind == Kind::Word && t.gap == Gap::Space && t.shape == Shape::Upper)
-                {
-                    end += 1;
-                }
-                end > i + 1 && (i + 1..end).any(|w| FIELDS.has(text.word_at(w)))
-            }
-            "null" | "undefined" | "nan" => {
-                let ends = tokens.get(i + 1).is_none_or(|t| t.kind != Kind::Word || t.gap >= Gap::Line);
-                let term = is_any(
-                    next,
-                    "\
-    safety pointer pointers behaviour behavior value values check checks reference island hypothesis byte or and \
-    in is as",
-                );
-                is_any(before, "hi hello hey dear")
-                    || before == "at" && !term
-                    || ends && matches!(before, "with" | "for")
-            }
-            "tbd" => upper && is_any(before, "hi hello hey dear"),
-            "first" | "last" if next == "name" && token.is_capital() && is_any(before, "hi hello hey dear") => {
-                end += 1;
-                true
-            }
-            "name" | "company" if upper && is_any(before, "hi hello hey dear") => true,
-            "company" | "first" | "last"
-                if upper && next == "name" && tokens.get(i + 1).is_some_and(|t| t.shape == Shape::Upper) =>
-            {
-                end += 1;
-                true
-            }
-            "firstname" | "lastname" | "companyname" if token.shape == Shape::Mixed => true,
-            "firstname" | "fname" => is_any(before, "hi hello hey dear"),
-            _ => false,
+        let greeted = is_any(before, "hi hello hey dear");
+        let hit = if is_any(word, "xxx xxxx xxxxx") {
+            upper && !is_any(before, "bowl size rule") && !text.is_mark(i.wrapping_sub(1), '#')
+        } else if word == "xyz" && upper && is_any(next, "company corp inc ltd corporation") {
+            end += 1;
+            true
+        } else if word == "insert" && upper {
+            end += text.run(end, |t| t.kind == Kind::Word && t.gap == Gap::Space && t.shape == Shape::Upper);
+            (i + 1..end).any(|w| FIELDS.has(text.word_at(w)))
+        } else if is_any(word, "null undefined nan") {
+            let ends = tokens.get(i + 1).is_none_or(|t| t.kind != Kind::Word || t.gap >= Gap::Line);
+            greeted || before == "at" && !TERMS.has(next) || ends && is_any(before, "with for")
+        } else if next == "name"
+            && (is_any(word, "first last") && token.is_capital() && greeted
+                || is_any(word, "company first last")
+                    && upper
+                    && tokens.get(i + 1).is_some_and(|t| t.shape == Shape::Upper))
+        {
+            end += 1;
+            true
+        } else if is_any(word, "tbd name company") {
+            upper && greeted
+        } else if is_any(word, "firstname lastname companyname") && token.shape == Shape::Mixed {
+            true
+        } else {
+            is_any(word, "firstname fname") && greeted
         };
         if hit && let Some(span) = text.span_of(i..end) {
             found.push(span);

@@ -3,7 +3,7 @@
 use crate::text::{Words};
 use crate::reading::{has_word, is_known, words_of};
 use crate::rules::prelude::*;
-use crate::text::{Gap, Kind, Span};
+use crate::text::{Gap, Kind, Span, Token};
 
 static OWN: Phrases = Phrases::new(include_str!("wrong_company.txt"));
 
@@ -35,7 +35,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     }
     for part in r.parts() {
         for hit in OWN.find_in(&r.body, part.tokens.clone()) {
-            let past = part.tokens.clone().take_while(|i| *i < hit.tokens.end).any(|i| PAST.has(r.body.word_at(i)));
+            let past = (part.tokens.start..hit.tokens.end).any(|i| PAST.has(r.body.word_at(i)));
             if past {
                 continue;
             }
@@ -56,8 +56,8 @@ fn flag(r: &Reading, notes: &mut Notes, span: Span, company: &str) {
 
 /// The capitalised words from a token on.
 fn name_at(r: &Reading, from: usize, end: usize) -> Option<core::ops::Range<usize>> {
-    let named = |i: usize| r.body.token(i).is_some_and(|t| t.kind == Kind::Word && t.is_capital() && t.gap < Gap::Line && !t.quoted);
-    let count = (from..end.min(from + 4)).take_while(|i| named(*i)).count();
+    let named = |t: &Token| t.kind == Kind::Word && t.is_capital() && t.gap < Gap::Line && !t.quoted;
+    let count = r.body.run(from, named).min(4).min(end.saturating_sub(from));
     (count > 0).then_some(from..from + count)
 }
 

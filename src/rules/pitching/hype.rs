@@ -1,7 +1,7 @@
 //! Words and marks of advertising.
 
 use crate::rules::prelude::*;
-use crate::text::{Kind, Shape, Span};
+use crate::text::{Kind, Shape};
 
 static PHRASES: Phrases = Phrases::new(include_str!("hype.txt"));
 
@@ -28,40 +28,27 @@ fn look(r: &Reading, notes: &mut Notes) {
     for hit in PHRASES.find(&r.body) {
         notes.at(Field::Body, hit.span);
     }
-    let tokens = r.body.tokens();
     let mut i = 0;
-    while let Some(token) = tokens.get(i) {
-        let marks = tokens.iter().skip(i).take_while(|t| matches!((token.kind, t.kind), (Kind::Mark('!'), Kind::Mark('!' | '?')) | (Kind::Mark('$'), Kind::Mark('$')))).count();
-        let many = match token.kind {
-            Kind::Mark('$') => marks >= 3,
-            _ => marks >= 3,
+    while let Some(token) = r.body.token(i) {
+        let (marks, calm) = match token.kind {
+            Kind::Mark('!') => (r.body.run(i, |t| matches!(t.kind, Kind::Mark('!' | '?'))), "."),
+            _ => (r.body.run(i, |t| t.is_mark('$')), ""),
         };
-        if many && !token.quoted && let Some(span) = r.body.span_of(i..i + marks) {
-            let calm = if token.is_mark('$') { "" } else { "." };
+        if marks >= 3 && !token.quoted && let Some(span) = r.body.span_of(i..i + marks) {
             notes.at(Field::Body, span).cost(1).say(&["Loud punctuation"]).replace(&["Calm it down"], span, calm);
         }
         i += marks.max(1);
     }
-    for span in shouting(r) {
-        notes.at(Field::Body, span).cost(1).say(&["Capitals read as shouting"]);
-    }
-}
-
-/// Two or more long words in capitals in a row.
-fn shouting(r: &Reading) -> Vec<Span> {
-    let tokens = r.body.tokens();
-    let mut found = Vec::new();
     let mut i = 0;
-    while i < tokens.len() {
-        let run = tokens.iter().skip(i).take_while(|t| t.kind == Kind::Word && t.shape == Shape::Upper && !t.quoted).count();
-        let long = tokens.iter().skip(i).take(run).filter(|t| r.body.word(t).len() >= SHOUT).count();
-        // A signature may be in capitals.
-        if run >= 2 && long >= 2 && !r.layout.signature.contains(&i) && let Some(span) = r.body.span_of(i..i + run) {
-            found.push(span);
+    while i < r.body.tokens().len() {
+        let run = r.body.run(i, |t| t.kind == Kind::Word && t.shape == Shape::Upper && !t.quoted);
+        let long = (i..i + run).filter(|i| r.body.word_at(*i).len() >= SHOUT).count();
+        // Two long words in a row are shouted; a signature may be in capitals.
+        if long >= 2 && !r.layout.signature.contains(&i) && let Some(span) = r.body.span_of(i..i + run) {
+            notes.at(Field::Body, span).cost(1).say(&["Capitals read as shouting"]);
         }
         i += run.max(1);
     }
-    found
 }
 
 #[cfg(test)]

@@ -20,15 +20,14 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let tokens = r.subject.tokens();
     let mut i = 0;
-    while i < tokens.len() {
-        let count = tokens.iter().skip(i).take_while(|t| matches!(t.kind, Kind::Mark('!' | '?' | '！'))).count();
-        let loud = tokens.get(i..i + count).unwrap_or_default().iter().any(|t| !t.is_mark('?')) || count > 1;
-        if loud && let Some(span) = r.subject.span_of(i..i + count) {
+    while i < r.subject.tokens().len() {
+        let count = r.subject.run(i, |t| matches!(t.kind, Kind::Mark('!' | '?' | '！')));
+        let questions = (i..i + count).filter(|i| r.subject.is_mark(*i, '?')).count();
+        if (questions < count || count > 1) && let Some(span) = r.subject.span_of(i..i + count) {
             // A question stays a question.
-            let asks = tokens.iter().skip(i).take(count).any(|t| t.is_mark('?'));
-            notes.at(Field::Subject, span).cost(if count > 1 { 3 } else { 2 }).replace(&["Remove"], span, if asks { "?" } else { "" });
+            let left = if questions > 0 { "?" } else { "" };
+            notes.at(Field::Subject, span).cost(if count > 1 { 3 } else { 2 }).replace(&["Remove"], span, left);
         }
         i += count.max(1);
     }

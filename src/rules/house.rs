@@ -1,0 +1,57 @@
+//! The phrases of the site itself. Its rule is no part of the pack: it finds what the options say.
+
+use super::prelude::*;
+use crate::options::HousePhrase;
+use crate::text::{Kind, Text};
+
+rule! {
+    id: "house-phrase",
+    title: "House rule",
+    category: Category::Clarity,
+    severity: Severity::Advice,
+    points: 2,
+    seed: "",
+    what: "Not in the style of this house",
+    why: "The owner of this page asks for other words here.",
+    action: "Choose other words.",
+    bad: "",
+    good: "",
+    limits: "It finds these very words, in any case.",
+    sources: "",
+}
+
+/// Nothing, without options.
+fn look(_: &Reading, _: &mut Notes) {}
+
+/// Adds a finding at every place of the site's phrases.
+pub(super) fn find(r: &Reading, phrases: &[HousePhrase], notes: &mut Notes) {
+    notes.begin(&RULE);
+    for house in phrases {
+        let wanted = Text::read(&house.phrase);
+        for (field, text) in [(Field::Subject, &r.subject), (Field::Body, &r.body)] {
+            for at in text.all() {
+                flag(field, text, at, &wanted, house, notes);
+            }
+        }
+    }
+}
+
+/// Adds a finding if a phrase begins at a token.
+fn flag(field: Field, text: &Text, at: usize, wanted: &Text, house: &HousePhrase, notes: &mut Notes) {
+    let mut end = at;
+    for token in wanted.tokens().iter().filter(|t| t.kind != Kind::Mark('*')) {
+        if text.word_at(end) != wanted.word(token) {
+            return;
+        }
+        end += 1;
+    }
+    let Some(span) = text.span_of(at..end) else { return };
+    let mut pen = notes.at(field, span).of(house.category.unwrap_or(Category::Clarity));
+    let message = trim(&house.message);
+    if !message.is_empty() {
+        pen = pen.say_briefly(message);
+    }
+    if !house.replacement.is_empty() {
+        pen.change_to(span, &house.replacement);
+    }
+}
