@@ -30,18 +30,20 @@ fn look(r: &Reading, notes: &mut Notes) {
     };
     // A bit for each family.
     let (mut families, mut first) = (0u8, true);
+    let mut before = None;
     for ask in r.asks.iter().filter(|a| family(a.kind) > 0 && !a.choice) {
         let kind = family(ask.kind);
         if families & 1 << kind > 0 {
             continue;
         }
         families |= 1 << kind;
-        // A small question beside a call leads up to it.
+        // A small question beside a call leads up to it, unless both are in one breath.
         let demanding = (families >> 2).count_ones();
-        if !first && demanding >= 2 {
+        let in_one_breath = before == Some(ask.part) && kind > 1;
+        if !first && (demanding >= 2 || in_one_breath) {
             notes.at(Field::Body, ask.span);
         }
-        first = false;
+        (first, before) = (false, Some(ask.part));
     }
 }
 

@@ -3,6 +3,9 @@
 use crate::reading::AskKind;
 use crate::rules::prelude::*;
 
+/// Closings that nobody has ever answered.
+static EMPTY: Phrases = Phrases::new("feel free to contact|reach|connect|get|call|email|message|write\nnot hesitate to\ndon't hesitate to");
+
 rule! {
     id: "weak-ask",
     title: "A vague ask",
@@ -20,9 +23,13 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    // Beside a real ask it is only a habit.
+    // Beside a real ask it is only a habit, if not the emptiest of all.
     if r.asks.iter().all(|ask| ask.kind == AskKind::Vague) && let Some(ask) = r.asks.last() {
         notes.at(Field::Body, ask.span);
+        return;
+    }
+    for hit in EMPTY.find(&r.body) {
+        notes.at(Field::Body, hit.span).cost(1).say(&["It asks for nothing: leave it out"]);
     }
 }
 
