@@ -61,8 +61,15 @@ fn piece() -> impl Strategy<Value = String> {
     ]
 }
 
-// The same mixtures at every run. Known to differ: a name between two pairs of the same sign, as in
-// "%%harbour%% __first_name__ %%fname%%", where the scanner takes the wrong two for a pair.
+#[test]
+fn a_sign_that_closes_one_field_opens_no_other() {
+    let raw = "%%harbour%% __first_name__ %%first_name%%";
+    let text = Text::read(raw);
+    let found: Vec<&str> = find(&text, Intent::Sales).iter().map(|s| text.slice(*s)).collect();
+    assert_eq!(found, ["__first_name__", "%%first_name%%"]);
+}
+
+// The same mixtures at every run.
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(2026), ..ProptestConfig::default() })]
 

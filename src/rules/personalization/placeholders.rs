@@ -134,7 +134,8 @@ fn bracketed(rest: &str) -> Option<usize> {
             Content::Any => any(inner, is_alphabetic) && !holds(inner, '`'),
             Content::Field => is_field(inner) && !inner.starts_with(' '),
             Content::OneWord => {
-                is_field(inner) || inner.len() > 1 && all(inner, |c| c.is_ascii_uppercase() || c == '_')
+                is_field(inner) && !inner.starts_with(' ')
+                    || inner.len() > 1 && all(inner, |c| c.is_ascii_uppercase() || c == '_')
             }
             Content::FieldAlone => is_field(inner) && is_field_alone(inner),
             Content::FieldOrInstruction => !after.starts_with('(') && (is_field(inner) || is_instruction(inner)),
