@@ -50,7 +50,13 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn a_second_favour_in_one_breath_is_a_second_ask() {
+        let body = "I'd love to ask whether you would join our advisory board, and if you could introduce me to your editor.";
+        flags(&RULE, body, &["and if you could introduce me to your editor."]);
+    }
 
     #[test]
     fn one_ask_in_several_sentences_is_one() {

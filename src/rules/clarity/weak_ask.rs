@@ -4,7 +4,7 @@ use crate::reading::AskKind;
 use crate::rules::prelude::*;
 
 /// Closings that nobody has ever answered.
-static EMPTY: Phrases = Phrases::new("feel free to contact|reach|connect|get|call|email|message|write\nnot hesitate to\ndon't hesitate to");
+static EMPTY: Phrases = Phrases::new(include_str!("weak_ask.txt"));
 
 rule! {
     id: "weak-ask",
@@ -18,7 +18,7 @@ rule! {
     action: "Ask one thing that can be answered with yes, no or a line.",
     bad: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Let me know your thoughts.",
     good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?",
-    limits: "A list of vague closings; beside a real ask they are left alone.",
+    limits: "A list of vague closings; beside a real ask only the emptiest are named, for a point.",
     sources: "gong-thoughts worn-asks-2025",
 }
 
@@ -36,7 +36,12 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn the_emptiest_are_named_beside_a_real_ask_too() {
+        flags(&RULE, "Which cache did you settle on? Please feel free to contact me.", &["feel free to contact"]);
+    }
 
     #[test]
     fn beside_a_real_ask_it_is_a_habit() {
