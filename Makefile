@@ -61,7 +61,7 @@ engine: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
 		--enable-mutable-globals --enable-reference-types --enable-multivalue \
 		$(ENGINE)/inmail_coach_bg.wasm -o $(ENGINE)/inmail_coach_bg.wasm
 	cargo run --quiet --locked --release --no-default-features --example catalogue > $(ENGINE)/catalogue.js
-	cp www/engine/*.js $(ENGINE)
+	cp www/engine/*.js www/element/pack.js www/element/words.js $(ENGINE)
 
 # ---- testing ----
 

@@ -1,9 +1,11 @@
-//! What the headless module needs in place of the standard library: memory, what happens after a
+//! What the modules for pages need in place of the standard library: memory, what happens after a
 //! panic, and a value that is made once. Sound because the module has one thread.
 
 use core::alloc::{GlobalAlloc, Layout};
 use core::arch::wasm32;
 use core::cell::{OnceCell, UnsafeCell};
+#[cfg(feature = "widget")]
+use core::cell::{Ref, RefCell, RefMut};
 use core::ptr::null_mut;
 
 /// Bytes of a page of memory.
@@ -118,4 +120,17 @@ impl<T> OnceLock<T> {
     pub(crate) fn get_or_init(&self, make: impl FnOnce() -> T) -> &T {
         self.0.get_or_init(make)
     }
+}
+
+/// Looks into a cell that nobody is changing. `RefCell::borrow` says what went wrong when somebody
+/// is, and how to write that is 2 KB of the module.
+#[cfg(feature = "widget")]
+pub(crate) fn peek<T>(cell: &RefCell<T>) -> Ref<'_, T> {
+    cell.try_borrow().unwrap_or_else(|_| wasm32::unreachable())
+}
+
+/// Changes what is in a cell that nobody looks into.
+#[cfg(feature = "widget")]
+pub(crate) fn edit<T>(cell: &RefCell<T>) -> RefMut<'_, T> {
+    cell.try_borrow_mut().unwrap_or_else(|_| wasm32::unreachable())
 }

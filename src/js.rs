@@ -1,20 +1,24 @@
 //! What JavaScript calls.
 //!
-//! The headless engine takes and gives text: a module that looks into plain objects itself is a
-//! quarter larger. The widget reads and writes plain objects, nothing to free; a malformed draft is
-//! a `TypeError` that says which field is wrong. Nothing here panics.
+//! The module takes and gives text: one that looks into plain objects itself is a quarter larger.
+//! `www/element/pack.js` checks types and packs; a malformed draft is a `TypeError` that says which
+//! field is wrong. Nothing here panics.
 
 #[cfg(not(feature = "widget"))]
 mod headless;
-#[cfg(feature = "widget")]
-mod read;
-#[cfg(not(feature = "widget"))]
 mod unpack;
 #[cfg(feature = "widget")]
 mod widget;
 mod write;
 
-#[cfg(feature = "widget")]
-pub(crate) use read::{draft as read_draft, options as read_options};
+use alloc::string::String;
+use wasm_bindgen::prelude::*;
+
+/// Takes the words of the rules and sources, see `www/element/words.js`.
+#[wasm_bindgen(js_name = takeWords)]
+pub fn take_words(words: String) {
+    crate::rules::words::take(words);
+}
+
 #[cfg(feature = "widget")]
 pub(crate) use write::{fix as write_fix, report as write_report};

@@ -14,7 +14,7 @@
 //! | [`score`](mod@score) | findings to a report: the arithmetic and the verdict |
 //! | [`report`] | what goes out |
 //! | `js` | the functions JavaScript calls (feature `js`) |
-//! | `widget` | the Leptos component behind `<inmail-coach>` (feature `widget`) |
+//! | `widget` | the widget behind `<inmail-coach>` (feature `widget`) |
 //!
 //! ```
 //! use inmail_coach::{score, Draft, Options};
@@ -38,9 +38,9 @@
     )
 )]
 #![warn(missing_docs)]
-// The headless module goes without the standard library: what that links in to report a panic
+// The modules for pages go without the standard library: what that links in to report a panic
 // is larger than most rules.
-#![cfg_attr(all(target_arch = "wasm32", feature = "js", not(feature = "widget")), no_std)]
+#![cfg_attr(all(target_arch = "wasm32", feature = "js"), no_std)]
 
 extern crate alloc;
 
@@ -50,10 +50,11 @@ pub mod reading;
 pub mod report;
 pub mod rules;
 pub mod score;
+#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
 pub mod sources;
 pub mod text;
 
-#[cfg(all(target_arch = "wasm32", feature = "js", not(feature = "widget")))]
+#[cfg(all(target_arch = "wasm32", feature = "js"))]
 mod bare;
 #[cfg(feature = "js")]
 pub mod js;

@@ -12,6 +12,12 @@ use std::fs;
 const RENEW: &str = "cargo run --release --no-default-features --example pages";
 
 #[test]
+fn words_are_current() {
+    let (path, words) = render::words();
+    assert!(fs::read_to_string(path).is_ok_and(|there| there == words), "stale words.js; renew: {RENEW}");
+}
+
+#[test]
 fn pages_are_current() {
     let folder = render::folder();
     let entries = fs::read_dir(&folder).unwrap_or_else(|_| panic!("no {}; write it: {RENEW}", folder.display()));

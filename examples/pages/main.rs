@@ -1,5 +1,5 @@
 //! Writes www/rules: one page a rule, their index, and how often each rule is wrong on messages
-//! that are no outreach.
+//! that are no outreach. Writes the words of rules and sources for the element, too.
 //!
 //! ```sh
 //! cargo run --release --no-default-features --example pages
@@ -27,6 +27,8 @@ fn main() -> io::Result<()> {
     for (name, text) in &pages {
         fs::write(folder.join(name), text)?;
     }
+    let (path, words) = render::words();
+    fs::write(path, words)?;
     println!("{} pages in {}", pages.len(), folder.display());
     Ok(())
 }

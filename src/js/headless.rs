@@ -10,5 +10,5 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(js_name = score)]
 pub fn score(packed: &str, points: &[f64]) -> String {
     let (draft, options, wrong) = unpack::unpack(packed, points);
-    wrong.unwrap_or_else(|| write::report_json(&crate::score(&draft, &options)))
+    wrong.unwrap_or_else(|| write::report(&crate::score(&draft, &options)))
 }

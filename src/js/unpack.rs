@@ -1,4 +1,4 @@
-//! The text that `www/engine/pack.js` makes of a draft and options. Types were checked there; here
+//! The text that `www/element/pack.js` makes of a draft and options. Types were checked there; here
 //! a word that is none of an enumeration's is the only mistake.
 
 use crate::draft::{Channel, Draft, Intent, Relationship, Touch};

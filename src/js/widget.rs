@@ -1,19 +1,16 @@
-//! What the custom element calls: put a widget into a page, talk to it, take it out again.
+//! What the custom element calls: put a widget into a page, talk to it, take it out again. Drafts
+//! and options come as `pack.js` has packed them and go as JSON.
 
-use super::{read_draft, read_options, write};
+use super::{unpack, write};
+use alloc::{rc::Rc, string::String};
+use core::cell::Cell;
 use wasm_bindgen::prelude::*;
-
-/// The style sheet of the element's shadow root.
-#[wasm_bindgen]
-pub fn style() -> String {
-    crate::widget::STYLE.into()
-}
 
 /// A running widget. Its methods take `&self` only: a listener may call back while one runs.
 #[wasm_bindgen]
 pub struct Widget {
-    core: std::rc::Rc<crate::widget::Core>,
-    mounted: std::cell::Cell<Option<crate::widget::Mounted>>,
+    core: Rc<crate::widget::Core>,
+    mounted: Cell<Option<crate::widget::Mounted>>,
 }
 
 /// Puts the widget into an empty element of a shadow root. With `field` it coaches that field of
@@ -22,48 +19,43 @@ pub struct Widget {
 pub fn mount(root: web_sys::HtmlElement, field: Option<web_sys::HtmlElement>, hooks: crate::widget::Hooks) -> Widget {
     let core = crate::widget::Core::new(root, field, hooks);
     let mounted = crate::widget::mount(&core);
-    Widget { core, mounted: std::cell::Cell::new(Some(mounted)) }
+    Widget { core, mounted: Cell::new(Some(mounted)) }
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// The draft as a plain object.
-    pub fn draft(&self) -> JsValue {
+    /// The draft.
+    pub fn draft(&self) -> String {
         self.core.read(|now| write::draft(&now.draft))
     }
 
-    /// Takes a draft.
-    ///
-    /// # Errors
-    /// A `TypeError` when it is malformed; then nothing changes.
+    /// Takes a draft. Gives what is wrong with it; then nothing changes.
     #[wasm_bindgen(js_name = setDraft)]
-    pub fn set_draft(&self, draft: &JsValue) -> Result<(), JsValue> {
-        self.core.set_draft(read_draft(draft)?);
-        Ok(())
+    pub fn set_draft(&self, packed: &str, points: &[f64]) -> Option<String> {
+        let (draft, _, wrong) = unpack::unpack(packed, points);
+        if wrong.is_none() {
+            self.core.set_draft(draft);
+        }
+        wrong
     }
 
-    /// The options as a plain object.
-    pub fn options(&self) -> JsValue {
+    /// The options.
+    pub fn options(&self) -> String {
         self.core.read(|now| write::options(&now.options))
     }
 
-    /// Takes options.
-    ///
-    /// # Errors
-    /// A `TypeError` when they are malformed or ask for house patterns; then nothing changes.
+    /// Takes options. Gives what is wrong with them; then nothing changes.
     #[wasm_bindgen(js_name = setOptions)]
-    pub fn set_options(&self, options: &JsValue) -> Result<(), JsValue> {
-        let options = read_options(options)?;
-        if !options.patterns.is_empty() {
-            let text = "InMail Coach: house patterns need `import \"inmail-coach/patterns\"`";
-            return Err(js_sys::TypeError::new(text).into());
+    pub fn set_options(&self, packed: &str, points: &[f64]) -> Option<String> {
+        let (_, options, wrong) = unpack::unpack(packed, points);
+        if wrong.is_none() {
+            self.core.set_options(options);
         }
-        self.core.set_options(options);
-        Ok(())
+        wrong
     }
 
-    /// The report as a plain object.
-    pub fn report(&self) -> JsValue {
+    /// The report.
+    pub fn report(&self) -> String {
         self.core.report()
     }
 

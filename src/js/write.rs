@@ -7,10 +7,10 @@ use crate::draft::{Draft, Recipient, Sender};
 #[cfg(feature = "widget")]
 use crate::options::Options;
 use crate::report::{Edit, Field, Finding, Fix, Mistake, Practice, Reason, Report, Stats, Verdict};
+#[cfg(feature = "widget")]
+use crate::text::joined;
 use crate::text::{digits, ends_with};
 use alloc::string::String;
-#[cfg(feature = "widget")]
-use wasm_bindgen::JsValue;
 
 /// JSON in the making.
 struct Json(String);
@@ -113,7 +113,7 @@ fn json<T>(of: &T, write: fn(&mut Json, &T)) -> String {
 }
 
 /// A report.
-pub(super) fn report_json(of: &Report) -> String {
+pub(crate) fn report(of: &Report) -> String {
     json(of, report_fields)
 }
 
@@ -212,30 +212,18 @@ fn edit(out: &mut Json, edit: &Edit) {
     out.text("replacement", &edit.replacement);
 }
 
-// ---- what the widget hands to its page ----
+// ---- what else the widget hands to its page ----
 
+/// A fix.
 #[cfg(feature = "widget")]
-fn parse(json: &str) -> JsValue {
-    // What is written here is JSON; were it not, the page would get null and not a trap.
-    js_sys::JSON::parse(json).unwrap_or(JsValue::NULL)
+pub(crate) fn fix(of: &Fix) -> String {
+    json(of, fix_fields)
 }
 
-/// A report as a plain object.
+/// A draft, every field in it.
 #[cfg(feature = "widget")]
-pub(crate) fn report(of: &Report) -> JsValue {
-    parse(&report_json(of))
-}
-
-/// A fix as a plain object.
-#[cfg(feature = "widget")]
-pub(crate) fn fix(of: &Fix) -> JsValue {
-    parse(&json(of, fix_fields))
-}
-
-/// A draft as a plain object, every field in it.
-#[cfg(feature = "widget")]
-pub(super) fn draft(of: &Draft) -> JsValue {
-    parse(&json(of, |out, draft| {
+pub(super) fn draft(of: &Draft) -> String {
+    json(of, |out, draft| {
         out.text("subject", &draft.subject);
         out.text("body", &draft.body);
         out.key("recipient");
@@ -248,7 +236,7 @@ pub(super) fn draft(of: &Draft) -> JsValue {
         out.text("channel", draft.channel.word());
         out.text("touch", draft.touch.word());
         out.text("relationship", draft.relationship.word());
-    }))
+    })
 }
 
 #[cfg(feature = "widget")]
@@ -267,10 +255,10 @@ fn sender(out: &mut Json, sender: &Sender) {
     out.text("product", &sender.product);
 }
 
-/// Options as a plain object, every field in them.
+/// Options, every field in them.
 #[cfg(feature = "widget")]
-pub(super) fn options(of: &Options) -> JsValue {
-    parse(&json(of, |out, options| {
+pub(super) fn options(of: &Options) -> String {
+    json(of, |out, options| {
         out.list("off", &options.off, |out, rule| out.quote(rule));
         out.objects("ignore", &options.ignore, |out, ignored| {
             out.text("rule", &ignored.rule);
@@ -291,13 +279,15 @@ pub(super) fn options(of: &Options) -> JsValue {
             out.text("category", house.category.map_or("", |category| category.word()));
         });
         out.set("patterns", "[]");
-    }))
+    })
 }
 
 /// A number of the host's, to a thousandth: printing a float in full brings 9 KB of tables.
 #[cfg(feature = "widget")]
 fn decimal(value: f64) -> String {
-    let thousandths = (value.abs() * 1000.0).round() as u64;
+    let thousandths = (value.abs() * 1000.0 + 0.5) as u32;
     let sign = if value < 0.0 { "-" } else { "" };
-    format!("{sign}{}.{:03}", thousandths / 1000, thousandths % 1000)
+    // A leading one keeps the zeros.
+    let last = digits(1000 + thousandths % 1000);
+    joined(&[sign, &digits(thousandths / 1000), ".", last.get(1..).unwrap_or_default()])
 }

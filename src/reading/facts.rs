@@ -8,7 +8,7 @@ use super::layout::{Layout, Part};
 use super::people::{mention, same_name};
 use crate::draft::Draft;
 use crate::text::{Kind, Phrases, Shape, Span, Text};
-use crate::text::{Words, cut, digits, fold, holds, is_any, length, number, pieces as split, says};
+use crate::text::{Lexicon, Words, cut, digits, fold, holds, is_any, length, number, pieces as split, says};
 use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
 /// A given fact, and where the message uses it.
@@ -30,7 +30,7 @@ pub struct Place {
 }
 
 /// Words that carry no fact.
-const STOP: Words = Words(
+static STOP: Lexicon = Lexicon::new(
     "\
     a an the and or but of to in on at for from with by as is are was were be been it its this that these those \
     their they them his her he she i we our my me us you your who which what how when where than then into about \
@@ -40,7 +40,7 @@ const STOP: Words = Words(
 );
 
 /// Stems that most profiles share; alone they prove nothing.
-const COMMON: Words = Words(
+static COMMON: Lexicon = Lexicon::new(
     "\
     talk writ say lead team compani work new hir role job year month week manag experienc career industri \
     busines market sale product post shar recent group start mak run tak us build set project peopl position \
@@ -48,7 +48,7 @@ const COMMON: Words = Words(
 );
 
 /// Forms that no suffix rule brings together.
-const IRREGULAR: Words = Words(
+static IRREGULAR: Lexicon = Lexicon::new(
     "\
     spoke=talk spoken=talk speak=talk speaks=talk speaking=talk talked=talk keynote=talk presented=talk \
     presentation=talk speech=talk wrote=write written=write led=lead leading=lead leads=lead built=build ran=run \
@@ -280,7 +280,7 @@ static TIES: Phrases = Phrases::new(include_str!("ties.txt"));
 static FLATTERY: Phrases = Phrases::new(include_str!("empty_ties.txt"));
 
 /// Words with a capital that name nothing of anyone's.
-const CALENDAR: Words = Words(
+static CALENDAR: Lexicon = Lexicon::new(
     "\
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
     september october november december i i'm i'd i've i'll linkedin english inmail google zoom teams ceo cto \
@@ -332,7 +332,7 @@ fn says_something(body: &Text, from: usize, part: &Part, draft: &Draft) -> bool 
 }
 
 /// Words that say nothing of what a post or a talk was about.
-const EMPTY: Words = Words(
+static EMPTY: Lexicon = Lexicon::new(
     "\
     too conference event events company companies week month year article talk session podcast webinar last companys people everyone stupid nice good linkedin profile background experience great really impressive interesting insightful things stuff topic \
     topics growth success space journey well feed page website achievements insights today yesterday online \

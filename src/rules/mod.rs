@@ -10,8 +10,8 @@ macro_rules! rules {
     };
 }
 
-/// A rule's card; what it looks for is the function `look` beside it. What only the catalogue
-/// shows stays out of the modules that pages load.
+/// A rule's card; what it looks for is the function `look` beside it. What people read stays out of
+/// the modules that pages load, see `words`.
 macro_rules! rule {
     (
         id: $id:literal,
@@ -33,9 +33,16 @@ macro_rules! rule {
             category: $category,
             severity: $severity,
             points: $points,
-            card: concat!($what, "\n", $why, "\n", $action, "\n", $sources),
-            #[cfg(any(feature = "widget", not(all(target_arch = "wasm32", feature = "js"))))]
+            #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
             title: $title,
+            #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+            what: $what,
+            #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+            why: $why,
+            #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+            action: $action,
+            #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+            sources: $sources,
             #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
             seed: $seed,
             #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
@@ -61,13 +68,16 @@ mod subject;
 #[cfg(test)]
 mod testing;
 mod timing;
+#[cfg(all(target_arch = "wasm32", feature = "js"))]
+pub(crate) mod words;
 
 pub use notes::{Note, NoteFix, Notes};
 
 use crate::options::HousePhrase;
 use crate::reading::Reading;
 use crate::report::{Category, Severity};
-use crate::text::{pieces, words};
+#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+use crate::text::words;
 use alloc::string::String;
 use alloc::vec::Vec;
 #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
@@ -94,12 +104,17 @@ pub struct Rule {
     pub severity: Severity,
     /// The most points that one finding costs, unless the caps cut it.
     pub points: u8,
-    /// What, why, what to do, sources; a line each. One text has one address in the module that
-    /// pages load, and addresses hardly compress.
-    card: &'static str,
     /// Its name in a card.
-    #[cfg(any(feature = "widget", not(all(target_arch = "wasm32", feature = "js"))))]
+    #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
     pub title: &'static str,
+    #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+    what: &'static str,
+    #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+    why: &'static str,
+    #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+    action: &'static str,
+    #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+    sources: &'static str,
     /// The sentence of the source document that it stands for.
     #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
     pub seed: &'static str,
@@ -116,29 +131,49 @@ pub struct Rule {
     look: fn(&Reading, &mut Notes),
 }
 
+#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
 impl Rule {
     /// What it found, 90 characters at most.
     pub fn what(&self) -> &'static str {
-        self.line(0)
+        self.what
     }
 
     /// Why that matters, one sentence.
     pub fn why(&self) -> &'static str {
-        self.line(1)
+        self.why
     }
 
     /// What to do, one sentence.
     pub fn action(&self) -> &'static str {
-        self.line(2)
+        self.action
     }
 
     /// Ids into [`sources`](crate::sources).
     pub fn sources(&self) -> Vec<&'static str> {
-        words(self.line(3)).collect()
+        words(self.sources).collect()
+    }
+}
+
+#[cfg(all(target_arch = "wasm32", feature = "js"))]
+impl Rule {
+    /// What it found, 90 characters at most.
+    pub fn what(&self) -> &'static str {
+        words::column(self.id, 1)
     }
 
-    fn line(&self, at: usize) -> &'static str {
-        pieces(self.card, "\n").nth(at).unwrap_or_default()
+    /// Why that matters, one sentence.
+    pub fn why(&self) -> &'static str {
+        words::column(self.id, 2)
+    }
+
+    /// What to do, one sentence.
+    pub fn action(&self) -> &'static str {
+        words::column(self.id, 3)
+    }
+
+    /// Ids of its sources.
+    pub fn sources(&self) -> Vec<&'static str> {
+        crate::text::words(words::column(self.id, 4)).collect()
     }
 }
 
@@ -196,6 +231,11 @@ pub(crate) fn look(reading: &Reading, off: &[String]) -> Vec<Note> {
 
 /// The id of the rule that finds the site's own phrases.
 pub(crate) const HOUSE: &str = house::RULE.id;
+
+/// The rule that finds the site's own phrases. It is none of the pack.
+pub fn house_rule() -> &'static Rule {
+    &house::RULE
+}
 
 /// Everything that the site's own phrases find.
 pub(crate) fn look_for(reading: &Reading, phrases: &[HousePhrase]) -> Vec<Note> {

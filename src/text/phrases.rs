@@ -23,11 +23,12 @@ use super::is_any;
 use super::search::{cut, pieces, words};
 use super::span::Span;
 use super::tokens::Kind;
-#[cfg(all(target_arch = "wasm32", feature = "js", not(feature = "widget")))]
+use super::words::{Marks, mark_of};
+#[cfg(all(target_arch = "wasm32", feature = "js"))]
 use crate::bare::OnceLock;
 use alloc::vec::Vec;
 use core::ops::Range;
-#[cfg(not(all(target_arch = "wasm32", feature = "js", not(feature = "widget"))))]
+#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
 use std::sync::OnceLock;
 
 /// A phrase list, read at its first use.
@@ -38,12 +39,24 @@ pub struct Phrases {
 
 #[derive(Debug, Default)]
 struct Index {
-    /// First word, number and line of each phrase, sorted by word, then as in the list. The line
-    /// is cut into the pattern and what stands behind `=>`.
-    first: Vec<(&'static str, usize, &'static str, Option<&'static str>)>,
-    /// Where in `first` the words of each initial begin: most words of a text have no phrase
-    /// in most lists, and one look tells.
-    initials: [u16; INITIALS + 1],
+    /// Each phrase under each word that it may begin with, sorted by that word, then as in the list.
+    first: Vec<Entry>,
+    /// The marks of the first words: most words of a text begin no phrase of most lists, and one
+    /// look tells.
+    marks: Marks,
+}
+
+/// A phrase under one of its first words.
+#[derive(Debug)]
+struct Entry {
+    word: &'static str,
+    /// That word, or several joined by `+`.
+    begins: &'static str,
+    number: usize,
+    /// What follows those words.
+    rest: &'static str,
+    /// What stands behind `=>`.
+    replacement: Option<&'static str>,
 }
 
 /// A phrase found in a text.
@@ -55,16 +68,6 @@ pub struct Hit {
     pub tokens: Range<usize>,
     /// What the list offers in its place.
     pub replacement: Option<&'static str>,
-}
-
-/// Initials told apart: the letters, and one for all else.
-const INITIALS: usize = 27;
-
-fn initial(word: &str) -> usize {
-    match word.bytes().next() {
-        Some(letter @ b'a'..=b'z') => usize::from(letter - b'a') + 1,
-        _ => 0,
-    }
 }
 
 impl Phrases {
@@ -91,19 +94,17 @@ impl Phrases {
 
     /// The longest phrase that begins at a token.
     pub fn match_at(&self, text: &Text, at: usize, end: usize) -> Option<Hit> {
-        let token = text.token(at).filter(|t| t.is_wordlike() && !t.quoted)?;
         let index = self.index.get_or_init(|| Index::read(self.source));
+        let token = text.token(at).filter(|t| index.marks.has(t.mark) && t.is_wordlike() && !t.quoted)?;
         let word = text.word(token);
-        let at_initial = initial(word);
-        let (from, to) = (*index.initials.get(at_initial)?, *index.initials.get(at_initial + 1)?);
-        let same_initial = index.first.get(usize::from(from)..usize::from(to))?;
-        let begin = same_initial.partition_point(|(first, ..)| *first < word);
+        let begin = index.first.partition_point(|entry| entry.word < word);
         let mut best: Option<(usize, Option<&'static str>)> = None;
-        for (_, _, pattern, replacement) in same_initial.get(begin..)?.iter().take_while(|(first, ..)| *first == word) {
-            if let Some(stop) = matches(text, pattern, at, end)
+        for entry in index.first.get(begin..)?.iter().take_while(|entry| entry.word == word) {
+            if let Some(next) = run_of(text, entry.begins, at, end)
+                && let Some(stop) = matches(text, entry.rest, next, end)
                 && best.is_none_or(|(longest, _)| stop > longest)
             {
-                best = Some((stop, *replacement));
+                best = Some((stop, entry.replacement));
             }
         }
         let (stop, replacement) = best?;
@@ -146,22 +147,22 @@ impl Index {
                 None => (line, None),
             };
             // A phrase may begin with words that may be missing; then it is found by the next one too.
-            for slot in words(pattern) {
+            let mut slots = words(pattern);
+            while let Some(slot) = slots.next() {
                 if is_any(slot, "_ .. # $") {
                     break;
                 }
-                for word in pieces(slot, "|?") {
-                    index.first.push((cut(word, '+').map_or(word, |(first, _)| first), number, pattern, replacement));
+                for begins in pieces(slot, "|?") {
+                    let word = cut(begins, '+').map_or(begins, |(first, _)| first);
+                    index.first.push(Entry { word, begins, number, rest: slots.rest(), replacement });
                 }
                 if !slot.ends_with('?') {
                     break;
                 }
             }
         }
-        super::sort(&mut index.first, |a, b| (initial(a.0), a) < (initial(b.0), b));
-        for (letter, begin) in index.initials.iter_mut().enumerate() {
-            *begin = index.first.partition_point(|(word, ..)| initial(word) < letter) as u16;
-        }
+        super::sort(&mut index.first, |a, b| (a.word, a.number) < (b.word, b.number));
+        index.first.iter().for_each(|entry| index.marks.add(mark_of(entry.word)));
         index
     }
 }
@@ -202,6 +203,10 @@ fn matches(text: &Text, pattern: &str, at: usize, end: usize) -> Option<usize> {
 
 /// Where a run of words joined by `+` ends, if it begins at a token.
 fn run_of(text: &Text, words: &str, at: usize, end: usize) -> Option<usize> {
+    // Nearly every one is a single word.
+    if at < end && text.word_at(at) == words {
+        return text.is_wordlike(at).then_some(at + 1);
+    }
     let mut next = at;
     for word in pieces(words, "+") {
         if next >= end || !text.is_wordlike(next) || text.word_at(next) != word {

@@ -147,7 +147,7 @@ impl<'a> Iterator for Pieces<'a> {
         let few = self.signs.len() <= 2;
         let mut from = 0;
         for (at, byte) in bytes.iter().enumerate() {
-            if one == Some(byte) || other == Some(byte) || !few && self.signs.contains(byte) {
+            if one == Some(byte) || other == Some(byte) || !few && self.signs.iter().any(|sign| sign == byte) {
                 if at > from {
                     return self.cut(from, at);
                 }

@@ -7,6 +7,7 @@ use super::letters::{is_alphabetic, is_alphanumeric, is_blank};
 use super::markup;
 use super::search::{all, cut_last, holds, is_ascii, length, trim_end};
 use super::span::Span;
+use super::words::mark_of;
 use alloc::{string::String, vec::Vec};
 
 /// What a token is.
@@ -65,6 +66,8 @@ pub struct Token {
     /// Whether it stands inside quotation marks. Someone else's words are never style errors.
     pub quoted: bool,
     pub(super) folded: Span,
+    /// See [`mark_of`].
+    pub(super) mark: u8,
 }
 
 impl Token {
@@ -193,6 +196,10 @@ impl<'a> Lexer<'a> {
 
     /// The character here, entities decoded, and its length in the text.
     fn letter_here(&self) -> Option<(char, usize)> {
+        // Nearly every one is a plain letter.
+        if let Some(byte) = self.raw.as_bytes().get(self.at).filter(|byte| byte.is_ascii() && **byte != b'&') {
+            return Some((char::from(*byte), 1));
+        }
         let rest = self.rest();
         let c = rest.chars().next()?;
         if c == '&'
@@ -277,7 +284,8 @@ impl<'a> Lexer<'a> {
     fn push(&mut self, len: usize, kind: Kind, shape: Shape, words: u16, from: usize) {
         let span = Span::new(self.at as u32, (self.at + len) as u32);
         let folded = Span::new(from as u32, self.folded.len() as u32);
-        self.tokens.push(Token { span, kind, shape, gap: self.gap, words, quoted: false, folded });
+        let mark = mark_of(self.folded.get(from..).unwrap_or_default());
+        self.tokens.push(Token { span, kind, shape, gap: self.gap, words, quoted: false, folded, mark });
         self.at += len.max(1);
         self.gap = Gap::None;
         self.breaks = 0;

@@ -8,9 +8,9 @@ use super::state::{By, Core, Hidden, Open};
 use super::{context, fixes, keys, pointer};
 use crate::options::Ignored;
 use crate::report::{Field, Finding};
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use std::rc::Rc;
+use crate::text::{cut, number};
+use alloc::{borrow::ToOwned, rc::Rc, vec::Vec};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, Node};
 
 /// All listeners of one coach.
@@ -24,7 +24,7 @@ pub fn listen(core: &Rc<Core>) -> Listeners {
     all.push(Listener::new(&core.root, &["input"], move |event| context_input(&on, &event)));
     // Before the page hears of it: Escape closes the card, not the page's own dialog.
     let on = core.clone();
-    all.push(Listener::early(&document(), &["keydown"], move |event| escape(&on, &event)));
+    all.push(Listener::early(&dom::document(), &["keydown"], move |event| escape(&on, &event)));
     for which in [Field::Subject, Field::Body] {
         let Some(field) = field(core, which) else { continue };
         let on = core.clone();
@@ -46,7 +46,7 @@ fn resized(core: &Rc<Core>) -> Option<Resized> {
     Resized::new(&core.root, move || {
         let Some(core) = on.upgrade() else { return };
         core.fields.get().into_iter().flatten().for_each(TextField::follow);
-        if let Some(open) = core.open.get_untracked() {
+        if let Some(open) = core.open.get() {
             place(&core, open);
         }
     })
@@ -61,40 +61,43 @@ fn click(core: &Rc<Core>, event: &Event) {
     let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
     let Some(button) = target.closest("[data-do]").ok().flatten() else { return };
     let does = button.get_attribute("data-do").unwrap_or_default();
-    let (does, number) = does.split_once(':').unwrap_or((&does, ""));
-    let number: usize = number.parse().unwrap_or(0);
+    let (does, index) = cut(&does, ':').unwrap_or((&does, ""));
+    let index = number(index, 10).unwrap_or(0) as usize;
     match does {
-        "open" => toggle(core, number),
+        "open" => toggle(core, index),
         "safe" => fixes::apply_safe(core),
-        "sum" => core.sum.update(|open| *open = !*open),
+        "sum" => {
+            core.sum.set(!core.sum.get());
+            core.refresh();
+        }
         "again" => core.show_hidden(),
         "undo" => undo(core),
         "copy" => copy(core),
-        _ => in_card(core, does, number),
+        _ => in_card(core, does, index),
     }
 }
 
 /// A button of the open card.
-fn in_card(core: &Rc<Core>, does: &str, number: usize) {
-    let Some(open) = core.open.get_untracked() else { return };
+fn in_card(core: &Rc<Core>, does: &str, index: usize) {
+    let Some(open) = core.open.get() else { return };
     let Some(finding) = core.finding(open.finding) else { return };
     let place = core.read(|now| super::state::by_weight(&now.report)).iter().position(|i| *i == open.finding);
     match does {
         "fix" => {
-            let Some(fix) = finding.fixes.get(number) else { return };
+            let Some(fix) = finding.fixes.get(index) else { return };
             fixes::apply(core, finding.rule, fix);
         }
         "ignore" => core.hide(Hidden::One(ignored(&finding))),
-        "off" => core.hide(Hidden::Rule(finding.rule.into())),
+        "off" => core.hide(Hidden::Rule(finding.rule.to_owned())),
         _ => return,
     }
     let (on, by_list) = (core.clone(), open.by.takes_focus());
-    request_animation_frame(move || if by_list { focus_item(&on, place) } else { focus_text(&on, finding.field) });
+    dom::next_frame(move || if by_list { focus_item(&on, place) } else { focus_text(&on, finding.field) });
 }
 
 fn ignored(finding: &Finding) -> Ignored {
     Ignored {
-        rule: finding.rule.into(),
+        rule: finding.rule.to_owned(),
         text: finding.text.clone().unwrap_or_default(),
         before: finding.before.clone(),
         after: finding.after.clone(),
@@ -119,7 +122,7 @@ pub fn focus_text(core: &Core, which: Option<Field>) {
 }
 
 fn toggle(core: &Rc<Core>, finding: usize) {
-    match core.open.get_untracked() {
+    match core.open.get() {
         Some(open) if open.finding == finding && open.by == By::List => close(core),
         _ => {
             show_words(core, finding);
@@ -130,14 +133,15 @@ fn toggle(core: &Rc<Core>, finding: usize) {
 
 /// Opens a card. It is placed once it has its size, before it is painted.
 pub fn open(core: &Rc<Core>, open: Open) {
-    if core.disabled.get_untracked() {
+    if core.disabled.get() {
         return;
     }
     core.open.set(Some(open));
+    core.refresh();
     core.paint();
     let on = core.clone();
-    request_animation_frame(move || {
-        if on.open.get_untracked() != Some(open) {
+    dom::next_frame(move || {
+        if on.open.get() != Some(open) {
             return;
         }
         place(&on, open);
@@ -151,12 +155,13 @@ pub fn open(core: &Rc<Core>, open: Open) {
 
 /// Closes the card and gives the focus back to where it came from, if the card had it.
 pub fn close(core: &Core) {
-    let Some(open) = core.open.get_untracked() else { return };
+    let Some(open) = core.open.get() else { return };
     let card = core.root.query_selector(".card").ok().flatten();
     let inside = card.zip(dom::focused_inside(&core.root)).is_some_and(|(card, focus)| card.contains(Some(&focus)));
     let finding = core.finding(open.finding);
     core.dismissed.set(finding.as_ref().and_then(|f| Some((f.field?, f.start?))));
     core.open.set(None);
+    core.refresh();
     core.paint();
     if inside {
         match button_of(core, open.finding) {
@@ -183,14 +188,14 @@ pub fn show_words(core: &Core, finding: usize) {
 
 fn escape(core: &Core, event: &Event) {
     let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape" && !key.is_composing());
-    if is_escape && core.open.get_untracked().is_some() {
+    if is_escape && core.open.get().is_some() {
         event.stop_propagation();
         event.prevent_default();
         close(core);
     }
 }
 
-fn context_input(core: &Core, event: &Event) {
+fn context_input(core: &Rc<Core>, event: &Event) {
     let Some(target) = event.target() else { return };
     if let Some(name) = target.dyn_ref::<Element>().and_then(|t| t.get_attribute("data-field")) {
         context::take(core, &name, target.unchecked_into::<Control>().value());
@@ -202,6 +207,7 @@ fn undo(core: &Core) {
     focus_text(core, Some(core.last.get()));
     dom::undo();
     core.gain.set(0);
+    core.refresh();
     if let Some(focus) = focus {
         let _ = focus.focus();
     }
@@ -216,7 +222,7 @@ fn copy(core: &Core) {
     let _ = field.control.focus();
     field.control.select(0, u32::MAX);
     if dom::copy() {
-        core.announcer.said.set("Message copied.".into());
+        core.announcer.say(core, "Message copied.".to_owned());
     }
     field.control.select(start.unwrap_or(0), end.unwrap_or(0));
     if let Some(focus) = focus {

@@ -1,60 +1,64 @@
 //! What a screen reader is told: the score and what changed, once typing pauses.
 
-use super::state::Now;
+use super::dom::{Timer, later};
+use super::state::{Core, Now};
 use super::words::Face;
+use crate::bare::edit;
 use crate::report::Severity;
-use leptos::prelude::*;
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
-use std::time::Duration;
+use crate::text::{digits, joined, trim_end};
+use alloc::{rc::Rc, string::String};
+use core::cell::{Cell, RefCell};
+use core::cmp::Ordering;
 
-/// Speech needs a longer pause than the eye: stale sentences would queue up.
-const PAUSE: Duration = Duration::from_millis(1000);
+/// Milliseconds. Speech needs a longer pause than the eye: stale sentences would queue up.
+const PAUSE: i32 = 1000;
 
 /// Speaks after a pause.
 #[derive(Default)]
 pub struct Announcer {
-    pub said: ArcRwSignal<String>,
-    timer: RefCell<Option<TimeoutHandle>>,
-    last: Rc<Cell<Option<usize>>>,
+    pub said: RefCell<String>,
+    timer: Cell<Option<Timer>>,
+    /// Suggestions when it last spoke.
+    last: Cell<usize>,
 }
 
 impl Announcer {
     /// Speaks about what is then, unless more happens before.
-    pub fn later(&self, now: &ArcRwSignal<Now>) {
-        self.stop();
-        let (now, said, last) = (now.clone(), self.said.clone(), self.last.clone());
+    pub fn later(&self, core: &Rc<Core>) {
+        let on = Rc::downgrade(core);
         let speak = move || {
-            let (text, count) = now.with_untracked(|now| {
+            let Some(core) = on.upgrade() else { return };
+            let last = &core.announcer.last;
+            let text = core.read(|now| {
                 let count = now.report.findings.iter().filter(|f| f.severity != Severity::Praise).count();
-                (sentence(now, count, last.get()), count)
+                sentence(now, count, last.replace(count))
             });
-            last.set(Some(count));
-            if said.with_untracked(|said| *said != text) {
-                said.set(text);
-            }
+            core.announcer.say(&core, text);
         };
-        *self.timer.borrow_mut() = set_timeout_with_handle(speak, PAUSE).ok();
+        self.timer.set(Some(later(PAUSE, speak)));
+    }
+
+    /// Speaks now.
+    pub fn say(&self, core: &Core, text: String) {
+        *edit(&self.said) = text;
+        core.refresh();
     }
 
     pub fn stop(&self) {
-        if let Some(timer) = self.timer.take() {
-            timer.clear();
-        }
+        self.timer.take();
     }
 }
 
 /// "B, 78 of 100. 2 suggestions fewer."
-fn sentence(now: &Now, count: usize, last: Option<usize>) -> String {
+fn sentence(now: &Now, count: usize, last: usize) -> String {
     let says = Face::of(&now.report).says;
-    let says = says.trim_end_matches('.');
-    let last = last.unwrap_or(0);
+    let says = trim_end(&says, |c| c == '.');
     let (number, more) = match count.cmp(&last) {
-        std::cmp::Ordering::Less => (last - count, " fewer"),
-        std::cmp::Ordering::Greater if last > 0 => (count - last, " more"),
-        std::cmp::Ordering::Greater => (count, ""),
-        std::cmp::Ordering::Equal => return format!("{says}."),
+        Ordering::Less => (last - count, " fewer."),
+        Ordering::Greater if last > 0 => (count - last, " more."),
+        Ordering::Greater => (count, "."),
+        Ordering::Equal => return joined(&[says, "."]),
     };
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{says}. {number} suggestion{plural}{more}.")
+    let suggestions = if number == 1 { " suggestion" } else { " suggestions" };
+    joined(&[says, ". ", &digits(number as u32), suggestions, more])
 }

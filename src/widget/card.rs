@@ -1,72 +1,71 @@
 //! The card of one finding: what, why, what to do, on what evidence, and the buttons.
 
+use super::dom::window_height;
 use super::editor::plain;
-use super::el::{El, el, of};
-use super::state::{Core, Open, Ui};
+use super::el::{El, all, el, of};
+use super::state::{Core, Open};
 use super::words::cost;
 use crate::report::{Finding, Fix, Severity};
-use crate::rules::rules;
-use crate::sources::{Source, Strength, sources};
-use leptos::prelude::{Get, With};
-use leptos::wasm_bindgen::JsCast;
+use crate::rules::words::column;
+use crate::text::{digits, joined, trim_end};
+use alloc::string::String;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// Room between the words and the card, and between the card and the window's edge.
 const GAP: f64 = 8.0;
 
 /// An empty, hidden dialog that is filled when a finding is opened.
-pub fn card(ui: Ui) -> El {
-    let content = move || {
-        let open = ui.open.get();
-        let finding = open.and_then(|open| ui.now.with(|now| now.report.findings.get(open.finding).cloned()));
-        finding.into_iter().collect()
-    };
+pub fn card() -> El {
+    let content = |core: &Core| core.open.get().and_then(|open| core.finding(open.finding)).into_iter().collect();
     of("div", "card")
         .attr("part", "card")
         .attr("role", "dialog")
         .attr("aria-labelledby", "card-title")
         .attr("tabindex", "-1")
-        .live_flag("hidden", move || ui.open.get().is_none())
-        .each(content, |_, finding| inside(finding))
+        .live_flag("hidden", |core| core.open.get().is_none())
+        .each(content, inside)
 }
 
 fn inside(finding: &Finding) -> El {
-    let title = rules().find(|rule| rule.id == finding.rule).map_or("House rule", |rule| rule.title);
-    let fix = |(i, fix): (usize, &Fix)| plain(if i == 0 { "primary" } else { "" }, &format!("fix:{i}"), &fix.label);
-    let buttons = finding.fixes.iter().enumerate().map(fix).fold(of("div", "buttons"), |all, fix| all.with([fix]));
-    let cited = finding.sources.iter().filter_map(|id| sources().iter().find(|s| s.id == *id));
+    let fix = |(i, fix): (usize, &Fix)| {
+        plain(if i == 0 { "primary" } else { "" }, &joined(&["fix:", &digits(i as u32)]), &fix.label)
+    };
+    let buttons = all(of("div", "buttons"), finding.fixes.iter().enumerate().map(fix));
     let evidence = of("ul", "sources").attr("role", "list").attr("aria-label", "Sources");
     let action = if finding.severity == Severity::Praise { "" } else { &finding.action };
-    of("div", &format!("inside {}", finding.severity.word())).with([
+    of("div", &joined(&["inside ", finding.severity.word()])).with([
         of("div", "head").with([
             of("span", "dot").attr("aria-hidden", "true"),
-            el("h3").attr("id", "card-title").text(title),
+            el("h3").attr("id", "card-title").text(column(finding.rule, 0)),
             of("span", "cost").text(&cost(finding)),
         ]),
         of("p", "message").text(&finding.message),
         el("p").text(finding.why),
         of("p", "action").text(action),
         buttons.with([plain("", "ignore", "Ignore here"), plain("quiet", "off", "Turn rule off")]),
-        cited.map(source).fold(evidence, |all, source| all.with([source])),
+        all(evidence, finding.sources.iter().map(|id| source(id))),
         of("p", "keys").text("Esc closes"),
     ])
 }
 
-fn source(source: &Source) -> El {
-    let weight = match source.strength {
-        Strength::Platform => "LinkedIn’s own",
-        Strength::Vendor => "vendor study",
-        Strength::SingleSender => "one sender",
-        Strength::Opinion => "opinion",
+fn source(id: &str) -> El {
+    let line = joined(&["@", id]);
+    let [title, year, population, strength, address, conflicts] = [0, 1, 2, 3, 4, 5].map(|at| column(&line, at));
+    let weight = match strength {
+        "platform" => "LinkedIn’s own",
+        "vendor" => "vendor study",
+        "single-sender" => "one sender",
+        _ => "opinion",
     };
-    let but = source.conflicts.map(|but| format!(" But: {but}")).unwrap_or_default();
+    let but = if conflicts.is_empty() { "" } else { " But: " };
     el("li").with([
         el("a")
-            .attr("href", source.address)
+            .attr("href", address)
             .attr("target", "_blank")
             .attr("rel", "noopener noreferrer")
-            .text(&format!("{}, {}", source.title, source.year)),
-        el("span").text(&format!(" · {weight}: {}.{but}", source.population.trim_end_matches('.'))),
+            .text(&joined(&[title, ", ", year])),
+        el("span").text(&joined(&[" · ", weight, ": ", trim_end(population, |c| c == '.'), ".", but, conflicts])),
     ])
 }
 
@@ -75,8 +74,7 @@ pub fn place(core: &Core, open: Open) {
     let Some(card) = core.root.query_selector(".card").ok().flatten() else { return };
     let card: HtmlElement = card.unchecked_into();
     let host = core.root.get_bounding_client_rect();
-    let window = leptos::prelude::window();
-    let height = window.inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(0.0);
+    let height = window_height();
 
     let (left, top, bottom) = anchor(core, open).unwrap_or((host.left(), host.top(), host.top()));
     let (card_width, card_height) = (f64::from(card.offset_width()), f64::from(card.offset_height()));
@@ -93,7 +91,8 @@ pub fn place(core: &Core, open: Open) {
 
 /// Whole pixels: printing fractions would cost more bytes than they are worth.
 fn pixels(length: f64) -> String {
-    format!("{}px", length.round() as i32)
+    let sign = if length < 0.0 { "-" } else { "" };
+    joined(&[sign, &digits((length.abs() + 0.5) as u32), "px"])
 }
 
 /// Left, top and bottom of the finding's words; of its line in the list where it has none in sight.
@@ -116,6 +115,6 @@ fn anchor(core: &Core, open: Open) -> Option<(f64, f64, f64)> {
 
 /// The list's button of a finding.
 pub fn button_of(core: &Core, finding: usize) -> Option<HtmlElement> {
-    let selector = format!("[data-do='open:{finding}']");
+    let selector = joined(&["[data-do='open:", &digits(finding as u32), "']"]);
     core.root.query_selector(&selector).ok().flatten().map(JsCast::unchecked_into)
 }

@@ -3,15 +3,16 @@
 use super::dom::Control;
 use super::el::{El, el, of};
 use super::preview::preview;
-use super::state::{Core, Ui};
+use super::state::Core;
 use crate::Draft;
 use crate::report::{Category, Severity};
-use leptos::prelude::With;
-use leptos::wasm_bindgen::JsCast;
+use crate::text::{joined, pieces, trim};
+use alloc::{borrow::ToOwned, rc::Rc, string::String, vec::Vec};
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-pub fn context(ui: Ui) -> El {
-    of("div", "context").with([recipient(), of("div", "stack").with([send_time(ui), preview(ui)])])
+pub fn context() -> El {
+    of("div", "context").with([recipient(), of("div", "stack").with([send_time(), preview()])])
 }
 
 fn recipient() -> El {
@@ -38,13 +39,12 @@ fn recipient() -> El {
     ])
 }
 
-fn send_time(ui: Ui) -> El {
-    let says = move || {
-        ui.now.with(|now| {
-            let timing = now.report.findings.iter().find(|f| f.category == Category::Timing);
-            timing.map(|f| {
-                if f.severity == Severity::Praise { f.message.clone() } else { format!("{}. {}", f.message, f.action) }
-            })
+fn send_time() -> El {
+    let says = |core: &Core| {
+        core.read(|now| {
+            let timing = now.report.findings.iter().find(|f| f.category == Category::Timing)?;
+            let praise = timing.severity == Severity::Praise;
+            Some(if praise { timing.message.clone() } else { joined(&[&timing.message, ". ", &timing.action]) })
         })
     };
     of("fieldset", "panel").with([
@@ -53,15 +53,15 @@ fn send_time(ui: Ui) -> El {
             el("span").text("Date and time where the recipient is"),
             el("input").attr("type", "datetime-local").attr("data-field", "time"),
         ]),
-        of("p", "note").live(move || says().unwrap_or_default()),
+        of("p", "note").live(move |core| says(core).unwrap_or_default()),
     ])
 }
 
 /// Shows a draft that the host has set. While a person types, the fields are left alone.
 pub fn fill(root: &HtmlElement, draft: &Draft) {
     let to = &draft.recipient;
-    let facts = to.facts.join("\n");
-    let time = draft.send_at.replace(' ', "T");
+    let facts = lines(&to.facts);
+    let time: String = draft.send_at.chars().map(|c| if c == ' ' { 'T' } else { c }).collect();
     let values = [
         ("first", &to.first_name),
         ("last", &to.last_name),
@@ -71,7 +71,7 @@ pub fn fill(root: &HtmlElement, draft: &Draft) {
         ("time", &time),
     ];
     for (name, value) in values {
-        let field = root.query_selector(&format!("[data-field={name}]")).ok().flatten();
+        let field = root.query_selector(&joined(&["[data-field=", name, "]"])).ok().flatten();
         if let Some(field) = field.map(JsCast::unchecked_into::<Control>)
             && field.value() != *value
         {
@@ -81,7 +81,7 @@ pub fn fill(root: &HtmlElement, draft: &Draft) {
 }
 
 /// Takes what a person has put into one of the fields.
-pub fn take(core: &Core, name: &str, value: String) {
+pub fn take(core: &Rc<Core>, name: &str, value: String) {
     core.change(|now| {
         let draft = &mut now.draft;
         let to = &mut draft.recipient;
@@ -90,9 +90,25 @@ pub fn take(core: &Core, name: &str, value: String) {
             "last" => to.last_name = value,
             "company" => to.company = value,
             "role" => to.role = value,
-            "facts" => to.facts = value.lines().map(str::trim).filter(|f| !f.is_empty()).map(Into::into).collect(),
+            "facts" => to.facts = facts(&value),
             "time" => draft.send_at = value,
             _ => {}
         }
     });
+}
+
+/// The lines of a text that say something.
+fn facts(text: &str) -> Vec<String> {
+    pieces(text, "\r\n").map(trim).filter(|fact| !fact.is_empty()).map(ToOwned::to_owned).collect()
+}
+
+fn lines(texts: &[String]) -> String {
+    let mut all = String::new();
+    for text in texts {
+        if !all.is_empty() {
+            all.push('\n');
+        }
+        all.push_str(text);
+    }
+    all
 }

@@ -1,8 +1,9 @@
 //! The few things that web-sys has no safe or stable name for.
 
-use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, EventTarget, HtmlElement, Range, ResizeObserver};
+use alloc::string::String;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Range, ResizeObserver};
 
 #[wasm_bindgen]
 extern "C" {
@@ -11,10 +12,10 @@ extern "C" {
     pub type Hooks;
     /// The draft was judged anew.
     #[wasm_bindgen(method)]
-    pub fn report(this: &Hooks, report: &JsValue);
+    pub fn report(this: &Hooks, report: &str);
     /// A fix was applied.
     #[wasm_bindgen(method)]
-    pub fn fix(this: &Hooks, rule: &str, fix: &JsValue);
+    pub fn fix(this: &Hooks, rule: &str, fix: &str);
 
     /// A node that views are made of. Its names and attributes are fixed words: nothing can be refused, so nothing
     /// is caught.
@@ -97,8 +98,50 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn set(this: &Registry, name: &str, highlight: &Highlight);
 
+    #[wasm_bindgen(js_name = setTimeout)]
+    fn set_timeout(run: &JsValue, milliseconds: i32) -> i32;
+    #[wasm_bindgen(js_name = clearTimeout)]
+    fn clear_timeout(timer: i32);
+    #[wasm_bindgen(js_name = requestAnimationFrame)]
+    fn request_animation_frame(run: JsValue);
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: Document;
+
     #[wasm_bindgen(thread_local_v2, js_namespace = CSS, js_name = highlights)]
     static HIGHLIGHTS: Option<Registry>;
+}
+
+/// The page.
+pub fn document() -> Document {
+    DOCUMENT.with(Document::clone)
+}
+
+/// How high the window is, in CSS pixels.
+pub fn window_height() -> f64 {
+    document().document_element().map_or(0.0, |page| f64::from(page.client_height()))
+}
+
+/// Runs once, later; never if it is dropped before.
+pub struct Timer {
+    id: i32,
+    _run: Closure<dyn FnMut()>,
+}
+
+/// Runs something after some milliseconds.
+pub fn later(milliseconds: i32, run: impl FnOnce() + 'static) -> Timer {
+    let run = Closure::once(run);
+    Timer { id: set_timeout(run.as_ref(), milliseconds), _run: run }
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        clear_timeout(self.id);
+    }
+}
+
+/// Runs something before the page is painted next.
+pub fn next_frame(run: impl FnOnce() + 'static) {
+    request_animation_frame(Closure::once_into_js(run));
 }
 
 /// The highlight of this name, shared by all coaches on the page. `None` where browsers lack them.
@@ -131,14 +174,14 @@ pub fn copy() -> bool {
 }
 
 fn command_editor(command: &str, value: &str) -> bool {
-    let document: Editing = leptos::prelude::document().unchecked_into();
+    let document: Editing = document().unchecked_into();
     document.exec(command, false, value).unwrap_or(false)
 }
 
 /// What has the focus, inside the shadow root that `near` is in, or else on the page.
 pub fn focused(near: &web_sys::Node) -> Option<HtmlElement> {
     let inside = near.get_root_node().unchecked_into::<Root>().active();
-    inside.or_else(|| leptos::prelude::document().unchecked_into::<Root>().active())
+    inside.or_else(|| document().unchecked_into::<Root>().active())
 }
 
 /// What has the focus inside the shadow root of `near`, if anything there does.

@@ -2,9 +2,10 @@
 
 use super::el::{El, el, of};
 use super::fixes::safe;
-use super::state::Ui;
+use super::state::Core;
 use super::words::count;
-use leptos::prelude::With;
+use crate::text::{digits, joined};
+use alloc::{borrow::ToOwned, string::String};
 
 /// LinkedIn's limits, and where the counter of the message begins to warn.
 const SUBJECT_MOST: u32 = 200;
@@ -12,17 +13,18 @@ const BODY_MOST: u32 = 2000;
 const BODY_WARN: u32 = 1900;
 
 /// The text. Listeners are added when it stands in the page, as for a field of the host's.
-pub fn editor(ui: Ui) -> El {
-    let panel = of("section", "panel editor").attr("part", "editor").attr("aria-label", "Draft").with([subject(ui)]);
-    if ui.editor { panel.with([message(), foot(ui)]) } else { panel.with([foot(ui)]) }
+pub fn editor(own: bool) -> El {
+    let panel = of("section", "panel editor").attr("part", "editor").attr("aria-label", "Draft").with([subject()]);
+    if own { panel.with([message(), foot()]) } else { panel.with([foot()]) }
 }
 
-fn subject(ui: Ui) -> El {
-    let says = move || {
-        let stats = ui.now.with(|now| now.report.stats);
-        format!("{} words · {} / {SUBJECT_MOST}", stats.subject_words, stats.subject_chars)
+fn subject() -> El {
+    let says = |core: &Core| {
+        let stats = core.read(|now| now.report.stats);
+        let (words, chars) = (digits(stats.subject_words), digits(stats.subject_chars));
+        joined(&[&words, " words · ", &chars, " / ", &digits(SUBJECT_MOST)])
     };
-    let over = move || ui.now.with(|now| now.report.stats.subject_chars > SUBJECT_MOST);
+    let over = |core: &Core| core.read(|now| now.report.stats.subject_chars > SUBJECT_MOST);
     let input = el("input")
         .attr("id", "subject")
         .attr("type", "text")
@@ -49,33 +51,37 @@ fn mirror() -> El {
     of("div", "mirror").attr("aria-hidden", "true")
 }
 
-fn foot(ui: Ui) -> El {
-    let counts = move || {
-        let stats = ui.now.with(|now| now.report.stats);
-        let words = format!("{} word{}", count(stats.words), if stats.words == 1 { "" } else { "s" });
-        match stats.reading_seconds {
-            0 => words,
-            seconds @ ..120 => format!("{words} · grade {} · {seconds} s to read", stats.reading_grade),
-            seconds => format!("{words} · grade {} · {} min to read", stats.reading_grade, seconds / 60),
-        }
+fn foot() -> El {
+    let counts = |core: &Core| {
+        let stats = core.read(|now| now.report.stats);
+        let words = count(stats.words) + if stats.words == 1 { " word" } else { " words" };
+        let grade = digits(stats.reading_grade);
+        let (time, unit) = match stats.reading_seconds {
+            0 => return words,
+            seconds @ ..120 => (seconds, " s to read"),
+            seconds => (seconds / 60, " min to read"),
+        };
+        joined(&[&words, " · grade ", &grade, " · ", &digits(time), unit])
     };
-    let chars = move || ui.now.with(|now| now.report.stats.chars);
-    let limit = move || {
-        let chars = chars();
+    let chars = |core: &Core| core.read(|now| now.report.stats.chars);
+    let limit = move |core: &Core| {
+        let chars = chars(core);
         let warning = match chars {
             ..BODY_WARN => "",
             BODY_WARN..=BODY_MOST => ", near the limit",
             _ => ", over the limit",
         };
-        format!("{} / {}{warning}", count(chars), count(BODY_MOST))
+        joined(&[&count(chars), " / ", &count(BODY_MOST), warning])
     };
-    let none = move || ui.now.with(|now| safe(&now.report.findings).is_empty()).to_string();
-    let number = move || {
-        let many = ui.now.with(|now| safe(&now.report.findings).len());
-        if many == 0 { String::new() } else { many.to_string() }
+    let many = |core: &Core| core.read(|now| safe(&now.report.findings).len() as u32);
+    let none = move |core: &Core| if many(core) == 0 { "true".to_owned() } else { "false".to_owned() };
+    let number = move |core: &Core| match many(core) {
+        0 => String::new(),
+        many => digits(many),
     };
     of("div", "foot").with([
-        of("div", "counts").with([of("span", "count").live(counts), counter(move || chars() >= BODY_WARN).live(limit)]),
+        of("div", "counts")
+            .with([of("span", "count").live(counts), counter(move |core| chars(core) >= BODY_WARN).live(limit)]),
         of("div", "buttons").with([
             plain("quiet", "undo", "Undo"),
             plain("", "copy", "Copy"),
@@ -94,6 +100,6 @@ pub fn plain(class: &str, does: &str, says: &str) -> El {
     of("button", class).attr("type", "button").attr("data-do", does).text(says)
 }
 
-fn counter(warn: impl Fn() -> bool + 'static) -> El {
-    el("span").live_attr("class", move || if warn() { "count warn".into() } else { "count".into() })
+fn counter(warn: impl Fn(&Core) -> bool + 'static) -> El {
+    el("span").live_attr("class", move |core| if warn(core) { "count warn".to_owned() } else { "count".to_owned() })
 }

@@ -2,8 +2,10 @@
 
 use super::dom::Control;
 use super::mirror::Mirror;
+use crate::bare::{edit, peek};
 use crate::report::{Field, Finding};
-use std::cell::RefCell;
+use alloc::vec::Vec;
+use core::cell::RefCell;
 use web_sys::{DomRect, Range};
 
 /// The subject line or the message.
@@ -28,7 +30,7 @@ impl TextField {
 
     pub fn paint(&self, text: &str, findings: &[Finding], open: Option<usize>) {
         if let Some(mirror) = &self.mirror {
-            let mut mirror = mirror.borrow_mut();
+            let mut mirror = edit(mirror);
             mirror.paint(self.which, text, findings, open);
             mirror.follow(&self.control);
         }
@@ -37,20 +39,20 @@ impl TextField {
     /// Takes the underlines away.
     pub fn clear(&self) {
         if let Some(mirror) = &self.mirror {
-            mirror.borrow_mut().clear();
+            edit(mirror).clear();
         }
     }
 
     /// Keeps the underlines under words that have scrolled.
     pub fn follow(&self) {
         if let Some(mirror) = &self.mirror {
-            mirror.borrow().follow(&self.control);
+            peek(mirror).follow(&self.control);
         }
     }
 
     /// The finding under a point of the window; the shortest where several lie.
     pub fn at_point(&self, x: f64, y: f64) -> Option<usize> {
-        let mirror = self.mirror.as_ref()?.borrow();
+        let mirror = peek(self.mirror.as_ref()?);
         let hit = |range: &Range| {
             lines(range).iter().any(|r| r.left() <= x && x <= r.right() && r.top() <= y && y <= r.bottom() + 4.0)
         };
@@ -62,7 +64,7 @@ impl TextField {
     /// The lines of a finding's words, as they stand in the window.
     pub fn lines_of(&self, finding: usize) -> Vec<DomRect> {
         let Some(mirror) = &self.mirror else { return Vec::new() };
-        let mirror = mirror.borrow();
+        let mirror = peek(mirror);
         mirror.ranges().find(|(index, _)| *index == finding).map(|(_, range)| lines(range)).unwrap_or_default()
     }
 }

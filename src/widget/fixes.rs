@@ -4,12 +4,10 @@ use super::dom::{self, Control};
 use super::state::Core;
 use super::words::order;
 use crate::report::{Edit, Field, Fix};
-use leptos::prelude::*;
-use std::rc::Rc;
-use std::time::Duration;
+use alloc::{rc::Rc, string::String, vec::Vec};
 
-/// How long the points won are shown.
-const SHOW_GAIN: Duration = Duration::from_secs(4);
+/// How long the points won are shown, in milliseconds.
+const SHOW_GAIN: i32 = 4000;
 /// Safe fixes can bring up others; more rounds than any text needs.
 const ROUNDS: usize = 8;
 
@@ -71,16 +69,19 @@ fn score(core: &Core) -> i32 {
 
 fn gained(core: &Rc<Core>, before: i32) {
     core.gain.set(score(core) - before);
-    let gain = core.gain.clone();
-    let old = core.timer.take();
-    if let Some(old) = old {
-        old.clear();
-    }
-    *core.timer.borrow_mut() = set_timeout_with_handle(move || gain.set(0), SHOW_GAIN).ok();
+    core.refresh();
+    let on = Rc::downgrade(core);
+    let forget = move || {
+        if let Some(core) = on.upgrade() {
+            core.gain.set(0);
+            core.refresh();
+        }
+    };
+    core.timer.set(Some(dom::later(SHOW_GAIN, forget)));
 }
 
 /// Makes the edits, field by field. False if nothing could be changed.
-fn replace(core: &Core, edits: Vec<&Edit>) -> bool {
+fn replace(core: &Rc<Core>, edits: Vec<&Edit>) -> bool {
     let Some(fields) = core.fields.get() else { return false };
     let mut changed = false;
     for field in fields {
@@ -132,8 +133,8 @@ impl<'a> Change<'a> {
     }
 }
 
-fn put(core: &Core, which: Field, control: &Control, change: &Change) -> bool {
-    if control.disabled() || control.read_only() || core.disabled.get_untracked() {
+fn put(core: &Rc<Core>, which: Field, control: &Control, change: &Change) -> bool {
+    if control.disabled() || control.read_only() || core.disabled.get() {
         return false;
     }
     let caret = control.selection_start().unwrap_or(0);

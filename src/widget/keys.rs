@@ -6,9 +6,8 @@ use super::field::TextField;
 use super::pointer;
 use super::state::{By, Core, Open};
 use crate::report::{Field, Finding};
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use std::rc::Rc;
+use alloc::{rc::Rc, vec::Vec};
+use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
 /// Something happened in the subject's or the message's field.
@@ -21,7 +20,7 @@ pub fn text_event(core: &Rc<Core>, which: Field, event: &Event) {
             core.typed(which, field.control.value());
             let caret = field.control.selection_start().unwrap_or(0);
             let inside = core.read(|now| around(&now.report.findings, which, caret)).map(|(finding, _)| finding);
-            match core.open.get_untracked() {
+            match core.open.get() {
                 Some(open) if open.by == By::Caret && inside != Some(open.finding) => close(core),
                 Some(open) => place(core, open),
                 None => {}
@@ -55,7 +54,7 @@ fn at_caret(core: &Rc<Core>, field: &TextField) {
     match found {
         Some((_, start)) if core.dismissed.get() == Some((field.which, start)) => {}
         Some((finding, _)) => {
-            if core.open.get_untracked().is_none_or(|open| open.finding != finding) {
+            if core.open.get().is_none_or(|open| open.finding != finding) {
                 open(core, Open { finding, by: By::Caret });
             }
         }
@@ -80,7 +79,7 @@ fn shortcut(core: &Rc<Core>, field: &TextField, key: &str) -> bool {
     match key {
         "ArrowDown" | "ArrowUp" => step(core, here, key == "ArrowDown"),
         "Enter" => {
-            let open_now = core.open.get_untracked().map(|open| open.finding);
+            let open_now = core.open.get().map(|open| open.finding);
             let found =
                 open_now.or_else(|| core.read(|now| around(&now.report.findings, here.0, here.1)).map(|(i, _)| i));
             if let Some(finding) = found {

@@ -3,11 +3,11 @@
 //! The copy is one text node, so that an offset in the text is an offset in the node. Where the
 //! browser has no highlights, `<mark>` elements carry the underlines.
 
-use super::dom::{Control, Highlight, highlight};
+use super::dom::{Control, Highlight, document, highlight};
 use super::words::order;
 use crate::report::{Field, Finding, Severity};
-use leptos::prelude::document;
-use leptos::wasm_bindgen::JsCast;
+use alloc::{string::String, vec::Vec};
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node, Range, Text};
 
 /// Names in the document's registry. All coaches on a page share them.

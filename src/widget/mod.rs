@@ -1,4 +1,4 @@
-//! The Leptos component behind `<inmail-coach>`.
+//! The widget behind `<inmail-coach>`.
 //!
 //! | module | what it is for |
 //! |---|---|
@@ -38,6 +38,3 @@ mod words;
 pub(crate) use dom::Hooks;
 pub(crate) use state::Core;
 pub(crate) use view::{Mounted, mount};
-
-/// The style sheet of the shadow root.
-pub(crate) const STYLE: &str = include_str!("style.css");

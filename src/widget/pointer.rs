@@ -1,19 +1,17 @@
 //! Resting the mouse on underlined words opens their card; it never takes the focus.
 
 use super::actions::{self, close, in_the_card, open};
-use super::dom::Listener;
+use super::dom::{self, Listener};
 use super::state::{By, Core, Open};
 use crate::report::Field;
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use std::rc::Rc;
-use std::time::Duration;
+use alloc::{rc::Rc, vec::Vec};
+use wasm_bindgen::JsCast;
 use web_sys::{Event, FocusEvent, MouseEvent, Node};
 
-/// How long the mouse rests before a card opens.
-const REST: Duration = Duration::from_millis(220);
-/// How long it may be on its way from the words to the card.
-const LEAVE: Duration = Duration::from_millis(320);
+/// How long the mouse rests before a card opens, in milliseconds.
+const REST: i32 = 220;
+/// How long it may be on its way from the words to the card, in milliseconds.
+const LEAVE: i32 = 320;
 
 pub fn listen(core: &Rc<Core>) -> Vec<Listener> {
     let mut all = Vec::new();
@@ -33,20 +31,17 @@ pub fn listen(core: &Rc<Core>) -> Vec<Listener> {
 
 /// Forgets what the mouse was about to do.
 pub fn rest(core: &Core) {
-    if let Some(timer) = core.resting.take() {
-        timer.clear();
-    }
+    core.resting.take();
 }
 
-fn later(core: &Rc<Core>, after: Duration, run: impl FnOnce(&Rc<Core>) + 'static) {
-    rest(core);
+fn later(core: &Rc<Core>, after: i32, run: impl FnOnce(&Rc<Core>) + 'static) {
     let on = Rc::downgrade(core);
     let run = move || {
         if let Some(core) = on.upgrade() {
             run(&core);
         }
     };
-    *core.resting.borrow_mut() = set_timeout_with_handle(run, after).ok();
+    core.resting.set(Some(dom::later(after, run)));
 }
 
 fn over_text(core: &Rc<Core>, which: Field, event: &Event) {
@@ -63,7 +58,7 @@ fn over_text(core: &Rc<Core>, which: Field, event: &Event) {
 }
 
 fn rested(core: &Rc<Core>, which: Field, x: f64, y: f64) {
-    let now = core.open.get_untracked();
+    let now = core.open.get();
     let found = actions::field(core, which).and_then(|field| field.at_point(x, y));
     match (found, now) {
         // A card that was opened on purpose stays.
@@ -78,9 +73,9 @@ fn rested(core: &Rc<Core>, which: Field, x: f64, y: f64) {
 
 fn leave(core: &Rc<Core>) {
     rest(core);
-    if core.open.get_untracked().is_some_and(|open| open.by == By::Hover) {
+    if core.open.get().is_some_and(|open| open.by == By::Hover) {
         later(core, LEAVE, |core| {
-            if core.open.get_untracked().is_some_and(|open| open.by == By::Hover) {
+            if core.open.get().is_some_and(|open| open.by == By::Hover) {
                 close(core);
             }
         });
@@ -97,6 +92,7 @@ fn over_card(core: &Rc<Core>, event: &Event) {
             let to = to.as_ref().and_then(|to| to.dyn_ref::<Node>());
             if to.is_some() && !in_the_card(core, to) {
                 core.open.set(None);
+                core.refresh();
                 core.paint();
             }
         }

@@ -1,14 +1,15 @@
 //! How the message looks in the recipient's inbox, before it is opened.
 
 use super::el::{El, el, of};
-use super::state::{Now, Ui};
-use leptos::prelude::With;
+use super::state::Now;
+use crate::text::{is_blank, squeezed, trim};
+use alloc::{borrow::ToOwned, string::String};
 
 /// How much of a message an inbox shows.
 const SHOWN: usize = 90;
 
-pub fn preview(ui: Ui) -> El {
-    let read = move |view: El, what: fn(&Now) -> String| view.live(move || ui.now.with(what));
+pub fn preview() -> El {
+    let read = |view: El, what: fn(&Now) -> String| view.live(move |core| core.read(what));
     of("section", "panel preview").attr("aria-labelledby", "preview-title").with([
         el("h2").attr("id", "preview-title").text("In their inbox"),
         of("div", "row").with([
@@ -23,8 +24,7 @@ pub fn preview(ui: Ui) -> El {
 }
 
 fn sender(now: &Now) -> String {
-    let name = now.draft.sender.first_name.trim();
-    if name.is_empty() { "You".into() } else { name.into() }
+    or(&now.draft.sender.first_name, "You")
 }
 
 fn initial(now: &Now) -> String {
@@ -32,10 +32,14 @@ fn initial(now: &Now) -> String {
 }
 
 fn subject(now: &Now) -> String {
-    let subject = now.draft.subject.trim();
-    if subject.is_empty() { "No subject".into() } else { subject.into() }
+    or(&now.draft.subject, "No subject")
+}
+
+fn or(text: &str, instead: &str) -> String {
+    Some(trim(text)).filter(|text| !text.is_empty()).unwrap_or(instead).to_owned()
 }
 
 fn first_line(now: &Now) -> String {
-    now.draft.body.split_whitespace().flat_map(|word| word.chars().chain([' '])).take(SHOWN).collect()
+    let start: String = now.draft.body.chars().take(2 * SHOWN).collect();
+    squeezed(&start, is_blank).chars().take(SHOWN).collect()
 }

@@ -1,16 +1,17 @@
 //! The draft, its report and the open card. Every change goes through here.
 
 use super::announce::Announcer;
-use super::dom::Hooks;
+use super::dom::{Hooks, Timer};
+use super::el::El;
 use super::field::TextField;
 use super::words::order;
+use crate::bare::peek;
 use crate::options::Ignored;
 use crate::report::{Field, Finding, Severity};
+use crate::text::squeezed;
 use crate::{Draft, Options, Report};
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsValue;
-use std::cell::{Cell, OnceCell, RefCell};
-use std::rc::Rc;
+use alloc::{rc::Rc, string::String, vec::Vec};
+use core::cell::{Cell, OnceCell, RefCell};
 use web_sys::HtmlElement;
 
 /// A draft with its judgement: the two are never seen apart.
@@ -52,29 +53,21 @@ pub struct Open {
     pub by: By,
 }
 
-/// What views read.
-#[derive(Clone, Copy)]
-pub struct Ui {
-    pub now: RwSignal<Now>,
-    pub open: RwSignal<Option<Open>>,
-    pub disabled: RwSignal<bool>,
-    pub sum: RwSignal<bool>,
-    /// Points won by the last fix, shown for a few seconds.
-    pub gain: RwSignal<i32>,
-    pub said: RwSignal<String>,
-    /// Whether the widget has an editor of its own.
-    pub editor: bool,
-}
-
-/// One running coach. Signals are counted references, held here: made in the view they would
-/// outlive every mount.
+/// One running coach. Who changes what the views show calls [`refresh`](Core::refresh) in the end.
 pub struct Core {
-    pub now: ArcRwSignal<Now>,
-    pub open: ArcRwSignal<Option<Open>>,
-    pub disabled: ArcRwSignal<bool>,
-    pub sum: ArcRwSignal<bool>,
-    pub gain: ArcRwSignal<i32>,
+    now: RefCell<Now>,
+    pub open: Cell<Option<Open>>,
+    pub disabled: Cell<bool>,
+    /// Whether the sum behind the score is shown.
+    pub sum: Cell<bool>,
+    /// Points won by the last fix, shown for a few seconds.
+    pub gain: Cell<i32>,
     pub announcer: Announcer,
+    /// What stands in the page.
+    pub views: Cell<Vec<El>>,
+    /// Whether the views are behind.
+    stale: Cell<bool>,
+    refreshing: Cell<bool>,
     pub hooks: Hooks,
     pub root: HtmlElement,
     pub host_field: Option<HtmlElement>,
@@ -85,9 +78,9 @@ pub struct Core {
     /// The field that changed last: the one to undo in.
     pub last: Cell<Field>,
     /// Until the points won are hidden again.
-    pub timer: RefCell<Option<TimeoutHandle>>,
+    pub timer: Cell<Option<Timer>>,
     /// Until the mouse has rested, or left.
-    pub resting: RefCell<Option<TimeoutHandle>>,
+    pub resting: Cell<Option<Timer>>,
 }
 
 impl Core {
@@ -95,39 +88,44 @@ impl Core {
         let (draft, options) = (Draft::default(), Options::default());
         let report = crate::score(&draft, &options);
         Rc::new(Self {
-            now: ArcRwSignal::new(Now { draft, options, report, hidden: Vec::new() }),
-            open: ArcRwSignal::new(None),
-            disabled: ArcRwSignal::new(false),
-            sum: ArcRwSignal::new(false),
-            gain: ArcRwSignal::new(0),
+            now: RefCell::new(Now { draft, options, report, hidden: Vec::new() }),
+            open: Cell::new(None),
+            disabled: Cell::new(false),
+            sum: Cell::new(false),
+            gain: Cell::new(0),
             announcer: Announcer::default(),
+            views: Cell::default(),
+            stale: Cell::new(false),
+            refreshing: Cell::new(false),
             hooks,
             root,
             host_field,
             fields: OnceCell::new(),
             dismissed: Cell::new(None),
             last: Cell::new(Field::Body),
-            timer: RefCell::new(None),
-            resting: RefCell::new(None),
+            timer: Cell::new(None),
+            resting: Cell::new(None),
         })
     }
 
-    /// The signals as views hold them. Only inside a reactive owner, which then cleans them up.
-    pub fn ui(&self) -> Ui {
-        Ui {
-            now: self.now.clone().into(),
-            open: self.open.clone().into(),
-            disabled: self.disabled.clone().into(),
-            sum: self.sum.clone().into(),
-            gain: self.gain.clone().into(),
-            said: self.announcer.said.clone().into(),
-            editor: self.host_field.is_none(),
-        }
+    /// Reads the present moment.
+    pub fn read<T>(&self, look: impl FnOnce(&Now) -> T) -> T {
+        look(&peek(&self.now))
     }
 
-    /// Reads the present moment without asking to be told of the next.
-    pub fn read<T>(&self, look: impl FnOnce(&Now) -> T) -> T {
-        self.now.with_untracked(look)
+    /// Brings the views in step. A change made while that goes on, by an event that the page sends
+    /// at once, is seen in another round.
+    pub fn refresh(&self) {
+        self.stale.set(true);
+        if self.refreshing.replace(true) {
+            return;
+        }
+        while self.stale.take() {
+            let mut views = self.views.take();
+            views.iter_mut().for_each(|view| view.refresh(self));
+            self.views.set(views);
+        }
+        self.refreshing.set(false);
     }
 
     /// A finding of the present report.
@@ -136,42 +134,37 @@ impl Core {
     }
 
     /// Changes something, judges anew, and brings everything in line with it.
-    pub fn change(&self, edit: impl FnOnce(&mut Now)) {
-        let open = self.open.get_untracked();
-        let was = open.and_then(|open| self.finding(open.finding));
+    pub fn change(self: &Rc<Self>, edit: impl FnOnce(&mut Now)) {
+        let was = self.open.get().and_then(|open| self.finding(open.finding));
         {
-            let mut now = self.now.write();
+            let mut now = crate::bare::edit(&self.now);
             edit(&mut now);
             now.report = crate::score(&now.draft, &now.options);
         }
-        self.follow(open, was);
+        self.follow(was);
     }
 
     /// The part of [`change`](Self::change) that is the same for every kind of it.
-    fn follow(&self, open: Option<Open>, was: Option<Finding>) {
-        if let (Some(open), Some(was)) = (open, was) {
-            let found = self.read(|now| again(&now.report, &was));
-            match found {
-                Some(finding) if finding == open.finding => {}
-                Some(finding) => self.open.set(Some(Open { finding, ..open })),
-                None => self.open.set(None),
-            }
-        }
+    fn follow(self: &Rc<Self>, was: Option<Finding>) {
+        // The open card stays with its words.
+        let found = was.and_then(|was| self.read(|now| again(&now.report, &was)));
+        let open = self.open.get().zip(found);
+        self.open.set(open.map(|(open, finding)| Open { finding, ..open }));
+        self.refresh();
         self.paint();
-        self.announcer.later(&self.now);
-        let report = self.report();
-        self.hooks.report(&report);
+        self.announcer.later(self);
+        self.hooks.report(&self.report());
     }
 
-    /// The report as a plain object.
-    pub fn report(&self) -> JsValue {
+    /// The report as JSON.
+    pub fn report(&self) -> String {
         self.read(|now| crate::js::write_report(&now.report))
     }
 
     /// Takes a draft from the host. The fields get its text, with the line endings they know.
-    pub fn set_draft(&self, mut draft: Draft) {
+    pub fn set_draft(self: &Rc<Self>, mut draft: Draft) {
         draft.body = line_feeds(draft.body);
-        draft.subject = line_feeds(draft.subject).replace('\n', " ");
+        draft.subject = squeezed(&draft.subject, |c| matches!(c, '\r' | '\n'));
         self.open.set(None);
         self.gain.set(0);
         if let Some(fields) = self.fields.get() {
@@ -183,7 +176,7 @@ impl Core {
         self.change(|now| now.draft = draft);
     }
 
-    pub fn set_options(&self, options: Options) {
+    pub fn set_options(self: &Rc<Self>, options: Options) {
         self.change(|now| {
             now.options = options;
             now.hidden.clear();
@@ -193,10 +186,11 @@ impl Core {
     pub fn set_disabled(&self, disabled: bool) {
         self.open.set(None);
         self.disabled.set(disabled);
+        self.refresh();
     }
 
     /// What stands in a field now.
-    pub fn typed(&self, which: Field, text: String) {
+    pub fn typed(self: &Rc<Self>, which: Field, text: String) {
         if self.read(|now| which.of(&now.draft) != text) {
             self.last.set(which);
             self.change(|now| match which {
@@ -207,7 +201,7 @@ impl Core {
     }
 
     /// Puts a finding, or its whole rule, aside.
-    pub fn hide(&self, what: Hidden) {
+    pub fn hide(self: &Rc<Self>, what: Hidden) {
         self.open.set(None);
         self.change(|now| {
             match &what {
@@ -219,9 +213,9 @@ impl Core {
     }
 
     /// Brings back what [`hide`](Self::hide) put aside.
-    pub fn show_hidden(&self) {
+    pub fn show_hidden(self: &Rc<Self>) {
         self.change(|now| {
-            for hidden in std::mem::take(&mut now.hidden) {
+            for hidden in core::mem::take(&mut now.hidden) {
                 match hidden {
                     Hidden::One(ignored) => now.options.ignore.retain(|i| *i != ignored),
                     Hidden::Rule(rule) => now.options.off.retain(|id| *id != rule),
@@ -243,9 +237,8 @@ impl Core {
     /// Ends what is still to come, and takes the underlines out of the page.
     pub fn stop(&self) {
         self.announcer.stop();
-        for timer in [self.timer.take(), self.resting.take()].into_iter().flatten() {
-            timer.clear();
-        }
+        self.timer.take();
+        self.resting.take();
         if let Some(fields) = self.fields.get() {
             fields.iter().for_each(TextField::clear);
         }
@@ -253,7 +246,7 @@ impl Core {
 
     /// Underlines the findings and marks the one whose card is open.
     pub fn paint(&self) {
-        let open = self.open.get_untracked().map(|open| open.finding);
+        let open = self.open.get().map(|open| open.finding);
         if let Some(fields) = self.fields.get() {
             self.read(|now| {
                 for field in fields {
@@ -294,6 +287,15 @@ pub fn by_weight(report: &Report) -> Vec<usize> {
     }))
 }
 
+/// A text with the line endings that fields give back.
 fn line_feeds(text: String) -> String {
-    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
+    let mut out = String::with_capacity(text.len());
+    let mut after_return = false;
+    for c in text.chars() {
+        if c != '\n' || !after_return {
+            out.push(if c == '\r' { '\n' } else { c });
+        }
+        after_return = c == '\r';
+    }
+    out
 }

@@ -2,44 +2,48 @@
 
 use super::dial::hidden;
 use super::el::{El, el, of};
-use super::state::{Now, Ui, by_weight};
+use super::state::{Core, Now, by_weight};
 use super::words::{cost, quote};
 use crate::report::{Finding, Severity};
-use leptos::prelude::{Get, With};
+use crate::text::{digits, joined, trim};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
-pub fn suggestions(ui: Ui) -> El {
-    let items = move || {
-        ui.now.with(|now| {
-            let findings = &now.report.findings;
-            let order = by_weight(&now.report).into_iter();
-            order.filter_map(|i| findings.get(i).map(|f| Item::of(i, f))).collect()
-        })
-    };
-    let empty = move || {
-        ui.now.with(|now| match (now.report.findings.is_empty(), now.report.score) {
-            (false, _) => "",
-            (true, Some(_)) => "Nothing to suggest.",
-            (true, None) => "Suggestions appear here as you write.",
-        })
-    };
+pub fn suggestions() -> El {
     of("section", "panel list").attr("part", "findings").attr("aria-labelledby", "list-title").with([
         of("div", "head")
-            .with([el("h2").attr("id", "list-title").text("Suggestions"), el("span").live(move || ui.now.with(worth))]),
-        el("ul").attr("role", "list").attr("aria-labelledby", "list-title").each(items, move |_, item| item.show(ui)),
-        of("p", "empty").live(move || empty().into()),
-        hidden(ui),
+            .with([el("h2").attr("id", "list-title").text("Suggestions"), el("span").live(|core| core.read(worth))]),
+        el("ul").attr("role", "list").attr("aria-labelledby", "list-title").each(items, Item::show),
+        of("p", "empty").live(|core| core.read(nothing)),
+        hidden(),
     ])
+}
+
+fn items(core: &Core) -> Vec<Item> {
+    core.read(|now| {
+        let findings = &now.report.findings;
+        by_weight(&now.report).into_iter().filter_map(|i| findings.get(i).map(|f| Item::of(i, f))).collect()
+    })
+}
+
+fn nothing(now: &Now) -> String {
+    match (now.report.findings.is_empty(), now.report.score) {
+        (false, _) => "",
+        (true, Some(_)) => "Nothing to suggest.",
+        (true, None) => "Suggestions appear here as you write.",
+    }
+    .to_owned()
 }
 
 /// "6, worth 38 points"
 fn worth(now: &Now) -> String {
     let open = now.report.findings.iter().filter(|f| f.severity != Severity::Praise).count();
     let points: u32 = now.report.findings.iter().map(|f| u32::from(f.points)).sum();
+    let open_in_digits = digits(open as u32);
     match (open, points) {
         (0, _) => String::new(),
-        (_, 0) => open.to_string(),
-        (_, 1) => format!("{open}, worth 1 point"),
-        _ => format!("{open}, worth {points} points"),
+        (_, 0) => open_in_digits,
+        (_, 1) => open_in_digits + ", worth 1 point",
+        _ => joined(&[&open_in_digits, ", worth ", &digits(points), " points"]),
     }
 }
 
@@ -55,10 +59,10 @@ struct Item {
 
 impl Item {
     fn of(finding: usize, f: &Finding) -> Self {
-        let words = f.text.as_deref().filter(|text| !text.trim().is_empty());
+        let words = f.text.as_deref().filter(|text| !trim(text).is_empty());
         Self {
             finding,
-            class: format!("item {}", f.severity.word()),
+            class: joined(&["item ", f.severity.word()]),
             message: f.message.clone(),
             quote: words.map(quote).unwrap_or_default(),
             cost: cost(f),
@@ -66,13 +70,16 @@ impl Item {
     }
 
     /// The button's name begins with the message; its number tells the one click listener which it is.
-    fn show(&self, ui: Ui) -> El {
+    fn show(&self) -> El {
         let finding = self.finding;
-        let open = move || ui.open.get().is_some_and(|open| open.finding == finding);
+        let open = move |core: &Core| match core.open.get() {
+            Some(open) if open.finding == finding => "true".to_owned(),
+            _ => "false".to_owned(),
+        };
         el("li").with([of("button", &self.class)
             .attr("type", "button")
-            .attr("data-do", &format!("open:{finding}"))
-            .live_attr("aria-expanded", move || open().to_string())
+            .attr("data-do", &joined(&["open:", &digits(finding as u32)]))
+            .live_attr("aria-expanded", open)
             .with([
                 of("span", "dot").attr("aria-hidden", "true"),
                 of("span", "what").text(&self.message).with([of("span", "quote").text(&self.quote)]),

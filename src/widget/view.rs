@@ -9,47 +9,49 @@ use super::editor::editor;
 use super::el::{El, of};
 use super::field::TextField;
 use super::mirror::Mirror;
-use super::state::{Core, Ui};
+use super::state::Core;
 use super::suggestions::suggestions;
+use crate::bare::peek;
 use crate::report::Field;
-use leptos::prelude::{Get, Owner};
-use leptos::wasm_bindgen::JsCast;
-use std::rc::Rc;
+use alloc::rc::Rc;
+use wasm_bindgen::JsCast;
 
 /// A widget in the page. Dropping it takes the views, the listeners and the underlines away.
 pub struct Mounted {
     _listeners: Listeners,
-    _owner: Owner,
-    views: Vec<El>,
+    core: Rc<Core>,
 }
 
 /// Puts the widget into an empty element.
 pub fn mount(core: &Rc<Core>) -> Mounted {
-    let owner = Owner::new();
-    let views = owner.with(|| frame(core.ui()));
+    let views = frame(core.host_field.is_none());
     let root: &Node = core.root.unchecked_ref();
-    views.iter().for_each(|view| root.append(&view.0));
+    views.iter().for_each(|view| root.append(&view.node));
+    core.views.set(views.into());
+    core.refresh();
     let _ = core.fields.set(fields(core));
-    Mounted { _listeners: actions::listen(core), _owner: owner, views: views.into() }
+    Mounted { _listeners: actions::listen(core), core: core.clone() }
 }
 
 impl Drop for Mounted {
     fn drop(&mut self) {
-        self.views.iter().for_each(|view| view.0.remove());
+        // What a view holds may hear of its own removal: it is taken out of the coach first.
+        let views = self.core.views.take();
+        views.iter().for_each(|view| view.node.remove());
     }
 }
 
 /// The card is beside the container, not in it: a container keeps what overflows from being scrolled to.
-fn frame(ui: Ui) -> [El; 2] {
-    let announced = of("p", "away").attr("role", "status").live(move || ui.said.get());
-    let text = of("div", "text").with([editor(ui), context(ui)]);
-    let side = of("div", "side").with([score_panel(ui), suggestions(ui)]);
+fn frame(own_editor: bool) -> [El; 2] {
+    let announced = of("p", "away").attr("role", "status").live(|core| peek(&core.announcer.said).clone());
+    let text = of("div", "text").with([editor(own_editor), context()]);
+    let side = of("div", "side").with([score_panel(), suggestions()]);
     // A fieldset turns all its controls off at once.
     let frame = of("fieldset", "frame")
         .attr("role", "none")
-        .live_flag("disabled", move || ui.disabled.get())
+        .live_flag("disabled", |core| core.disabled.get())
         .with([text, side]);
-    [of("div", "coach").with([frame, announced]), card(ui)]
+    [of("div", "coach").with([frame, announced]), card()]
 }
 
 /// Subject and message as they now stand in the page.

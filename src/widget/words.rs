@@ -1,6 +1,8 @@
 //! What the score says in words.
 
 use crate::report::{Category, Finding, Grade, Reason, Report, Severity, Verdict};
+use crate::text::{digits, is_blank, joined, squeezed, trim_end};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 /// The score as it is shown and spoken.
 pub struct Face {
@@ -18,19 +20,19 @@ pub struct Face {
 
 impl Face {
     pub fn of(report: &Report) -> Self {
-        let number = report.score.map(|score| score.to_string());
+        let number = report.score.map(|score| digits(score.into()));
         match report.verdict {
             Verdict::FixFirst => {
                 let blockers = report.findings.iter().filter(|f| f.severity == Severity::Blocker).count();
                 let says = match &number {
-                    Some(score) => format!("Fix first, then {score} of 100"),
-                    None => "Fix first".into(),
+                    Some(score) => joined(&["Fix first, then ", score, " of 100"]),
+                    None => "Fix first".to_owned(),
                 };
                 let sentence = match blockers {
-                    1 => "One thing must be fixed before you send it.".into(),
-                    more => format!("{more} things must be fixed before you send it."),
+                    1 => "One thing must be fixed before you send it.".to_owned(),
+                    more => digits(more as u32) + " things must be fixed before you send it.",
                 };
-                Self { says, large: "Fix".into(), small: "first", tone: "blocker", sentence }
+                Self { says, large: "Fix".to_owned(), small: "first", tone: "blocker", sentence }
             }
             Verdict::NotScored => {
                 let sentence = match report.reason {
@@ -38,8 +40,8 @@ impl Face {
                     Some(Reason::UnsupportedLanguage) => "Only English is scored for now.",
                     _ => "Write your message to see a score.",
                 };
-                let says = format!("Not scored. {sentence}");
-                Self { says, large: "—".into(), small: "", tone: "none", sentence: sentence.into() }
+                let says = joined(&["Not scored. ", sentence]);
+                Self { says, large: "—".to_owned(), small: "", tone: "none", sentence: sentence.to_owned() }
             }
             Verdict::Scored => {
                 let grade = report.grade.unwrap_or(Grade::D);
@@ -49,7 +51,7 @@ impl Face {
                     Grade::D => "poor",
                 };
                 let large = number.unwrap_or_default();
-                let says = format!("{}, {large} of 100", grade.letter());
+                let says = joined(&[grade.letter(), ", ", &large, " of 100"]);
                 Self { says, large, small: grade.letter(), tone, sentence: verdict(report, grade) }
             }
         }
@@ -66,11 +68,11 @@ fn verdict(report: &Report, grade: Grade) -> String {
     let costs = dearest.into_iter().filter_map(|i| all().nth(i)).filter(|category| lost(*category) > 0);
     let mut costs = costs.map(trouble);
     match (grade, costs.next(), costs.next()) {
-        (Grade::A, ..) | (_, None, _) => "Follows known practice.".into(),
-        (Grade::B, Some(first), _) => format!("Good, but {first}."),
-        (Grade::C, Some(first), _) => format!("Good start, then {first}."),
-        (_, Some(first), None) => format!("Not yet: {first}."),
-        (_, Some(first), Some(second)) => format!("Not yet: {first}, and {second}."),
+        (Grade::A, ..) | (_, None, _) => "Follows known practice.".to_owned(),
+        (Grade::B, Some(first), _) => joined(&["Good, but ", first, "."]),
+        (Grade::C, Some(first), _) => joined(&["Good start, then ", first, "."]),
+        (_, Some(first), None) => joined(&["Not yet: ", first, "."]),
+        (_, Some(first), Some(second)) => joined(&["Not yet: ", first, ", and ", second, "."]),
     }
 }
 
@@ -97,31 +99,38 @@ pub fn order(keys: impl Iterator<Item = u64>) -> Vec<usize> {
 
 /// A practice or mistake by its id, as a label.
 pub fn title(id: &str) -> String {
-    let mut letters = id.chars();
-    letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
+    let mut first = true;
+    id.chars().map(|c| if core::mem::take(&mut first) { c.to_ascii_uppercase() } else { c }).collect()
 }
 
 /// What a finding costs: "−5", or a tick for praise.
 pub fn cost(finding: &Finding) -> String {
     match (finding.severity, finding.points) {
-        (Severity::Praise, _) => "✓".into(),
-        (Severity::Blocker, _) => "fix first".into(),
+        (Severity::Praise, _) => "✓".to_owned(),
+        (Severity::Blocker, _) => "fix first".to_owned(),
         (_, 0) => String::new(),
-        (_, points) => format!("−{points}"),
+        (_, points) => joined(&["−", &digits(points.into())]),
     }
 }
 
 /// The words of a finding, cut to a line.
 pub fn quote(text: &str) -> String {
     const MOST: usize = 60;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(MOST) {
-        Some((at, _)) => line.get(..at).map(|cut| format!("“{}…”", cut.trim_end())).unwrap_or_default(),
-        None => format!("“{line}”"),
+    let line = squeezed(text, is_blank);
+    let cut: String = line.chars().take(MOST).collect();
+    if cut.len() < line.len() {
+        joined(&["“", trim_end(&cut, is_blank), "…”"])
+    } else {
+        joined(&["“", &line, "”"])
     }
 }
 
 /// "1,900": thousands as LinkedIn writes its limits.
 pub fn count(number: u32) -> String {
-    if number < 1000 { number.to_string() } else { format!("{},{:03}", number / 1000, number % 1000) }
+    if number < 1000 {
+        return digits(number);
+    }
+    // A leading one keeps the zeros.
+    let last = digits(1000 + number % 1000);
+    joined(&[&digits(number / 1000), ",", last.get(1..).unwrap_or_default()])
 }

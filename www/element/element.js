@@ -1,6 +1,8 @@
 // <inmail-coach>: the thin class around the widget. It owns what has to be there before the wasm
 // is, and what outlives it: early properties, the text of a removed element, form values, storage.
 import { load } from './load.js';
+import { pack } from './pack.js';
+import style from './style.css';
 
 const INTENTS = ['sales', 'recruiting', 'networking', 'other'];
 const STORES = { session: 'sessionStorage', local: 'localStorage' };
@@ -54,7 +56,7 @@ export class InmailCoach extends HTMLElement {
 
   attributeChangedCallback(name, old, value) {
     if (!this.#handle || old === value) return;
-    if (name === 'intent') this.#try(() => this.#handle.setDraft({ ...this.draft, intent: value ?? '' }));
+    if (name === 'intent') this.#try(() => this.#take('setDraft', { ...this.draft, intent: value ?? '' }));
     if (name === 'for') {
       this.#unmount();
       this.#mount();
@@ -72,7 +74,7 @@ export class InmailCoach extends HTMLElement {
   }
 
   get draft() {
-    const draft = this.#handle ? this.#handle.draft() : this.#draft;
+    const draft = this.#handle ? JSON.parse(this.#handle.draft()) : this.#draft;
     if (!isObject(draft)) return this.#own(structuredClone(BLANK));
     return {
       ...structuredClone(BLANK),
@@ -85,19 +87,19 @@ export class InmailCoach extends HTMLElement {
   }
 
   set draft(draft) {
-    if (this.#handle) this.#try(() => this.#handle.setDraft(this.#own(draft)));
+    if (this.#handle) this.#try(() => this.#take('setDraft', this.#own(draft)));
     else this.#draft = draft;
   }
 
-  get options() { return this.#handle ? this.#handle.options() : (this.#options ?? {}); }
+  get options() { return this.#handle ? JSON.parse(this.#handle.options()) : (this.#options ?? {}); }
 
   set options(options) {
-    if (this.#handle) this.#try(() => this.#handle.setOptions(options));
+    if (this.#handle) this.#try(() => this.#take('setOptions', {}, options));
     else this.#options = options;
   }
 
   /** The judgement of the draft; null before the coach is ready. */
-  get report() { return this.#handle?.report() ?? null; }
+  get report() { return this.#handle ? JSON.parse(this.#handle.report()) : null; }
 
   applySafeFixes() { this.#handle?.applySafeFixes(); }
 
@@ -120,6 +122,13 @@ export class InmailCoach extends HTMLElement {
     return isObject(draft) && !draft.intent && INTENTS.includes(intent) ? { ...draft, intent } : draft;
   }
 
+  /** Hands a draft or options to the widget, which keeps what it has when something is wrong. */
+  #take(method, draft, options) {
+    if (options?.patterns?.length) throw new TypeError('InMail Coach: house patterns need `import "inmail-coach/patterns"`');
+    const wrong = this.#handle[method](...pack(draft, options));
+    if (wrong) throw new TypeError(`InMail Coach: ${wrong}`);
+  }
+
   async #mount() {
     if (this.#handle) return;
     let wasm;
@@ -134,7 +143,7 @@ export class InmailCoach extends HTMLElement {
     const box = this.#box = document.createElement('div');
     box.className = 'root';
     this.#root.append(box);
-    const sheet = InmailCoach.#sheet ??= InmailCoach.#makeSheet(wasm.style());
+    const sheet = InmailCoach.#sheet ??= InmailCoach.#makeSheet(style);
     if (!this.#root.adoptedStyleSheets.includes(sheet)) this.#root.adoptedStyleSheets = [sheet];
     this.#slot.remove();
 
@@ -142,9 +151,9 @@ export class InmailCoach extends HTMLElement {
     const { ready, ...hooks } = this.#hooks();
     this.#handle = wasm.mount(box, field, hooks);
     this.#handle.setDisabled(this.#disabled);
-    if (this.#options !== undefined) this.#try(() => this.#handle.setOptions(this.#options));
+    if (this.#options !== undefined) this.#try(() => this.#take('setOptions', {}, this.#options));
     const draft = this.#draft ?? this.#kept() ?? (field ? { body: field.value } : {});
-    this.#try(() => this.#handle.setDraft(this.#own(draft)));
+    this.#try(() => this.#take('setDraft', this.#own(draft)));
     ready();
   }
 
@@ -173,11 +182,11 @@ export class InmailCoach extends HTMLElement {
     const report = (detail) => {
       if (!isReady) return;
       this.#store();
-      this.#tell('coach-report', detail);
+      this.#tell('coach-report', JSON.parse(detail));
     };
     return {
       report,
-      fix: (rule, fix) => this.#tell('coach-fix', { rule, fix }),
+      fix: (rule, fix) => this.#tell('coach-fix', { rule, fix: JSON.parse(fix) }),
       ready: () => {
         isReady = true;
         this.#tell('coach-ready');

@@ -1,5 +1,6 @@
 // Loads the wasm module, once for all coaches on the page.
 import init, * as wasm from './inmail-coach.js';
+import words from './words.js';
 
 let loading;
 
@@ -14,6 +15,7 @@ export function load() {
 
 async function start() {
   await init({ module_or_path: new URL('./inmail-coach_bg.wasm', import.meta.url) });
+  wasm.takeWords(words);
   return wasm;
 }
 

@@ -1,7 +1,8 @@
 // The headless engine: score() without a page, in Node, in a worker or in a page.
-import load, { score as judge } from './inmail_coach.js';
+import load, { score as judge, takeWords } from './inmail_coach.js';
 import { pack } from './pack.js';
-import * as catalogue from './catalogue.js';
+import catalogue from './catalogue.js';
+import words from './words.js';
 
 let ready;
 
@@ -21,6 +22,7 @@ async function begin(wasm = new URL('inmail_coach_bg.wasm', import.meta.url)) {
     wasm = await readFile(wasm);
   }
   await load({ module_or_path: wasm });
+  takeWords(words);
 }
 
 // The report of a draft. A malformed draft is a TypeError.
@@ -31,7 +33,15 @@ export function score(draft, options) {
 }
 
 // Every rule: what it looks for, why, and what it costs.
-export const rules = () => structuredClone(catalogue.rules);
+export const rules = () => lines().filter(([id]) => catalogue[id]).map(([id, title, what, why, action, cited]) => {
+  const { category, severity, points, ...examples } = catalogue[id];
+  return { id, title, category, severity, points, what, why, action, ...examples, sources: cited.split(' ') };
+});
 
 // Every source that a rule cites.
-export const sources = () => structuredClone(catalogue.sources);
+export const sources = () => lines().filter(([id]) => id.startsWith('@'))
+  .map(([id, title, year, population, strength, address, conflicts]) => (
+    { id: id.slice(1), title, year: Number(year), population, strength, address, ...(conflicts && { conflicts }) }
+  ));
+
+const lines = () => words.trim().split('\n').map((line) => line.split('\t'));

@@ -3,6 +3,7 @@
 mod false_alarms;
 mod index;
 mod rule;
+mod words;
 
 use serde_json::Value;
 use std::path::PathBuf;
@@ -10,6 +11,11 @@ use std::path::PathBuf;
 /// Where the pages stand.
 pub fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("www/rules")
+}
+
+/// The words of findings and cards: the file they stand in, and its text.
+pub fn words() -> (PathBuf, String) {
+    (PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("www/element/words.js"), words::module())
 }
 
 /// Every page: its file name and its text.

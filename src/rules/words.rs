@@ -1,0 +1,27 @@
+//! The words of the rules and sources, which the modules for pages are given once they run: one
+//! file of text serves the widget, the headless engine and, one day, another language. Everywhere
+//! else the words come from the rules themselves.
+//!
+//! `www/element/words.js` has them: a line each, tabs between its columns. A rule has its id, title,
+//! what, why, what to do, and the ids of its sources; a source its id with an `@` before it, title, year, population,
+//! strength, address and what speaks against it.
+
+use crate::bare::OnceLock;
+use crate::text::{cut, pieces};
+use alloc::{string::String, vec::Vec};
+
+static TEXT: OnceLock<String> = OnceLock::new();
+static LINES: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
+
+/// Takes the words. The first ones stay.
+pub(crate) fn take(text: String) {
+    TEXT.get_or_init(|| text);
+}
+
+/// A column of the line with an id; empty before the words are there.
+pub(crate) fn column(id: &str, at: usize) -> &'static str {
+    let lines =
+        LINES.get_or_init(|| pieces(TEXT.get_or_init(String::new), "\n").filter_map(|l| cut(l, '\t')).collect());
+    let line = lines.iter().find(|(own, _)| *own == id);
+    line.and_then(|(_, line)| pieces(line, "\t").nth(at)).unwrap_or_default()
+}
