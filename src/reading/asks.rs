@@ -104,10 +104,12 @@ fn kind_of_request(body: &Text, tokens: Range<usize>, vague: bool) -> AskKind {
     let linked = body.tokens_in(tokens.clone()).iter().any(|t| t.kind == Kind::Link);
     if has(&PERMISSION) && !has(&CALL) && minutes.is_none() {
         AskKind::Permission
-    } else if has(&HEAVY) || minutes.is_some_and(|m| m >= LONG_MEETING) && has(&CALL) {
+    } else if has(&HEAVY) {
         AskKind::Heavy
     } else if has(&HOMEWORK) {
         AskKind::Homework
+    } else if minutes.is_some_and(|m| m >= LONG_MEETING) && has(&CALL) {
+        AskKind::Heavy
     } else if has(&BOOKING) || linked && has(&CALL) {
         AskKind::Link
     } else if has(&CALL) || minutes.is_some() {

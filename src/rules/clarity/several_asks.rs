@@ -19,6 +19,9 @@ rule! {
     sources: "one-ask easy-to-answer-2013",
 }
 
+/// Asks in one sentence that are too many even where all are alike.
+const MANY: u32 = 3;
+
 fn look(r: &Reading, notes: &mut Notes) {
     // A call and the link to book it are one ask; so are a question and the offer to send more.
     let family = |kind: AskKind| match kind {
@@ -30,16 +33,21 @@ fn look(r: &Reading, notes: &mut Notes) {
     };
     // A bit for each family.
     let (mut families, mut first) = (0u8, true);
-    let mut before = None;
-    for ask in r.asks.iter().filter(|a| family(a.kind) > 0 && !a.choice) {
+    let (mut before, mut in_this_one) = (None, 0);
+    for ask in r.asks.iter().filter(|a| family(a.kind) > 0) {
         let kind = family(ask.kind);
-        if families & 1 << kind > 0 {
+        // "Or may I send it?" makes it easier to answer; "or do you know somebody?" is one more thing.
+        if !first && ask.choice && ask.kind != AskKind::Referral {
+            continue;
+        }
+        in_this_one = if before == Some(ask.part) { in_this_one + 1 } else { 1 };
+        if families & 1 << kind > 0 && in_this_one < MANY {
             continue;
         }
         families |= 1 << kind;
         // A small question beside a call leads up to it, unless both are in one breath.
         let demanding = (families >> 2).count_ones();
-        let in_one_breath = before == Some(ask.part) && kind > 1;
+        let in_one_breath = before == Some(ask.part) && (kind > 1 || in_this_one >= MANY);
         if !first && (demanding >= 2 || in_one_breath) {
             notes.at(Field::Body, ask.span);
         }
