@@ -39,24 +39,24 @@ fn own_holds() {
     let figures = labelled(&read("own"));
     at_least("recall", figures.recall.value(), 0.94);
     at_least("recall, words by words", figures.pointed.value(), 0.84);
-    at_most("false alarms", figures.false_alarms, 2);
-    at_least("precision", figures.precision.value(), 0.99);
+    at_most("false alarms", figures.false_alarms, 8);
+    at_least("precision", figures.precision.value(), 0.98);
     at_least("pairs right", figures.pairs.value(), 1.0);
     at_least("AUC", figures.auc.unwrap(), 0.99);
-    at_least("AUC without recipient", figures.auc_without_recipient.unwrap(), 0.94);
+    at_least("AUC without recipient", figures.auc_without_recipient.unwrap(), 0.95);
     at_least("Spearman", figures.spearman.unwrap(), 0.90);
 }
 
 #[test]
 fn aside_holds() {
     let figures = labelled(&read("aside"));
-    at_least("recall", figures.recall.value(), 0.86);
-    at_least("recall, words by words", figures.pointed.value(), 0.80);
-    at_most("false alarms", figures.false_alarms, 5);
-    at_least("precision", figures.precision.value(), 0.95);
-    at_least("AUC", figures.auc.unwrap(), 0.98);
-    at_least("AUC without recipient", figures.auc_without_recipient.unwrap(), 0.98);
-    at_least("Spearman", figures.spearman.unwrap(), 0.84);
+    at_least("recall", figures.recall.value(), 0.91);
+    at_least("recall, words by words", figures.pointed.value(), 0.86);
+    at_most("false alarms", figures.false_alarms, 0);
+    at_least("precision", figures.precision.value(), 1.0);
+    at_least("AUC", figures.auc.unwrap(), 0.99);
+    at_least("AUC without recipient", figures.auc_without_recipient.unwrap(), 0.89);
+    at_least("Spearman", figures.spearman.unwrap(), 0.89);
 }
 
 /// The two readers are a language model in two roles, not people.

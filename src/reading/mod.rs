@@ -10,7 +10,7 @@ mod product;
 pub use asks::{Ask, AskKind};
 pub use facts::{Fact, Place};
 pub use layout::{Greeting, Layout, Part};
-pub use people::{has_word, is_known, may_be_name, mention, same_given_name, same_name, words_of};
+pub use people::{has_word, is_given_name, is_known, may_be_name, mention, same_given_name, same_name, words_of};
 
 use crate::draft::{Draft, Touch};
 use crate::text::{Text, is_english, reading_grade};

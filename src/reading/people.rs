@@ -79,7 +79,7 @@ fn spelled_out(name: &str) -> String {
 }
 
 /// Whether a folded word is a given name that everybody knows.
-pub(super) fn is_given_name(word: &str) -> bool {
+pub fn is_given_name(word: &str) -> bool {
     pieces(VARIANTS, "\n").any(|line| Words(line).has(word))
 }
 

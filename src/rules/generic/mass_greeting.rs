@@ -42,7 +42,8 @@ fn look(r: &Reading, notes: &mut Notes) {
     // A message to a colleague or a team is no mass mailing when nobody is named in the data.
     let friendly = alone("there all everyone folks guys everybody");
     let named = !r.draft.recipient.first_name.is_empty();
-    if count == 0 || !nobody || alone("all team colleague") && !named {
+    // "Good morning Ma'am" is polite in India, and said to one.
+    if count == 0 || !nobody || alone("ma'am maam") || alone("all team colleague") && !named {
         return;
     }
     let Some(span) = r.body.span_of(greeting.tokens.clone()) else { return };

@@ -17,7 +17,8 @@ const FIELDS: Words = Words(
     firma unternehmen prenom nom entreprise nome azienda product project skill topic competitor link url tbd \
     placeholder icebreaker snippet signature headline salutation greeting mutual connection date day xxx xx \
     number department team event technology tech stack achievement post article value personalisation personalization proposition benefit result \
-    metric area field",
+    metric area field region country county town sector niche pain point problem goal month year price amount \
+    salary vacancy manager agent brand store hospital clinic district course degree",
 );
 /// Words that may stand beside a field's name.
 const GLUE: Words = Words(

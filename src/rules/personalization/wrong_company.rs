@@ -1,6 +1,6 @@
 //! Another company where the recipient's is meant.
 
-use crate::text::{Words};
+use crate::text::{Words, is_any};
 use crate::reading::{has_word, is_known, words_of};
 use crate::rules::prelude::*;
 use crate::text::{Gap, Kind, Span, Token};
@@ -25,7 +25,7 @@ rule! {
 
 /// Words before "at X" that speak of the past or of somebody else.
 const PAST: Words = Words("\
-    years time days previously formerly former was were before past earlier ex old then talk spoke speaking \
+    previously formerly former was were before past earlier ex old then talk spoke speaking \
     session keynote panel presentation studied degree workshop stand booth met poster lecture");
 
 fn look(r: &Reading, notes: &mut Notes) {
@@ -35,7 +35,8 @@ fn look(r: &Reading, notes: &mut Notes) {
     }
     for part in r.parts() {
         for hit in OWN.find_in(&r.body, part.tokens.clone()) {
-            let past = (part.tokens.start..hit.tokens.end).any(|i| PAST.has(r.body.word_at(i)));
+            let past = (part.tokens.start..hit.tokens.end).any(|i| PAST.has(r.body.word_at(i)))
+                || hit.tokens.clone().any(|i| is_any(r.body.word_at(i), "years time days"));
             if past {
                 continue;
             }

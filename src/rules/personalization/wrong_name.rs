@@ -1,7 +1,7 @@
 //! A greeting to somebody else.
 
 use crate::text::{Kind, Words, holds, length};
-use crate::reading::{may_be_name, same_given_name, same_name};
+use crate::reading::{is_given_name, may_be_name, same_given_name, same_name};
 use crate::rules::prelude::*;
 
 rule! {
@@ -27,7 +27,7 @@ const NO_NAME: Words = Words("\
     undefined first last name firstname fname company good morning afternoon evening ji san sensei both you guys \
     ladies gentlemen everyone's founder owner chef captain coach doc boss mate editor editors xxx tbd \
     esteemed respected valued honoured honored distinguished dearest beloved reader author researcher scholar partner \
-    member client investor entrepreneur business leader executive homeowner subscriber guest user");
+    ma'am maam superstar rockstar legend hero genius stranger member client investor entrepreneur business leader executive homeowner subscriber guest user");
 
 fn look(r: &Reading, notes: &mut Notes) {
     let recipient = &r.draft.recipient;
@@ -40,7 +40,8 @@ fn look(r: &Reading, notes: &mut Notes) {
         if r.body.token(i).is_some_and(|t| matches!(t.kind, Kind::Mark(c) if !holds(".,’'&/()\"“”", c))) {
             return;
         }
-        let named = r.body.token(i).is_some_and(|t| t.is_capital() || t.words != 1 || greeting.name.len() <= 2);
+        // In small letters only what everybody knows as a name is one: "hi superstar" greets nobody.
+        let named = r.body.token(i).is_some_and(|t| t.is_capital() || t.words != 1) || is_given_name(word);
         if !named || !may_be_name(&r.body, i) || NO_NAME.has(word) {
             continue;
         }

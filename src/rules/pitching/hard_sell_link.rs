@@ -23,7 +23,7 @@ rule! {
 
 /// What the address of a booking, pricing or sign-up page holds.
 const SALES: Words = Words("\
-    calendly cal.com meetings.hubspot savvycal chilipiper youcanbook /demo /pricing /book /meeting /meet/ /trial \
+    calendly cal.com //cal. /price meetings.hubspot savvycal chilipiper youcanbook /demo /pricing /book /meeting /meet/ /trial \
     /signup /sign-up /schedule bookings calendar.app");
 
 fn look(r: &Reading, notes: &mut Notes) {
