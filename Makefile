@@ -23,10 +23,6 @@ export CARGO_TARGET_DIR := $(CURDIR)/target
 
 WASM := wasm32-unknown-unknown
 ENGINE := target/engine
-# Copying a function into its only caller makes the file shorter and its compressed form longer.
-# The first kilobyte of memory is the end of the stack, where nothing points to.
-SMALLEST := --always-inline-max-function-size=1 --one-caller-inline-max-function-size=1 --low-memory-unused \
-	--strip-producers --strip-target-features
 
 .PHONY: demo test dist site engine clean needs needs-browser wasm-target \
 	test-steps test-rust test-wasm test-browser
@@ -57,9 +53,7 @@ site: needs wasm-target $(TRUNK) $(WASM_BINDGEN) $(NPM_TOOLS)
 engine: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
 	cargo build --locked --profile web --target $(WASM) --no-default-features --features js
 	wasm-bindgen --target web --out-dir $(ENGINE) target/$(WASM)/web/inmail_coach.wasm
-	wasm-opt -Oz $(SMALLEST) -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
-		--enable-mutable-globals --enable-reference-types --enable-multivalue \
-		$(ENGINE)/inmail_coach_bg.wasm -o $(ENGINE)/inmail_coach_bg.wasm
+	node www/shrink.mjs $(ENGINE) inmail_coach
 	cargo run --quiet --locked --release --no-default-features --example catalogue > $(ENGINE)/catalogue.js
 	cp www/engine/*.js www/element/pack.js www/element/words.js $(ENGINE)
 

@@ -2,7 +2,7 @@
 //! and options come as `pack.js` has packed them and go as JSON.
 
 use super::{unpack, write};
-use alloc::{rc::Rc, string::String};
+use alloc::{rc::Rc, string::String, vec::Vec};
 use core::cell::Cell;
 use wasm_bindgen::prelude::*;
 
@@ -63,6 +63,26 @@ impl Widget {
     #[wasm_bindgen(js_name = applySafeFixes)]
     pub fn apply_safe_fixes(&self) {
         self.core.apply_safe();
+    }
+
+    /// For each of the recipient's facts 1 if the message uses it, else 0.
+    pub fn used(&self) -> Vec<u8> {
+        self.core.facts_used()
+    }
+
+    /// Types a text where the caret is in the message.
+    pub fn insert(&self, text: &str) {
+        self.core.insert(text);
+    }
+
+    /// Puts other texts into subject and message; one undo each takes them back.
+    pub fn write(&self, subject: String, body: String) {
+        self.core.write(subject, body);
+    }
+
+    /// Tells a screen reader something.
+    pub fn say(&self, text: String) {
+        self.core.announcer.say(&self.core, text);
     }
 
     /// Puts the caret into the message.

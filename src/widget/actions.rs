@@ -2,10 +2,10 @@
 //! at every key without touching listeners.
 
 use super::card::{button_of, place};
-use super::dom::{self, Control, Listener, Resized};
+use super::dom::{self, Listener, Resized};
 use super::field::TextField;
-use super::state::{By, Core, Hidden, Open};
-use super::{context, fixes, keys, pointer};
+use super::state::{By, Core, Hidden, Open, Step};
+use super::{fixes, keys, pointer};
 use crate::options::Ignored;
 use crate::report::{Field, Finding};
 use crate::text::{cut, number};
@@ -20,8 +20,6 @@ pub fn listen(core: &Rc<Core>) -> Listeners {
     let mut all = Vec::new();
     let on = core.clone();
     all.push(Listener::new(&core.root, &["click"], move |event| click(&on, &event)));
-    let on = core.clone();
-    all.push(Listener::new(&core.root, &["input"], move |event| context_input(&on, &event)));
     // Before the page hears of it: Escape closes the card, not the page's own dialog.
     let on = core.clone();
     all.push(Listener::early(&dom::document(), &["keydown"], move |event| escape(&on, &event)));
@@ -70,7 +68,7 @@ fn click(core: &Rc<Core>, event: &Event) {
             core.sum.set(!core.sum.get());
             core.refresh();
         }
-        "again" => core.show_hidden(),
+        "again" => core.show_hidden(index),
         "undo" => undo(core),
         "copy" => copy(core),
         _ => in_card(core, does, index),
@@ -195,22 +193,38 @@ fn escape(core: &Core, event: &Event) {
     }
 }
 
-fn context_input(core: &Rc<Core>, event: &Event) {
-    let Some(target) = event.target() else { return };
-    if let Some(name) = target.dyn_ref::<Element>().and_then(|t| t.get_attribute("data-field")) {
-        context::take(core, &name, target.unchecked_into::<Control>().value());
-    }
-}
-
-fn undo(core: &Core) {
+/// Takes back the last thing done: a fix, a text typed, something put aside.
+fn undo(core: &Rc<Core>) {
     let focus = dom::focused(&core.root);
-    focus_text(core, Some(core.last.get()));
-    dom::undo();
-    core.gain.set(0);
-    core.refresh();
+    match core.steps.back() {
+        Some(Step::Hidden) => core.show_last_hidden(),
+        Some(Step::Text(fields)) => {
+            for which in fields.into_iter().rev() {
+                focus_text(core, Some(which));
+                dom::undo();
+            }
+        }
+        None => {
+            focus_text(core, Some(core.last.get()));
+            dom::undo();
+        }
+    }
     if let Some(focus) = focus {
         let _ = focus.focus();
     }
+}
+
+/// A key in the open card.
+pub fn card_key(core: &Rc<Core>, event: &Event) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+    let on_card = key.target() == key.current_target();
+    match key.key().as_str() {
+        // On a button, Enter is the button's.
+        "Enter" if on_card => in_card(core, "fix", 0),
+        "Delete" => in_card(core, "ignore", 0),
+        _ => return,
+    }
+    event.prevent_default();
 }
 
 /// Copies the message. An editing command, not the clipboard's promise: that is missing on pages

@@ -2,7 +2,7 @@
 
 use super::dom::window_height;
 use super::editor::plain;
-use super::el::{El, all, el, of};
+use super::el::{El, all, el};
 use super::state::{Core, Open};
 use super::words::cost;
 use crate::report::{Finding, Fix, Severity};
@@ -18,11 +18,7 @@ const GAP: f64 = 8.0;
 /// An empty, hidden dialog that is filled when a finding is opened.
 pub fn card() -> El {
     let content = |core: &Core| core.open.get().and_then(|open| core.finding(open.finding)).into_iter().collect();
-    of("div", "card")
-        .attr("part", "card")
-        .attr("role", "dialog")
-        .attr("aria-labelledby", "card-title")
-        .attr("tabindex", "-1")
+    el("div|class=card|part=card|role=dialog|aria-labelledby=card-title|tabindex=-1")
         .live_flag("hidden", |core| core.open.get().is_none())
         .each(content, inside)
 }
@@ -31,22 +27,32 @@ fn inside(finding: &Finding) -> El {
     let fix = |(i, fix): (usize, &Fix)| {
         plain(if i == 0 { "primary" } else { "" }, &joined(&["fix:", &digits(i as u32)]), &fix.label)
     };
-    let buttons = all(of("div", "buttons"), finding.fixes.iter().enumerate().map(fix));
-    let evidence = of("ul", "sources").attr("role", "list").attr("aria-label", "Sources");
+    let buttons = all(el("div|class=buttons"), finding.fixes.iter().enumerate().map(fix));
+    let evidence = el("ul|class=sources|role=list|aria-label=Sources");
     let action = if finding.severity == Severity::Praise { "" } else { &finding.action };
-    of("div", &joined(&["inside ", finding.severity.word()])).with([
-        of("div", "head").with([
-            of("span", "dot").attr("aria-hidden", "true"),
-            el("h3").attr("id", "card-title").text(column(finding.rule, 0)),
-            of("span", "cost").text(&cost(finding)),
+    el("div").attr("class", &joined(&["inside ", finding.severity.word()])).with([
+        el("div|class=head").with([
+            el("span|class=dot|aria-hidden=true"),
+            el("h3|id=card-title").text(column(finding.rule, 0)),
+            el("span|class=cost").text(&cost(finding)),
         ]),
-        of("p", "message").text(&finding.message),
+        el("p|class=message").text(&finding.message),
         el("p").text(finding.why),
-        of("p", "action").text(action),
+        el("p|class=action").text(action),
+        all(el("div"), finding.fixes.iter().filter_map(|fix| change(finding, fix))),
         buttons.with([plain("", "ignore", "Ignore here"), plain("quiet", "off", "Turn rule off")]),
         all(evidence, finding.sources.iter().map(|id| source(id))),
-        of("p", "keys").text("Esc closes"),
+        el("p|class=keys>Enter applies the first fix · Delete ignores · Esc closes"),
     ])
+}
+
+/// What a fix would change: the words as they stand, and as they would.
+fn change(finding: &Finding, fix: &Fix) -> Option<El> {
+    let [edit] = fix.edits.as_slice() else { return None };
+    let within = edit.start.checked_sub(finding.start?)? as usize;
+    let old = super::fixes::units(finding.text.as_ref()?);
+    let old = String::from_utf16_lossy(old.get(within..within + edit.end.saturating_sub(edit.start) as usize)?);
+    Some(el("p|class=change").with([el("del").text(&old)]).text(" ").with([el("ins").text(&edit.replacement)]))
 }
 
 fn source(id: &str) -> El {

@@ -1,9 +1,11 @@
 //! The score: a dial, a sentence, the practices as bars, and the sum behind the number.
 
 use super::editor::plain;
-use super::el::{El, all, drawn, el, of};
-use super::state::{Core, Now};
-use super::words::{Face, title};
+use super::el::{El, all, drawn, el};
+use super::state::{Core, Hidden, Now};
+use super::words::{Face, moved, quote, title};
+use crate::report::{Category, Finding};
+use crate::rules::words::column;
 use crate::text::{digits, joined};
 use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
@@ -11,9 +13,9 @@ use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 const RING: u32 = 270;
 
 pub fn score_panel() -> El {
-    of("section", "panel score").attr("part", "score").attr("aria-label", "Score").with([
+    el("section|class=panel score|part=score|aria-label=Score").with([
         measure(),
-        of("div", "top").with([dial(), verdict()]),
+        el("div|class=top").with([dial(), verdict()]),
         bars(),
         chips(),
         plain("quiet", "sum", "Show the sum")
@@ -29,10 +31,7 @@ fn face(core: &Core) -> Face {
 /// The score for a screen reader. The dial is its picture.
 fn measure() -> El {
     let score = |core: &Core| core.read(|now| now.report.score).map(|score| digits(score.into()));
-    of("meter", "away")
-        .attr("aria-label", "Score")
-        .attr("min", "0")
-        .attr("max", "100")
+    el("meter|class=away|aria-label=Score|min=0|max=100")
         .live_attr("value", move |core| score(core).unwrap_or_else(|| "0".to_owned()))
         .live_maybe("aria-valuenow", score)
         .live_attr("aria-valuetext", |core| face(core).says)
@@ -43,12 +42,10 @@ fn dial() -> El {
         let score = core.read(|now| now.report.score.unwrap_or(0));
         joined(&[&digits(u32::from(score) * RING / 100), " ", &digits(RING)])
     };
-    let ring = |class| drawn("circle").attr("class", class).attr("cx", "50").attr("cy", "50").attr("r", "43");
-    let word = |class, y| drawn("text").attr("class", class).attr("x", "50").attr("y", y).attr("text-anchor", "middle");
-    drawn("svg")
+    let ring = |class| drawn("circle|cx=50|cy=50|r=43").attr("class", class);
+    let word = |class, y| drawn("text|x=50|text-anchor=middle").attr("class", class).attr("y", y);
+    drawn("svg|viewBox=0 0 100 100|aria-hidden=true")
         .live_attr("class", |core| joined(&["dial ", face(core).tone]))
-        .attr("viewBox", "0 0 100 100")
-        .attr("aria-hidden", "true")
         .with([
             ring("ring"),
             ring("arc").live_attr("stroke-dasharray", length),
@@ -58,20 +55,34 @@ fn dial() -> El {
 }
 
 fn verdict() -> El {
-    let gain = |core: &Core| match core.gain.get() {
-        0 => String::new(),
-        more @ 1.. => joined(&["+", &digits(more.unsigned_abs())]),
-        less => joined(&["−", &digits(less.unsigned_abs())]),
-    };
-    of("div", "say").with([
-        el("h2").live(|core| face(core).sentence).text(" ").with([of("span", "gain").live(gain)]),
-        el("p").text("How well this follows known practice. Not a reply probability."),
+    el("div|class=say").with([
+        el("h2")
+            .live(|core| face(core).sentence)
+            .text(" ")
+            .with([el("span|class=gain").live_attr("data-way", way).live(gain)]),
+        el("p>How well this follows known practice. Not a reply probability."),
     ])
+}
+
+/// "+6, clearer ask"
+fn gain(core: &Core) -> String {
+    let gain = core.gain.get();
+    let sign = if gain.points > 0 { "+" } else { "−" };
+    match gain.practice {
+        Some(practice) if gain.points != 0 => {
+            joined(&[sign, &digits(gain.points.unsigned_abs()), ", ", moved(practice, gain.points > 0)])
+        }
+        _ => String::new(),
+    }
+}
+
+fn way(core: &Core) -> String {
+    if core.gain.get().points < 0 { "down" } else { "up" }.to_owned()
 }
 
 /// The five practices: points kept of each one's share.
 fn bars() -> El {
-    let list = of("ol", "bars").attr("role", "list").attr("aria-label", "Practices: points kept");
+    let list = el("ol|class=bars|role=list|aria-label=Practices: points kept");
     all(list, (0..5).map(bar))
 }
 
@@ -93,16 +104,14 @@ fn bar(index: usize) -> El {
     };
     el("li").with([
         el("span").live(move |core| practice(core).map(|p| title(p.id)).unwrap_or_default()),
-        of("span", "bar")
-            .attr("aria-hidden", "true")
-            .with([el("span").live_attr("class", class).live_style("width", width)]),
-        of("span", "kept").live(says),
+        el("span|class=bar|aria-hidden=true").with([el("span").live_attr("class", class).live_style("width", width)]),
+        el("span|class=kept").live(says),
     ])
 }
 
 /// The three mistakes: found or not.
 fn chips() -> El {
-    let list = of("ol", "chips").attr("role", "list").attr("aria-label", "Mistakes");
+    let list = el("ol|class=chips|role=list|aria-label=Mistakes");
     all(list, (0..3).map(chip))
 }
 
@@ -123,17 +132,26 @@ fn chip(index: usize) -> El {
 fn sum() -> El {
     let open = |core: &Core| if core.sum.get() { vec![core.read(lines)] } else { Vec::new() };
     el("div").each(open, |lines| {
-        let line =
-            |(points, what): &(String, String)| el("li").with([el("span").text(what), of("span", "kept").text(points)]);
-        let list = of("ol", "sum").attr("role", "list").attr("aria-label", "The sum");
+        let line = |(points, what): &(String, String)| {
+            el("li").with([el("span").text(what), el("span|class=kept").text(points)])
+        };
+        let list = el("ol|class=sum|role=list|aria-label=The sum");
         all(list, lines.iter().map(line))
     })
 }
 
+/// The sum by practice; under each its findings.
 fn lines(now: &Now) -> Vec<(String, String)> {
     let mut all = vec![("100".to_owned(), "Every draft begins with".to_owned())];
-    for finding in now.report.findings.iter().filter(|f| f.points > 0) {
-        all.push((joined(&["−", &digits(finding.points.into())]), finding.message.clone()));
+    for practice in Category::PRACTICES {
+        let costs = |f: &&Finding| f.points > 0 && f.category.practice() == practice;
+        let lost: u32 = now.report.findings.iter().filter(costs).map(|f| u32::from(f.points)).sum();
+        if lost > 0 {
+            all.push((joined(&["−", &digits(lost)]), title(practice.word())));
+        }
+        for finding in now.report.findings.iter().filter(costs) {
+            all.push((joined(&["· ", &digits(finding.points.into())]), joined(&["· ", &finding.message])));
+        }
     }
     all.push(match now.report.score {
         Some(score) => (joined(&["= ", &digits(score.into())]), "Score".to_owned()),
@@ -144,9 +162,23 @@ fn lines(now: &Now) -> Vec<(String, String)> {
 
 /// What was put aside, and the way back.
 pub fn hidden() -> El {
-    let many = |core: &Core| core.read(|now| Some(now.hidden.len()).filter(|n| *n > 0)).into_iter().collect();
-    el("div").each(many, |many| {
-        let says = joined(&[&digits(*many as u32), " hidden · "]);
-        of("p", "hidden").text(&says).with([plain("link", "again", "Show again")])
+    let all = |core: &Core| {
+        let mut all = Vec::new();
+        core.read(|now| now.hidden.iter().for_each(|hidden| all.push((all.len(), put_aside(hidden)))));
+        all
+    };
+    el("ul|role=list|aria-label=Put aside").each(all, |(index, (what, back))| {
+        let does = joined(&["again:", &digits(*index as u32)]);
+        el("li|class=hidden").with([el("span").text(what), plain("link", &does, back)])
     })
+}
+
+fn put_aside(hidden: &Hidden) -> (String, &'static str) {
+    match hidden {
+        Hidden::Rule(rule) => (joined(&["Rule off: ", column(rule, 0)]), "Turn on"),
+        Hidden::One(one) => {
+            let words = if one.text.is_empty() { String::new() } else { quote(&one.text) };
+            (joined(&["Ignored: ", column(&one.rule, 0), " ", &words]), "Show again")
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Subject and message with their counters, and the buttons below them.
 
-use super::el::{El, el, of};
+use super::el::{El, el};
 use super::fixes::safe;
 use super::state::Core;
 use super::words::count;
@@ -14,7 +14,7 @@ const BODY_WARN: u32 = 1900;
 
 /// The text. Listeners are added when it stands in the page, as for a field of the host's.
 pub fn editor(own: bool) -> El {
-    let panel = of("section", "panel editor").attr("part", "editor").attr("aria-label", "Draft").with([subject()]);
+    let panel = el("section|class=panel editor|part=editor|aria-label=Draft").with([subject()]);
     if own { panel.with([message(), foot()]) } else { panel.with([foot()]) }
 }
 
@@ -25,30 +25,22 @@ fn subject() -> El {
         joined(&[&words, " words · ", &chars, " / ", &digits(SUBJECT_MOST)])
     };
     let over = |core: &Core| core.read(|now| now.report.stats.subject_chars > SUBJECT_MOST);
-    let input = el("input")
-        .attr("id", "subject")
-        .attr("type", "text")
-        .attr("aria-label", "Subject")
-        .attr("autocomplete", "off")
-        .attr("placeholder", "A few plain words");
-    of("div", "subject").with([
-        of("label", "label").attr("for", "subject").text("Subject"),
-        of("div", "field").with([mirror(), input]),
+    let input = el("input|id=subject|type=text|aria-label=Subject|autocomplete=off|placeholder=A few plain words");
+    el("div|class=subject").with([
+        el("label|class=label|for=subject>Subject"),
+        el("div|class=field").with([mirror(), input]),
         counter(over).live(says),
     ])
 }
 
 fn message() -> El {
-    let field = el("textarea")
-        .attr("aria-label", "Message")
-        .attr("aria-describedby", "keys")
-        .attr("placeholder", "Write or paste your InMail here.");
-    of("div", "message field").with([mirror(), field])
+    let field = el("textarea|aria-label=Message|aria-describedby=keys|placeholder=Write or paste your InMail here.");
+    el("div|class=message field").with([mirror(), field])
 }
 
 /// Where the underlines of a field are painted.
 fn mirror() -> El {
-    of("div", "mirror").attr("aria-hidden", "true")
+    el("div|class=mirror|aria-hidden=true")
 }
 
 fn foot() -> El {
@@ -79,25 +71,22 @@ fn foot() -> El {
         0 => String::new(),
         many => digits(many),
     };
-    of("div", "foot").with([
-        of("div", "counts")
-            .with([of("span", "count").live(counts), counter(move |core| chars(core) >= BODY_WARN).live(limit)]),
-        of("div", "buttons").with([
+    el("div|class=foot").with([
+        el("div|class=counts")
+            .with([el("span|class=count").live(counts), counter(move |core| chars(core) >= BODY_WARN).live(limit)]),
+        el("div|class=buttons").with([
             plain("quiet", "undo", "Undo"),
             plain("", "copy", "Copy"),
             plain("primary", "safe", "Apply safe fixes")
                 .live_attr("aria-disabled", none)
-                .with([of("span", "number").attr("aria-hidden", "true").live(number)]),
+                .with([el("span|class=number|aria-hidden=true").live(number)]),
         ]),
-        of("div", "keys")
-            .attr("id", "keys")
-            .text("Alt+↓ next suggestion · Alt+↑ the one before · Alt+Enter into its card"),
     ])
 }
 
 /// A button that says what it does.
 pub fn plain(class: &str, does: &str, says: &str) -> El {
-    of("button", class).attr("type", "button").attr("data-do", does).text(says)
+    el("button|type=button").attr("class", class).attr("data-do", does).text(says)
 }
 
 fn counter(warn: impl Fn(&Core) -> bool + 'static) -> El {

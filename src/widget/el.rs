@@ -7,6 +7,7 @@
 
 use super::dom::{Node, make, make_svg, make_text};
 use super::state::Core;
+use crate::text::{cut, pieces};
 use alloc::{boxed::Box, string::String, vec::Vec};
 
 /// What keeps a part of a view in step.
@@ -18,22 +19,34 @@ pub struct El {
     live: Vec<Live>,
 }
 
-/// An HTML element.
-pub fn el(tag: &str) -> El {
-    El { node: make(tag), live: Vec::new() }
+/// An HTML element as one text, which takes a third of the room of a call for each attribute:
+/// `section|class=panel list|part=findings>Text`.
+pub fn el(spec: &str) -> El {
+    let (spec, text) = cut(spec, '>').unwrap_or((spec, ""));
+    let (tag, attributes) = cut(spec, '|').unwrap_or((spec, ""));
+    let mut element = El { node: make(tag), live: Vec::new() }.attrs(attributes);
+    if !text.is_empty() {
+        element = element.text(text);
+    }
+    element
 }
 
-/// An HTML element with a class.
-pub fn of(tag: &str, class: &str) -> El {
-    el(tag).attr("class", class)
-}
-
-/// An element of a drawing.
-pub fn drawn(tag: &str) -> El {
-    El { node: make_svg("http://www.w3.org/2000/svg", tag), live: Vec::new() }
+/// An element of a drawing: `circle|r=43`.
+pub fn drawn(spec: &str) -> El {
+    let (tag, attributes) = cut(spec, '|').unwrap_or((spec, ""));
+    El { node: make_svg("http://www.w3.org/2000/svg", tag), live: Vec::new() }.attrs(attributes)
 }
 
 impl El {
+    fn attrs(mut self, attributes: &str) -> Self {
+        for attribute in pieces(attributes, "|") {
+            if let Some((name, value)) = cut(attribute, '=') {
+                self = self.attr(name, value);
+            }
+        }
+        self
+    }
+
     pub fn attr(self, name: &str, value: &str) -> Self {
         self.node.set_attribute(name, value);
         self

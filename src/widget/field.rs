@@ -71,5 +71,9 @@ impl TextField {
 
 fn lines(range: &Range) -> Vec<DomRect> {
     let Some(rects) = range.get_client_rects() else { return Vec::new() };
-    (0..rects.length()).filter_map(|i| rects.item(i)).collect()
+    let mut lines = Vec::new();
+    for i in 0..rects.length() {
+        lines.extend(rects.item(i));
+    }
+    lines
 }

@@ -1,52 +1,77 @@
 //! Changing the text so that one undo takes it back: as if it had been typed.
 
 use super::dom::{self, Control};
-use super::state::Core;
-use super::words::order;
-use crate::report::{Edit, Field, Fix};
-use alloc::{rc::Rc, string::String, vec::Vec};
+use super::state::{Core, Step};
+use crate::report::{Edit, Field, Finding, Fix};
+use crate::text::joined;
+use alloc::{rc::Rc, string::String, vec, vec::Vec};
 
-/// How long the points won are shown, in milliseconds.
-const SHOW_GAIN: i32 = 4000;
 /// Safe fixes can bring up others; more rounds than any text needs.
 const ROUNDS: usize = 8;
 
+/// A fix and the rule that it is for.
+type Chosen = (&'static str, Fix);
+
 /// Applies one fix and tells the host.
-pub fn apply(core: &Rc<Core>, rule: &str, fix: &Fix) {
-    let before = score(core);
-    core.open.set(None);
-    replace(core, fix.edits.iter().collect());
-    tell(core, rule, fix);
-    gained(core, before);
+pub fn apply(core: &Rc<Core>, rule: &'static str, fix: &Fix) {
+    let mut plan = Plan::of(core);
+    plan.add(vec![(rule, fix.clone())]);
+    plan.carry_out(core);
 }
 
-/// Applies every safe fix, and those that they bring up. The focus stays where it was.
+/// Applies every safe fix, and those that they bring up, as one change. The focus stays where it was.
 pub fn apply_safe(core: &Rc<Core>) {
-    let before = score(core);
     let focus = dom::focused(&core.root);
-    core.open.set(None);
-    let mut any = false;
+    let mut plan = Plan::of(core);
+    let (mut draft, options) = core.read(|now| (now.draft.clone(), now.options.clone()));
+    let mut fixes = core.read(|now| safe(&now.report.findings));
     for _ in 0..ROUNDS {
-        let fixes = core.read(|now| safe(&now.report.findings));
-        if fixes.is_empty() || !replace(core, fixes.iter().flat_map(|(_, fix)| &fix.edits).collect()) {
+        if fixes.is_empty() {
             break;
         }
-        any = true;
-        for (rule, fix) in &fixes {
-            tell(core, rule, fix);
-        }
+        plan.add(fixes);
+        (draft.subject, draft.body) = plan.texts();
+        fixes = safe(&crate::score(&draft, &options).findings);
     }
-    if any {
-        gained(core, before);
-        if let Some(focus) = focus {
-            let _ = focus.focus();
-        }
+    plan.carry_out(core);
+    if let Some(focus) = focus {
+        let _ = focus.focus();
     }
+}
+
+/// Puts other texts into the fields.
+pub fn write(core: &Rc<Core>, subject: String, body: String) {
+    let mut plan = Plan::of(core);
+    for (field, text) in plan.fields.iter_mut().zip([subject, body]) {
+        field.caret = units(&text).len() as u32;
+        field.text = text;
+    }
+    plan.carry_out(core);
+}
+
+/// Puts a text where the caret is in the message, with a space where words would touch.
+pub fn insert(core: &Rc<Core>, text: &str) {
+    let Some(field) = super::actions::field(core, Field::Body) else { return };
+    let caret = field.control.selection_start().unwrap_or(0);
+    let before =
+        (caret as usize).checked_sub(1).and_then(|at| core.read(|now| units(&now.draft.body).get(at).copied()));
+    let touches = before.and_then(|unit| char::from_u32(unit.into())).is_some_and(|c| !crate::text::is_blank(c));
+    let text = joined(&[if touches { " " } else { "" }, text]);
+    let mut plan = Plan::of(core);
+    plan.add(vec![(
+        "",
+        Fix {
+            label: String::new(),
+            safe: false,
+            edits: vec![Edit { field: Field::Body, start: caret, end: caret, replacement: text }],
+        },
+    )]);
+    plan.carry_out(core);
 }
 
 /// The first safe fix of each finding, as far as they don't touch each other.
-pub fn safe(findings: &[crate::report::Finding]) -> Vec<(&'static str, Fix)> {
-    let mut chosen: Vec<(&'static str, Fix)> = Vec::new();
+pub fn safe(findings: &[Finding]) -> Vec<Chosen> {
+    let mut chosen: Vec<Chosen> = Vec::new();
     for finding in findings {
         let Some(fix) = finding.fixes.iter().find(|fix| fix.safe) else { continue };
         let clash = |a: &Edit, b: &Edit| a.field == b.field && a.start <= b.end && b.start <= a.end;
@@ -58,94 +83,143 @@ pub fn safe(findings: &[crate::report::Finding]) -> Vec<(&'static str, Fix)> {
     chosen
 }
 
-fn tell(core: &Core, rule: &str, fix: &Fix) {
-    let fix = crate::js::write_fix(fix);
-    core.hooks.fix(rule, &fix);
+/// What the fields are to hold, and where their carets then are.
+struct Plan {
+    fields: [Target; 2],
+    /// What the host is told.
+    fixes: Vec<Chosen>,
 }
 
-fn score(core: &Core) -> i32 {
-    core.read(|now| now.report.score.map_or(0, i32::from))
-}
-
-fn gained(core: &Rc<Core>, before: i32) {
-    core.gain.set(score(core) - before);
-    core.refresh();
-    let on = Rc::downgrade(core);
-    let forget = move || {
-        if let Some(core) = on.upgrade() {
-            core.gain.set(0);
-            core.refresh();
-        }
-    };
-    core.timer.set(Some(dom::later(SHOW_GAIN, forget)));
-}
-
-/// Makes the edits, field by field. False if nothing could be changed.
-fn replace(core: &Rc<Core>, edits: Vec<&Edit>) -> bool {
-    let Some(fields) = core.fields.get() else { return false };
-    let mut changed = false;
-    for field in fields {
-        let own: Vec<&Edit> = edits.iter().copied().filter(|e| e.field == field.which).collect();
-        let starts = own.iter().map(|e| u64::from(e.start));
-        let own: Vec<&Edit> = order(starts).into_iter().filter_map(|i| own.get(i).copied()).collect();
-        let text: Vec<u16> = core.read(|now| field.which.of(&now.draft).encode_utf16().collect());
-        if let Some(change) = Change::of(&text, &own) {
-            changed |= put(core, field.which, &field.control, &change);
-        }
-    }
-    changed
-}
-
-/// Several edits as one replacement, so that one undo takes all of them back.
-struct Change<'a> {
-    start: u32,
-    end: u32,
+struct Target {
+    which: Field,
     text: String,
-    edits: &'a [&'a Edit],
+    caret: u32,
 }
 
-impl<'a> Change<'a> {
-    fn of(text: &[u16], edits: &'a [&'a Edit]) -> Option<Self> {
-        let start = edits.first()?.start;
-        let mut at = start;
-        let mut out: Vec<u16> = Vec::new();
-        for edit in edits {
-            out.extend_from_slice(text.get(at as usize..edit.start as usize)?);
-            out.extend(edit.replacement.encode_utf16());
-            at = edit.end;
-        }
-        text.get(start as usize..at as usize)?; // an edit beyond the text is of another text
-        Some(Self { start, end: at, text: String::from_utf16_lossy(&out), edits })
+impl Plan {
+    fn of(core: &Core) -> Self {
+        let target = |which: Field| Target {
+            which,
+            text: core.read(|now| which.of(&now.draft).into()),
+            caret: super::actions::field(core, which).and_then(|f| f.control.selection_start()).unwrap_or(0),
+        };
+        Self { fields: [target(Field::Subject), target(Field::Body)], fixes: Vec::new() }
     }
 
-    /// Where a caret is after the change: with its words, or behind the new ones.
-    fn caret(&self, caret: u32) -> u32 {
-        let mut moved = caret;
-        for edit in self.edits {
-            let new = edit.replacement.encode_utf16().count() as u32;
-            if caret >= edit.end {
-                moved = (moved + new).saturating_sub(edit.end - edit.start);
-            } else if caret > edit.start {
-                moved = (moved + new).saturating_sub(caret - edit.start);
+    /// The texts so far.
+    fn texts(&self) -> (String, String) {
+        let [subject, body] = &self.fields;
+        (subject.text.clone(), body.text.clone())
+    }
+
+    /// Makes the edits of fixes that don't touch each other.
+    fn add(&mut self, fixes: Vec<Chosen>) {
+        for target in &mut self.fields {
+            let mut all: Vec<&Edit> = Vec::new();
+            for edit in fixes.iter().flat_map(|(_, fix)| &fix.edits) {
+                if edit.field == target.which {
+                    all.push(edit);
+                }
+            }
+            crate::text::sort(&mut all, |a, b| a.start < b.start);
+            let text = units(&target.text);
+            // An edit beyond the text is of another text.
+            if let Some(text) = edited(&text, &all) {
+                target.caret = moved(target.caret, &all);
+                target.text = text;
             }
         }
-        moved
+        self.fixes.extend(fixes);
+    }
+
+    /// Changes the fields, tells the host, and remembers how to go back.
+    fn carry_out(self, core: &Rc<Core>) {
+        core.open.set(None);
+        let mut changed = Vec::new();
+        for target in &self.fields {
+            if put(core, target) {
+                changed.push(target.which);
+            }
+        }
+        if changed.is_empty() {
+            return;
+        }
+        core.step(Step::Text(changed));
+        for (rule, fix) in self.fixes.iter().filter(|(rule, _)| !rule.is_empty()) {
+            core.hooks.fix(rule, &crate::js::write_fix(fix));
+        }
     }
 }
 
-fn put(core: &Rc<Core>, which: Field, control: &Control, change: &Change) -> bool {
-    if control.disabled() || control.read_only() || core.disabled.get() {
+/// A text as fields count it.
+pub fn units(text: &str) -> Vec<u16> {
+    let mut units = Vec::with_capacity(text.len());
+    for unit in text.encode_utf16() {
+        units.push(unit);
+    }
+    units
+}
+
+/// A text after edits in their order.
+fn edited(text: &[u16], edits: &[&Edit]) -> Option<String> {
+    let mut at = 0;
+    let mut out: Vec<u16> = Vec::new();
+    for edit in edits {
+        out.extend_from_slice(text.get(at..edit.start as usize)?);
+        out.extend_from_slice(&units(&edit.replacement));
+        at = edit.end as usize;
+    }
+    out.extend_from_slice(text.get(at..)?);
+    Some(String::from_utf16_lossy(&out))
+}
+
+/// Where a caret is after edits: with its words, or behind the new ones.
+fn moved(caret: u32, edits: &[&Edit]) -> u32 {
+    let mut moved = caret;
+    for edit in edits {
+        let new = units(&edit.replacement).len() as u32;
+        if caret >= edit.end {
+            moved = (moved + new).saturating_sub(edit.end - edit.start);
+        } else if caret > edit.start {
+            moved = (moved + new).saturating_sub(caret - edit.start);
+        }
+    }
+    moved
+}
+
+/// Replaces what differs, as typing would. False if nothing does, or nothing may.
+fn put(core: &Rc<Core>, target: &Target) -> bool {
+    let Some(field) = super::actions::field(core, target.which) else { return false };
+    let control: &Control = &field.control;
+    let old = control.value();
+    if old == target.text || control.disabled() || control.read_only() || core.disabled.get() {
         return false;
     }
-    let caret = control.selection_start().unwrap_or(0);
-    let before = control.value();
-    let _ = control.focus();
-    control.select(change.start, change.end);
-    if !dom::type_over(&change.text) || control.value() == before {
-        control.replace_unseen(&change.text);
+    let (was, is) = (units(&old), units(&target.text));
+    let mut start = 0;
+    while start < was.len() && was.get(start) == is.get(start) {
+        start += 1;
     }
-    let caret = change.caret(caret);
-    control.select(caret, caret);
-    core.typed(which, control.value()); // heard already, unless the browser refused the command
+    let (mut stop, mut end) = (was.len(), is.len());
+    while stop > start && end > start && was.get(stop - 1) == is.get(end - 1) {
+        (stop, end) = (stop - 1, end - 1);
+    }
+    // Both halves of an emoji change together.
+    let half = |at: usize, halves: core::ops::Range<u16>| was.get(at).is_some_and(|unit| halves.contains(unit));
+    if start > 0 && half(start - 1, 0xd800..0xdc00) {
+        start -= 1;
+    }
+    if half(stop, 0xdc00..0xe000) {
+        (stop, end) = (stop + 1, end + 1);
+    }
+    let new = String::from_utf16_lossy(is.get(start..end).unwrap_or_default());
+    let (start, stop) = (start as u32, stop as u32);
+    let _ = control.focus();
+    control.select(start, stop);
+    if !dom::type_over(&new) || control.value() == old {
+        control.replace_unseen(&new);
+    }
+    control.select(target.caret, target.caret);
+    core.typed(target.which, control.value()); // heard already, unless the browser refused the command
     true
 }

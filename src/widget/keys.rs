@@ -27,8 +27,8 @@ pub fn text_event(core: &Rc<Core>, which: Field, event: &Event) {
             }
         }
         "keydown" => {
-            if let Some(key) = key.filter(|key| key.alt_key() && !key.is_composing())
-                && shortcut(core, field, &key.key())
+            if let Some(key) = key.filter(|key| !key.is_composing())
+                && shortcut(core, field, key)
             {
                 event.prevent_default();
             }
@@ -73,12 +73,13 @@ fn around(findings: &[Finding], which: Field, caret: u32) -> Option<(usize, u32)
     found.min_by_key(|(_, start, end)| end - start).map(|(i, start, _)| (i, start))
 }
 
-/// Alt with an arrow goes from finding to finding, with Enter into the card. False: not ours.
-fn shortcut(core: &Rc<Core>, field: &TextField, key: &str) -> bool {
+/// F8, or Alt with an arrow, goes from finding to finding; Alt with Enter into the card. False: not ours.
+fn shortcut(core: &Rc<Core>, field: &TextField, key: &KeyboardEvent) -> bool {
     let here = (field.which, field.control.selection_start().unwrap_or(0));
-    match key {
-        "ArrowDown" | "ArrowUp" => step(core, here, key == "ArrowDown"),
-        "Enter" => {
+    match (key.key().as_str(), key.alt_key()) {
+        ("F8", _) => step(core, here, !key.shift_key()),
+        (name @ ("ArrowDown" | "ArrowUp"), true) => step(core, here, name == "ArrowDown"),
+        ("Enter", true) => {
             let open_now = core.open.get().map(|open| open.finding);
             let found =
                 open_now.or_else(|| core.read(|now| around(&now.report.findings, here.0, here.1)).map(|(i, _)| i));
@@ -93,9 +94,15 @@ fn shortcut(core: &Rc<Core>, field: &TextField, key: &str) -> bool {
 
 /// Moves the caret to the next finding, or the one before, round and round.
 fn step(core: &Rc<Core>, here: (Field, u32), forward: bool) {
-    let places: Vec<((Field, u32), usize)> = core.read(|now| {
-        let spans = now.report.findings.iter().enumerate();
-        spans.filter_map(|(i, f)| Some(((f.field?, f.start.filter(|s| Some(*s) != f.end)?), i))).collect()
+    let mut places: Vec<((Field, u32), usize)> = Vec::new();
+    core.read(|now| {
+        for (index, finding) in now.report.findings.iter().enumerate() {
+            if let (Some(field), Some(start)) = (finding.field, finding.start)
+                && finding.end != Some(start)
+            {
+                places.push(((field, start), index));
+            }
+        }
     });
     let next = if forward {
         places.iter().find(|(at, _)| *at > here).or(places.first())

@@ -49,13 +49,14 @@ impl Mirror {
         if self.text.data() != copy || self.marks {
             self.text.set_data(&copy);
         }
-        let spans: Vec<Span> = findings
-            .iter()
-            .enumerate()
-            .filter(|(_, f)| f.field == Some(which))
-            .filter_map(|(i, f)| Some((i, f.severity, f.start?, f.end?)))
-            .filter(|(.., start, end)| start < end)
-            .collect();
+        let mut spans: Vec<Span> = Vec::new();
+        for (index, finding) in findings.iter().enumerate().filter(|(_, f)| f.field == Some(which)) {
+            if let (Some(start), Some(end)) = (finding.start, finding.end)
+                && start < end
+            {
+                spans.push((index, finding.severity, start, end));
+            }
+        }
         if self.marks {
             self.mark(&spans);
             return;

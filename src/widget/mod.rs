@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `state` | the draft, its report and the open card; every change goes through it |
 //! | `view` | the frame that holds the surfaces |
-//! | `editor` `dial` `suggestions` `card` `context` `preview` | one surface each |
+//! | `editor` `dial` `suggestions` `card` | one surface each; `www/element/desk` has the others |
 //! | `el` | what views are made of |
 //! | `words` | what the score says in words, and in which order findings stand |
 //! | `field` `mirror` | a text field, and the underlines below it |
@@ -19,7 +19,6 @@
 mod actions;
 mod announce;
 mod card;
-mod context;
 mod dial;
 mod dom;
 mod editor;
@@ -29,7 +28,6 @@ mod fixes;
 mod keys;
 mod mirror;
 mod pointer;
-mod preview;
 mod state;
 mod suggestions;
 mod view;

@@ -25,6 +25,8 @@ pub fn listen(core: &Rc<Core>) -> Vec<Listener> {
     if let Some(card) = core.root.query_selector(".card").ok().flatten() {
         let on = core.clone();
         all.push(Listener::new(&card, &["mouseenter", "mouseleave", "focusout"], move |event| over_card(&on, &event)));
+        let on = core.clone();
+        all.push(Listener::new(&card, &["keydown"], move |event| actions::card_key(&on, &event)));
     }
     all
 }

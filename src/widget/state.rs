@@ -1,13 +1,13 @@
 //! The draft, its report and the open card. Every change goes through here.
 
 use super::announce::Announcer;
-use super::dom::{Hooks, Timer};
+use super::dom::{Hooks, Timer, later};
 use super::el::El;
 use super::field::TextField;
 use super::words::order;
 use crate::bare::peek;
 use crate::options::Ignored;
-use crate::report::{Field, Finding, Severity};
+use crate::report::{Category, Field, Finding, Severity};
 use crate::text::squeezed;
 use crate::{Draft, Options, Report};
 use alloc::{rc::Rc, string::String, vec::Vec};
@@ -53,6 +53,86 @@ pub struct Open {
     pub by: By,
 }
 
+/// Something that can be taken back.
+#[derive(Clone)]
+pub enum Step {
+    /// Texts of these fields were changed, each once.
+    Text(Vec<Field>),
+    /// Something was put aside.
+    Hidden,
+}
+
+/// What was done, last at the end.
+#[derive(Default)]
+pub struct Steps(Cell<Vec<Step>>);
+
+impl Steps {
+    /// The last step, which is then no more.
+    pub fn back(&self) -> Option<Step> {
+        let mut steps = self.0.take();
+        let last = steps.pop();
+        self.0.set(steps);
+        last
+    }
+
+    fn add(&self, step: Step) {
+        let mut steps = self.0.take();
+        steps.push(step);
+        self.0.set(steps);
+    }
+
+    /// Typing is the browser's to take back, but not past what was put aside before it.
+    fn typed(&self, field: Field) {
+        let steps = self.0.take();
+        let hides = matches!(steps.last(), Some(Step::Hidden));
+        self.0.set(steps);
+        if hides {
+            self.add(Step::Text(alloc::vec![field]));
+        }
+    }
+}
+
+/// How the score has moved since it last stood still.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Gain {
+    pub points: i32,
+    /// The practice that moved most.
+    pub practice: Option<Category>,
+}
+
+impl Gain {
+    pub const NONE: Gain = Gain { points: 0, practice: None };
+
+    /// From one report to another, if both have a score.
+    fn between(was: &Kept, is: &Kept) -> Self {
+        let (Some(before), Some(after)) = (was.score, is.score) else { return Gain::NONE };
+        let points = i32::from(after) - i32::from(before);
+        let moves = was.practices.iter().zip(&is.practices).map(|(a, b)| i32::from(*b) - i32::from(*a));
+        let most = moves.zip(Category::PRACTICES).max_by_key(|(by, _)| by * points.signum());
+        Gain { points, practice: most.map(|(_, practice)| practice) }
+    }
+}
+
+/// What a report keeps of each practice.
+#[derive(Clone, Copy)]
+pub struct Kept {
+    score: Option<u8>,
+    practices: [u8; 5],
+}
+
+impl Kept {
+    fn of(report: &Report) -> Self {
+        let mut practices = [0; 5];
+        for (kept, practice) in practices.iter_mut().zip(&report.practices) {
+            *kept = practice.score.unwrap_or(practice.weight);
+        }
+        Kept { score: report.score, practices }
+    }
+}
+
+/// How long the points won or lost are shown after the last change, in milliseconds.
+const SHOW_GAIN: i32 = 4000;
+
 /// One running coach. Who changes what the views show calls [`refresh`](Core::refresh) in the end.
 pub struct Core {
     now: RefCell<Now>,
@@ -60,8 +140,11 @@ pub struct Core {
     pub disabled: Cell<bool>,
     /// Whether the sum behind the score is shown.
     pub sum: Cell<bool>,
-    /// Points won by the last fix, shown for a few seconds.
-    pub gain: Cell<i32>,
+    /// Points won or lost, shown for a few seconds.
+    pub gain: Cell<Gain>,
+    /// What they are counted from.
+    base: Cell<Option<Kept>>,
+    pub steps: Steps,
     pub announcer: Announcer,
     /// What stands in the page.
     pub views: Cell<Vec<El>>,
@@ -92,7 +175,9 @@ impl Core {
             open: Cell::new(None),
             disabled: Cell::new(false),
             sum: Cell::new(false),
-            gain: Cell::new(0),
+            gain: Cell::new(Gain::NONE),
+            base: Cell::new(None),
+            steps: Steps::default(),
             announcer: Announcer::default(),
             views: Cell::default(),
             stale: Cell::new(false),
@@ -136,12 +221,34 @@ impl Core {
     /// Changes something, judges anew, and brings everything in line with it.
     pub fn change(self: &Rc<Self>, edit: impl FnOnce(&mut Now)) {
         let was = self.open.get().and_then(|open| self.finding(open.finding));
+        let kept = self.read(|now| Kept::of(&now.report));
         {
             let mut now = crate::bare::edit(&self.now);
             edit(&mut now);
             now.report = crate::score(&now.draft, &now.options);
         }
+        self.count(kept);
         self.follow(was);
+    }
+
+    /// Counts what was won or lost since the score last stood still.
+    fn count(self: &Rc<Self>, before: Kept) {
+        let base = self.base.get().unwrap_or(before);
+        self.base.set(Some(base));
+        self.gain.set(self.read(|now| Gain::between(&base, &Kept::of(&now.report))));
+        let on = Rc::downgrade(self);
+        let forget = move || {
+            if let Some(core) = on.upgrade() {
+                core.forget_gain();
+                core.refresh();
+            }
+        };
+        self.timer.set(Some(later(SHOW_GAIN, forget)));
+    }
+
+    fn forget_gain(&self) {
+        self.base.set(None);
+        self.gain.set(Gain::NONE);
     }
 
     /// The part of [`change`](Self::change) that is the same for every kind of it.
@@ -166,14 +273,18 @@ impl Core {
         draft.body = line_feeds(draft.body);
         draft.subject = squeezed(&draft.subject, |c| matches!(c, '\r' | '\n'));
         self.open.set(None);
-        self.gain.set(0);
         if let Some(fields) = self.fields.get() {
             for field in fields {
                 field.show(field.which.of(&draft));
             }
         }
-        super::context::fill(&self.root, &draft);
+        let other_text = self.read(|now| now.draft.subject != draft.subject || now.draft.body != draft.body);
         self.change(|now| now.draft = draft);
+        // Another text is no better or worse version of the one before.
+        if other_text {
+            self.forget_gain();
+            self.refresh();
+        }
     }
 
     pub fn set_options(self: &Rc<Self>, options: Options) {
@@ -193,6 +304,7 @@ impl Core {
     pub fn typed(self: &Rc<Self>, which: Field, text: String) {
         if self.read(|now| which.of(&now.draft) != text) {
             self.last.set(which);
+            self.steps.typed(which);
             self.change(|now| match which {
                 Field::Subject => now.draft.subject = text,
                 Field::Body => now.draft.body = text,
@@ -210,13 +322,14 @@ impl Core {
             }
             now.hidden.push(what);
         });
+        self.step(Step::Hidden);
     }
 
-    /// Brings back what [`hide`](Self::hide) put aside.
-    pub fn show_hidden(self: &Rc<Self>) {
+    /// Brings back one thing that [`hide`](Self::hide) put aside.
+    pub fn show_hidden(self: &Rc<Self>, index: usize) {
         self.change(|now| {
-            for hidden in core::mem::take(&mut now.hidden) {
-                match hidden {
+            if index < now.hidden.len() {
+                match now.hidden.remove(index) {
                     Hidden::One(ignored) => now.options.ignore.retain(|i| *i != ignored),
                     Hidden::Rule(rule) => now.options.off.retain(|id| *id != rule),
                 }
@@ -224,9 +337,40 @@ impl Core {
         });
     }
 
+    pub fn show_last_hidden(self: &Rc<Self>) {
+        let last = self.read(|now| now.hidden.len());
+        self.show_hidden(last.wrapping_sub(1));
+    }
+
+    /// Remembers that something was done.
+    pub fn step(&self, step: Step) {
+        self.steps.add(step);
+    }
+
+    /// For each of the recipient's facts, whether the message uses it.
+    pub fn facts_used(&self) -> Vec<u8> {
+        self.read(|now| {
+            let mut used = Vec::new();
+            for fact in &crate::reading::Reading::of(&now.draft).facts {
+                used.push(u8::from(fact.used.is_some()));
+            }
+            used
+        })
+    }
+
     /// Applies every safe fix.
     pub fn apply_safe(self: &Rc<Self>) {
         super::fixes::apply_safe(self);
+    }
+
+    /// Types a text where the caret is in the message.
+    pub fn insert(self: &Rc<Self>, text: &str) {
+        super::fixes::insert(self, text);
+    }
+
+    /// Puts other texts into the fields.
+    pub fn write(self: &Rc<Self>, subject: String, body: String) {
+        super::fixes::write(self, subject, body);
     }
 
     /// Puts the caret into the message.

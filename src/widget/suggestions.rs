@@ -1,7 +1,7 @@
 //! The list of findings. It is the accessible interface; the underlines are its picture.
 
 use super::dial::hidden;
-use super::el::{El, el, of};
+use super::el::{El, el};
 use super::state::{Core, Now, by_weight};
 use super::words::{cost, quote};
 use crate::report::{Finding, Severity};
@@ -9,11 +9,10 @@ use crate::text::{digits, joined, trim};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 pub fn suggestions() -> El {
-    of("section", "panel list").attr("part", "findings").attr("aria-labelledby", "list-title").with([
-        of("div", "head")
-            .with([el("h2").attr("id", "list-title").text("Suggestions"), el("span").live(|core| core.read(worth))]),
-        el("ul").attr("role", "list").attr("aria-labelledby", "list-title").each(items, Item::show),
-        of("p", "empty").live(|core| core.read(nothing)),
+    el("section|class=panel list|part=findings|aria-labelledby=list-title").with([
+        el("div|class=head").with([el("h2|id=list-title>Suggestions"), el("span").live(|core| core.read(worth))]),
+        el("ul|role=list|aria-labelledby=list-title").each(items, Item::show),
+        el("p|class=empty").live(|core| core.read(nothing)),
         hidden(),
     ])
 }
@@ -21,7 +20,13 @@ pub fn suggestions() -> El {
 fn items(core: &Core) -> Vec<Item> {
     core.read(|now| {
         let findings = &now.report.findings;
-        by_weight(&now.report).into_iter().filter_map(|i| findings.get(i).map(|f| Item::of(i, f))).collect()
+        let mut items = Vec::new();
+        for index in by_weight(&now.report) {
+            if let Some(finding) = findings.get(index) {
+                items.push(Item::of(index, finding));
+            }
+        }
+        items
     })
 }
 
@@ -76,14 +81,14 @@ impl Item {
             Some(open) if open.finding == finding => "true".to_owned(),
             _ => "false".to_owned(),
         };
-        el("li").with([of("button", &self.class)
-            .attr("type", "button")
+        el("li").with([el("button|type=button")
+            .attr("class", &self.class)
             .attr("data-do", &joined(&["open:", &digits(finding as u32)]))
             .live_attr("aria-expanded", open)
             .with([
-                of("span", "dot").attr("aria-hidden", "true"),
-                of("span", "what").text(&self.message).with([of("span", "quote").text(&self.quote)]),
-                of("span", "cost").text(&self.cost),
+                el("span|class=dot|aria-hidden=true"),
+                el("span|class=what").text(&self.message).with([el("span|class=quote").text(&self.quote)]),
+                el("span|class=cost").text(&self.cost),
             ])])
     }
 }

@@ -2,11 +2,10 @@
 
 use super::actions::{self, Listeners};
 use super::card::card;
-use super::context::context;
 use super::dial::score_panel;
 use super::dom::{Control, Node};
 use super::editor::editor;
-use super::el::{El, of};
+use super::el::{El, el};
 use super::field::TextField;
 use super::mirror::Mirror;
 use super::state::Core;
@@ -43,15 +42,13 @@ impl Drop for Mounted {
 
 /// The card is beside the container, not in it: a container keeps what overflows from being scrolled to.
 fn frame(own_editor: bool) -> [El; 2] {
-    let announced = of("p", "away").attr("role", "status").live(|core| peek(&core.announcer.said).clone());
-    let text = of("div", "text").with([editor(own_editor), context()]);
-    let side = of("div", "side").with([score_panel(), suggestions()]);
+    let announced = el("p|class=away|role=status").live(|core| peek(&core.announcer.said).clone());
+    let text = el("div|class=text").with([editor(own_editor)]);
+    let side = el("div|class=side").with([score_panel(), suggestions()]);
     // A fieldset turns all its controls off at once.
-    let frame = of("fieldset", "frame")
-        .attr("role", "none")
-        .live_flag("disabled", |core| core.disabled.get())
-        .with([text, side]);
-    [of("div", "coach").with([frame, announced]), card()]
+    let frame =
+        el("fieldset|class=frame|role=none").live_flag("disabled", |core| core.disabled.get()).with([text, side]);
+    [el("div|class=coach").with([frame, announced]), card()]
 }
 
 /// Subject and message as they now stand in the page.

@@ -89,18 +89,44 @@ const fn trouble(category: Category) -> &'static str {
     }
 }
 
+/// What a practice that won or lost points is now.
+pub const fn moved(practice: Category, up: bool) -> &'static str {
+    match (practice, up) {
+        (Category::Brevity, true) => "shorter",
+        (Category::Brevity, false) => "longer",
+        (Category::Personalization, true) => "more about them",
+        (Category::Personalization, false) => "less about them",
+        (Category::Subject, true) => "better subject line",
+        (Category::Subject, false) => "weaker subject line",
+        (Category::Timing, true) => "better hour",
+        (Category::Timing, false) => "worse hour",
+        (_, true) => "clearer ask",
+        (_, false) => "less clear",
+    }
+}
+
 /// Indexes in the order of their keys, smallest first. One sort for all keeps the module small.
 pub fn order(keys: impl Iterator<Item = u64>) -> Vec<usize> {
     const BITS: u32 = 20; // more findings than any text can have
-    let mut keys: Vec<u64> = keys.enumerate().map(|(i, key)| (key << BITS) | i as u64).collect();
-    crate::text::sort(&mut keys, |a, b| a < b);
-    keys.into_iter().map(|key| (key & ((1 << BITS) - 1)) as usize).collect()
+    let mut sorted: Vec<u64> = Vec::new();
+    for key in keys {
+        sorted.push((key << BITS) | sorted.len() as u64);
+    }
+    crate::text::sort(&mut sorted, |a, b| a < b);
+    let mut indexes = Vec::new();
+    for key in sorted {
+        indexes.push((key & ((1 << BITS) - 1)) as usize);
+    }
+    indexes
 }
 
 /// A practice or mistake by its id, as a label.
 pub fn title(id: &str) -> String {
-    let mut first = true;
-    id.chars().map(|c| if core::mem::take(&mut first) { c.to_ascii_uppercase() } else { c }).collect()
+    let mut out = String::new();
+    for c in id.chars() {
+        out.push(if out.is_empty() { c.to_ascii_uppercase() } else { c });
+    }
+    out
 }
 
 /// What a finding costs: "−5", or a tick for praise.

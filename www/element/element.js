@@ -3,6 +3,7 @@
 import { load } from './load.js';
 import { pack } from './pack.js';
 import style from './style.css';
+import { desk } from './desk/index.js';
 
 const INTENTS = ['sales', 'recruiting', 'networking', 'other'];
 const STORES = { session: 'sessionStorage', local: 'localStorage' };
@@ -33,6 +34,7 @@ export class InmailCoach extends HTMLElement {
   #slot = document.createElement('slot');
   #handle = null; // the running widget
   #box = null; // and the element that it fills
+  #arrange = null; // brings what stands around the editor in step
   #filled = false; // whether a form has been given values
   #draft; // while there is no widget: the draft as it was set, or as the last widget left it
   #options;
@@ -150,6 +152,7 @@ export class InmailCoach extends HTMLElement {
     const field = this.#field();
     const { ready, ...hooks } = this.#hooks();
     this.#handle = wasm.mount(box, field, hooks);
+    this.#arrange = desk(this.#coach(box));
     this.#handle.setDisabled(this.#disabled);
     if (this.#options !== undefined) this.#try(() => this.#take('setOptions', {}, this.#options));
     const draft = this.#draft ?? this.#kept() ?? (field ? { body: field.value } : {});
@@ -172,14 +175,32 @@ export class InmailCoach extends HTMLElement {
     this.#handle.unmount();
     this.#handle.free();
     this.#handle = null;
+    this.#arrange = null;
     this.#box.remove();
     this.#root.append(this.#slot);
+  }
+
+  /** What the surfaces around the editor work with. */
+  #coach(box) {
+    const handle = this.#handle;
+    return {
+      box,
+      root: this.#root,
+      draft: () => this.draft,
+      report: () => this.report,
+      put: (change) => this.#try(() => this.#take('setDraft', change(this.draft))),
+      used: () => handle.used(),
+      insert: (text) => handle.insert(text),
+      write: (subject, body) => handle.write(subject, body),
+      say: (text) => handle.say(text),
+    };
   }
 
   /** What the widget calls. Nothing is told while it is being set up: `coach-ready` comes first. */
   #hooks() {
     let isReady = false;
     const report = (detail) => {
+      this.#arrange?.();
       if (!isReady) return;
       this.#store();
       this.#tell('coach-report', JSON.parse(detail));

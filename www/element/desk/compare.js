@@ -1,0 +1,63 @@
+// Two versions side by side: the one that was kept and the one in the editor.
+import { button, fill, h } from './h.js';
+import { says } from './says.js';
+
+export function compare(coach) {
+  let kept = null;
+  const element = h('section', { class: 'panel compare', 'aria-labelledby': 'compare-title', hidden: true });
+
+  function keep() {
+    kept = { draft: coach.draft(), report: coach.report() };
+    element.hidden = false;
+    update(kept.draft, kept.report);
+    coach.say(says.kept);
+  }
+
+  function back() {
+    const { draft } = kept;
+    keep(); // what is replaced is not lost: the two change places
+    coach.write(draft.subject, draft.body);
+  }
+
+  function update(draft, report) {
+    if (!kept) return;
+    const [was, is] = [lines(kept.report), lines(report)];
+    const [gone, fresh] = [less(was, is), less(is, was)];
+    fill(element, JSON.stringify([kept, draft.subject, draft.body, report.score, is]), () => [
+      h('div', { class: 'head' }, h('h2', { id: 'compare-title' }, says.compare)),
+      h('div', { class: 'versions' },
+        version(says.kept, kept.draft, kept.report, says.gone, gone),
+        version(says.now, draft, report, says.fresh, fresh)),
+      gone.length + fresh.length === 0 ? h('p', { class: 'note' }, says.same) : '',
+      h('div', { class: 'buttons' }, button(says.back, back),
+        button(says.forget, () => { kept = null; element.hidden = true; }, { class: 'quiet' })),
+    ]);
+  }
+
+  return { element, update, keep };
+}
+
+const version = (name, { subject, body }, report, label, findings) => h('article', {},
+  h('h3', {}, `${name}: ${verdict(report)}`), h('p', { class: 'about' }, subject),
+  h('p', { class: 'text' }, body),
+  findings.length > 0 ? h('p', { class: 'note' }, `${label}:`) : '',
+  h('ul', { role: 'list', 'aria-label': label }, findings.map((finding) => h('li', {}, finding))));
+
+/** "B, 78", "Fix first", "Not scored". */
+export function verdict({ verdict: is, grade, score }) {
+  if (is === 'fix-first') return says.fixFirst;
+  return score === null ? says.notScored : `${grade}, ${score}`;
+}
+
+const lines = ({ findings }) => findings.filter(({ points, severity }) => points > 0 || severity === 'blocker')
+  .map(({ message, text, points }) => `${message}${text ? ` “${text.slice(0, 40)}”` : ''}${points > 0 ? ` −${points}` : ''}`);
+
+/** What is in one list and not in the other, each as often as it stands there. */
+function less(list, other) {
+  const rest = [...other];
+  return list.filter((line) => {
+    const at = rest.indexOf(line);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
+}

@@ -1,0 +1,24 @@
+/** An element with its attributes, listeners (`onclick`) and children. No markup is ever parsed. */
+export function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, '');
+    else if (value !== false && value !== undefined) element.setAttribute(name, value);
+  }
+  element.append(...children.flat());
+  return element;
+}
+
+export const button = (says, onclick, attributes = {}) => h('button', { type: 'button', onclick, ...attributes }, says);
+
+/** A list of choices with a label. */
+export const choice = (says, name, choices, onchange) => h('label', { class: 'line' }, h('span', {}, says),
+  h('select', { name, onchange }, Object.entries(choices).map(([value, text]) => h('option', { value }, text))));
+
+/** Puts children into an element, unless the very same stand there: what has the focus keeps it. */
+export function fill(element, key, children) {
+  if (element.dataset.key === key) return;
+  element.dataset.key = key;
+  element.replaceChildren(...children());
+}

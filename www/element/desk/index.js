@@ -1,0 +1,61 @@
+// What stands around the editor: who it goes to, when, how it will look, the other version, and
+// ways to take it elsewhere. All of it reads the draft and the report, and changes them, as any page
+// could; nothing here judges.
+import { button, h } from './h.js';
+import { says } from './says.js';
+import { recipient } from './recipient.js';
+import { timing } from './timing.js';
+import { preview } from './preview.js';
+import { compare } from './compare.js';
+import { copy, markdown, print, save } from './share.js';
+
+/** Adds the desk to a widget. Gives what brings it in step with the draft. */
+export function desk(coach) {
+  const versions = compare(coach);
+  const parts = [recipient(coach), timing(coach), preview(coach), versions];
+  const [who, when, look, two] = parts.map(({ element }) => element);
+  coach.box.querySelector('.text').append(two,
+    h('div', { class: 'context' }, who, h('div', { class: 'stack' }, when, look)));
+  coach.box.querySelector('.foot .buttons').prepend(menu(coach, versions));
+
+  let due = false;
+  return () => {
+    if (due) return;
+    due = true;
+    // After the key has been painted: the text comes first.
+    requestAnimationFrame(() => setTimeout(() => {
+      due = false;
+      if (!coach.box.isConnected) return;
+      const [draft, report] = [coach.draft(), coach.report()];
+      for (const part of parts) part.update(draft, report, coach.root);
+    }));
+  };
+}
+
+function menu(coach, versions) {
+  const both = () => [coach.draft().subject, coach.draft().body].filter(Boolean).join('\n\n');
+  const help = h('ul', { role: 'list', class: 'help', id: 'keys' }, says.keys.map(([key, does]) => h('li', {}, h('kbd', {}, key), ` ${does}`)));
+  const items = [
+    [says.keep, versions.keep],
+    [says.copySubject, () => copy(coach.draft().subject, coach.root)],
+    [says.copyBoth, () => copy(both(), coach.root)],
+    [says.markdown, () => save('inmail.md', 'text/markdown', markdown(coach.draft(), coach.report()))],
+    [says.json, () => save('inmail.json', 'application/json', JSON.stringify({ draft: coach.draft(), report: coach.report() }, null, 2))],
+    [says.print, () => print(coach.draft(), coach.report())],
+    [says.clear, () => coach.write('', '')],
+  ];
+  const close = () => { box.open = false; };
+  const box = h('details', {
+    class: 'menu',
+    onfocusout: ({ relatedTarget }) => { if (relatedTarget && !box.contains(relatedTarget)) close(); },
+    onkeydown: (event) => {
+      if (event.key !== 'Escape' || !box.open) return;
+      event.stopPropagation();
+      close();
+      box.firstChild.focus();
+    },
+  }, h('summary', {}, says.more), h('div', { class: 'sheet' },
+    items.map(([name, does]) => button(name, () => { close(); box.firstChild.focus(); does(); }, { class: 'quiet' })),
+    h('p', {}, says.help), help));
+  return box;
+}

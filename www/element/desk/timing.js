@@ -1,0 +1,99 @@
+// When it goes out: the date there, both clocks, the next good slot, holidays, and what kind of
+// message it is.
+import { button, choice, h } from './h.js';
+import { show } from './recipient.js';
+import { says } from './says.js';
+
+/** Monday to Wednesday, half past nine: what the rules call good. */
+const GOOD_DAYS = [1, 2, 3];
+const GOOD_TIME = '09:30';
+const DAY = 86_400_000;
+
+export function timing(coach) {
+  let zone = '';
+  const put = (part) => coach.put((draft) => ({ ...draft, ...part }));
+  const time = h('input', { type: 'datetime-local', 'data-field': 'time', oninput: () => put({ sendAt: time.value }) });
+  const zones = choice(says.zone, 'zone', { '': says.noZone }, ({ target }) => { zone = target.value; update(coach.draft(), coach.report(), coach.root); });
+  const names = () => {
+    zones.lastChild.append(...Intl.supportedValuesOf('timeZone').map((name) => h('option', { value: name }, name.replaceAll('_', ' '))));
+  };
+  // Four hundred names that most people never open.
+  zones.addEventListener('focusin', names, { once: true });
+  const verdict = h('p', { class: 'note' });
+  const clocks = h('p', { class: 'note' });
+  const next = button('', () => { time.value = slot; put({ sendAt: slot }); }, { class: 'link' });
+  let slot = '';
+
+  const holidays = h('textarea', { rows: 2, placeholder: says.holidaysHint, oninput: () => put({ holidays: dates(holidays.value) }) });
+  const file = h('input', { type: 'file', accept: '.ics,text/calendar', onchange: async () => {
+    const found = days(await file.files[0]?.text() ?? '');
+    if (found.length === 0) { coach.say(says.noDates); return; }
+    const all = [...new Set([...dates(holidays.value), ...found])].sort();
+    holidays.value = all.join('\n');
+    put({ holidays: all });
+  } });
+  const kinds = [['intent', says.intent, says.intents], ['touch', says.touch, says.touches], ['channel', says.channel, says.channels]]
+    .map(([key, label, choices]) => choice(label, key, choices, ({ target }) => put({ [key]: target.value })));
+
+  const element = h('fieldset', { class: 'panel' }, h('legend', {}, says.when),
+    h('label', { class: 'line' }, h('span', {}, says.date), time), zones, verdict, clocks, next,
+    h('details', {}, h('summary', {}, says.holidays),
+      h('label', { class: 'line' }, h('span', {}, says.holidays), holidays),
+      h('label', { class: 'line' }, h('span', {}, says.calendar), file)),
+    h('details', {}, h('summary', {}, says.kind), kinds));
+
+  function update(draft, report, root) {
+    show(time, draft.sendAt.replace(' ', 'T'), root);
+    if (dates(holidays.value).join() !== draft.holidays.join()) show(holidays, draft.holidays.join('\n'), root);
+    for (const line of kinds) line.lastChild.value = draft[line.lastChild.name];
+    const found = report.findings.find((finding) => finding.category === 'timing');
+    verdict.textContent = found ? found.message + (found.severity === 'praise' ? '.' : `. ${found.action}`) : '';
+    const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const sent = instant(draft.sendAt, zone || here);
+    clocks.textContent = !zone ? ''
+      : `${says.there(clock(new Date(), zone))} ${sent ? says.here(clock(sent, here)) : ''}`;
+    slot = nextSlot(zone || here, draft.holidays);
+    next.textContent = says.next(clock(instant(slot, zone || here), zone || here));
+    next.hidden = draft.sendAt !== '' && found?.severity === 'praise';
+  }
+
+  return { element, update };
+}
+
+const dates = (text) => text.match(/\d{4}-\d\d-\d\d/g) ?? [];
+
+/** The days that a calendar's events begin on. */
+const days = (calendar) => [...calendar.matchAll(/^DTSTART[^:\r\n]*:(\d{4})(\d\d)(\d\d)/gm)].map(([, ...date]) => date.join('-'));
+
+const clock = (date, timeZone) => new Intl.DateTimeFormat(undefined, {
+  timeZone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit',
+}).format(date);
+
+/** What a clock in a time zone shows, as if it were UTC. */
+function shown(date, timeZone) {
+  const parts = Object.fromEntries(new Intl.DateTimeFormat('en-CA', {
+    timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+  }).formatToParts(date).map(({ type, value }) => [type, value]));
+  return Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute);
+}
+
+/** The moment at which a clock in a time zone shows a civil time; nothing for no time. */
+function instant(civil, timeZone) {
+  const wanted = Date.parse(`${civil.slice(0, 16).replace(' ', 'T')}Z`);
+  if (Number.isNaN(wanted)) return null;
+  // Twice: the first guess may lie on the other side of a change of the clocks.
+  let at = wanted;
+  for (let round = 0; round < 2; round += 1) at += wanted - shown(new Date(at), timeZone);
+  return new Date(at);
+}
+
+/** The next civil time there that the rules praise. */
+function nextSlot(timeZone, holidays) {
+  const now = shown(new Date(), timeZone);
+  for (let ahead = 0; ; ahead += 1) {
+    const day = new Date(now + ahead * DAY);
+    const civil = `${day.toISOString().slice(0, 10)}T${GOOD_TIME}`;
+    const free = ahead > 400 || !holidays.includes(civil.slice(0, 10));
+    if (GOOD_DAYS.includes(day.getUTCDay()) && free && Date.parse(`${civil}Z`) > now) return civil;
+  }
+}

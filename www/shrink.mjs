@@ -1,0 +1,84 @@
+// Makes a module and its glue smaller, in place: node www/shrink.mjs folder name
+//
+// wasm-opt first; then the names of the imports, which are long so that no two packages' are alike:
+// inside one module a number tells them apart in a fiftieth of the room.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const OPT = new URL('../node_modules/binaryen/bin/wasm-opt', import.meta.url).pathname;
+const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
+const FLAGS = [
+  // Copying large functions into their only caller makes the file shorter and its compressed form
+  // longer; these sizes were the best of a dozen tried.
+  '-Oz', '--one-caller-inline-max-function-size=20', '--always-inline-max-function-size=6',
+  // The first kilobyte of memory is the end of the stack, where nothing points to.
+  '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features',
+  '--flatten', '--rereloop', '-Oz', '-Oz',
+  ...FEATURES.map((feature) => `--enable-${feature}`),
+];
+const IMPORTS = 2;
+
+export function shrink(folder, name) {
+  const [wasm, glue] = [join(folder, `${name}_bg.wasm`), join(folder, `${name}.js`)];
+  execFileSync(process.execPath, [OPT, ...FLAGS, wasm, '-o', wasm]);
+  const { bytes, names } = renameImports(readFileSync(wasm));
+  let script = readFileSync(glue, 'utf8');
+  for (const [old, short] of names) {
+    if (!script.includes(old)) throw new Error(`${glue} gives no ${old}`);
+    script = script.replaceAll(old, short);
+  }
+  writeFileSync(wasm, bytes);
+  writeFileSync(glue, script);
+}
+
+/** The module with short names for what it imports, and those names by the old ones. */
+function renameImports(module) {
+  const names = new Map();
+  const out = [module.subarray(0, 8)];
+  for (let at = 8; at < module.length;) {
+    const [size, from] = number(module, at + 1);
+    const body = module.subarray(from, from + size);
+    const renamed = module[at] === IMPORTS ? imports(body, names) : body;
+    out.push(Buffer.from([module[at]]), Buffer.from(encoded(renamed.length)), renamed);
+    at = from + size;
+  }
+  return { bytes: Buffer.concat(out), names };
+}
+
+function imports(body, names) {
+  let [count, at] = number(body, 0);
+  const out = [Buffer.from(encoded(count))];
+  const text = () => {
+    const [length, from] = number(body, at);
+    at = from + length;
+    return body.toString('utf8', from, at);
+  };
+  const write = (word) => out.push(Buffer.from([word.length]), Buffer.from(word));
+  while (count-- > 0) {
+    const [module, name] = [text(), text()];
+    if (!names.has(module)) names.set(module, 'i');
+    if (!names.has(name)) names.set(name, `$${names.size}`);
+    write(names.get(module));
+    write(names.get(name));
+    if (body[at] !== 0) throw new Error(`${name} is no function`);
+    const [, end] = number(body, at + 1); // the function's type
+    out.push(body.subarray(at, end));
+    at = end;
+  }
+  return Buffer.concat(out);
+}
+
+/** A number in LEB128, and where the next begins. */
+function number(bytes, at) {
+  let value = 0;
+  for (let shift = 0; ; shift += 7, at += 1) {
+    value |= (bytes[at] & 127) << shift;
+    if (bytes[at] < 128) return [value, at + 1];
+  }
+}
+
+const encoded = (value) => (value < 128 ? [value] : [value & 127 | 128, ...encoded(value >> 7)]);
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) shrink(process.argv[2], process.argv[3]);
