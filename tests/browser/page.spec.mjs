@@ -94,6 +94,13 @@ const STATES = {
     await coach.setDraft({ ...DRAFT, body: DRAFT.body.replace('Amara', '{{first_name}}') });
     await expect(coach.meter).toHaveAttribute('aria-valuetext', /^Fix first/);
   },
+  menu: async (coach) => coach.host.getByText('More', { exact: true }).click(),
+  versions: async (coach) => {
+    await coach.host.getByText('More', { exact: true }).click();
+    await coach.button('Keep this version').click();
+    await coach.applySafe.click();
+    for (const more of ['Holidays there', 'What it is']) await coach.host.getByText(more, { exact: true }).first().click();
+  },
   'not-scored': async (coach) => {
     await coach.setDraft({ body: '' });
     await expect(coach.meter).toHaveAttribute('aria-valuetext', /^Not scored/);

@@ -21,9 +21,8 @@ export function compare(coach) {
 
   function update(draft, report) {
     if (!kept) return;
-    const [was, is] = [lines(kept.report), lines(report)];
-    const [gone, fresh] = [less(was, is), less(is, was)];
-    fill(element, JSON.stringify([kept, draft.subject, draft.body, report.score, is]), () => [
+    const [gone, fresh] = [less(kept.report, report), less(report, kept.report)];
+    fill(element, JSON.stringify([kept, draft.subject, draft.body, report]), () => [
       h('div', { class: 'head' }, h('h2', { id: 'compare-title' }, says.compare)),
       h('div', { class: 'versions' },
         version(says.kept, kept.draft, kept.report, says.gone, gone),
@@ -39,7 +38,7 @@ export function compare(coach) {
 
 const version = (name, { subject, body }, report, label, findings) => h('article', {},
   h('h3', {}, `${name}: ${verdict(report)}`), h('p', { class: 'about' }, subject),
-  h('p', { class: 'text' }, body),
+  h('p', { class: 'text', tabindex: 0 }, body),
   findings.length > 0 ? h('p', { class: 'note' }, `${label}:`) : '',
   h('ul', { role: 'list', 'aria-label': label }, findings.map((finding) => h('li', {}, finding))));
 
@@ -49,15 +48,14 @@ export function verdict({ verdict: is, grade, score }) {
   return score === null ? says.notScored : `${grade}, ${score}`;
 }
 
-const lines = ({ findings }) => findings.filter(({ points, severity }) => points > 0 || severity === 'blocker')
-  .map(({ message, text, points }) => `${message}${text ? ` “${text.slice(0, 40)}”` : ''}${points > 0 ? ` −${points}` : ''}`);
-
-/** What is in one list and not in the other, each as often as it stands there. */
-function less(list, other) {
-  const rest = [...other];
-  return list.filter((line) => {
-    const at = rest.indexOf(line);
+/** What one report finds and the other does not, each as often as it does. */
+function less(report, other) {
+  const key = ({ rule, text }) => `${rule} ${text}`;
+  const costs = ({ points, severity }) => points > 0 || severity === 'blocker';
+  const rest = other.findings.map(key);
+  return report.findings.filter(costs).filter((finding) => {
+    const at = rest.indexOf(key(finding));
     if (at >= 0) rest.splice(at, 1);
     return at < 0;
-  });
+  }).map(({ message, text = '', points }) => `${message}${text && ` “${text.slice(0, 40)}”`}${points ? ` −${points}` : ''}`);
 }

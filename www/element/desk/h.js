@@ -14,7 +14,7 @@ export const button = (says, onclick, attributes = {}) => h('button', { type: 'b
 
 /** A list of choices with a label. */
 export const choice = (says, name, choices, onchange) => h('label', { class: 'line' }, h('span', {}, says),
-  h('select', { name, onchange }, Object.entries(choices).map(([value, text]) => h('option', { value }, text))));
+  h('select', { name, onchange, 'aria-label': says }, Object.entries(choices).map(([value, text]) => h('option', { value }, text))));
 
 /** Puts children into an element, unless the very same stand there: what has the focus keeps it. */
 export function fill(element, key, children) {

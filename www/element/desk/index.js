@@ -16,6 +16,8 @@ export function desk(coach) {
   const [who, when, look, two] = parts.map(({ element }) => element);
   coach.box.querySelector('.text').append(two,
     h('div', { class: 'context' }, who, h('div', { class: 'stack' }, when, look)));
+  const start = h('p', { class: 'start' }, says.start, ' ', button(says.example, () => coach.write(says.sample.subject, says.sample.body), { class: 'link' }));
+  coach.box.querySelector('.foot').before(start);
   coach.box.querySelector('.foot .buttons').prepend(menu(coach, versions));
 
   let due = false;
@@ -27,6 +29,7 @@ export function desk(coach) {
       due = false;
       if (!coach.box.isConnected) return;
       const [draft, report] = [coach.draft(), coach.report()];
+      start.hidden = Boolean(draft.subject || draft.body);
       for (const part of parts) part.update(draft, report, coach.root);
     }));
   };

@@ -32,6 +32,13 @@ export const says = {
   channel: 'Sent as',
   channels: { inmail: 'InMail', 'direct-message': 'Direct message', 'connection-note': 'Connection note', 'message-request': 'Message request' },
 
+  start: 'Write, paste, or',
+  example: 'try an example',
+  sample: {
+    subject: 'Quick question!!',
+    body: 'Hi there,\n\nI hope this finds you well. We are a leading provider of scheduling software and help companies like yours save up to 40%.\n\nDo you have 30 minutes this week for a demo?\n\nSam',
+  },
+
   preview: 'In their inbox',
   views: { phone: 'Phone', desktop: 'Desktop' },
   places: { inbox: 'LinkedIn', email: 'E-mail notice' },

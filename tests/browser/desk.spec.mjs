@@ -1,0 +1,290 @@
+// What stands around the editor: recipient, send time, previews, two versions, the menu, and the
+// ways back.
+import { readFile } from 'node:fs/promises';
+import { test, expect, openCoach, DRAFT, OPENER, WORDY } from './coach.mjs';
+
+const FACTS = { name: /^Your facts/ };
+const chips = (coach) => coach.host.getByRole('list', FACTS).getByRole('listitem');
+const open = (page, coach) => coach.host.getByText('More', { exact: true }).click();
+async function choose(page, coach, name) {
+  await open(page, coach);
+  await coach.host.getByRole('button', { name, exact: true }).click();
+}
+
+async function paste(page, field, text) {
+  await field.focus();
+  await field.evaluate((el, text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true });
+    if (el.dispatchEvent(event)) document.execCommand('insertText', false, text);
+  }, text);
+}
+
+test('a pasted profile becomes facts, one a line, to keep or drop', async ({ page }) => {
+  const coach = await openCoach(page, { draft: { body: DRAFT.body, recipient: { firstName: 'Amara' } } });
+  const prose = 'She runs the tide gauge network for the harbour board in Accra. Before that she wrote about cold storage for small '
+    + 'fishing towns! She is learning to sail.';
+  await paste(page, coach.recipient('Facts'), `GeoPython talk on tide gauges\r\n\r\n  Hiring two divers \n${prose}\nHiring two divers`);
+  await expect(chips(coach)).toHaveCount(5);
+  expect((await coach.draft()).recipient.facts).toEqual([
+    'GeoPython talk on tide gauges', 'Hiring two divers',
+    'She runs the tide gauge network for the harbour board in Accra.',
+    'Before that she wrote about cold storage for small fishing towns!', 'She is learning to sail.',
+  ]);
+  await coach.button('Drop: She is learning to sail.').click();
+  await expect(chips(coach)).toHaveCount(4);
+  await expect(coach.recipient('Facts')).toHaveValue(/towns!$/);
+});
+
+test('chips tell the facts that are used, and put one in at the caret', async ({ page }) => {
+  const facts = ['GeoPython talk on tide gauges', 'hiring two divers'];
+  const coach = await openCoach(page, { draft: { ...DRAFT, recipient: { ...DRAFT.recipient, facts } } });
+  await expect(coach.button(`Used: ${facts[0]}`)).toBeVisible();
+  await coach.caretTo(DRAFT.body.indexOf(' Which interval'));
+  await coach.button(`Put in: ${facts[1]}`).click();
+  await expect(coach.message).toHaveValue(DRAFT.body.replace('peak. ', 'peak. hiring two divers '.trimEnd() + ' '));
+  await expect(coach.message).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(coach.message).toHaveValue(DRAFT.body);
+  await coach.agrees();
+});
+
+test.describe('with a clock', () => {
+  test.use({ timezoneId: 'Europe/London', locale: 'en-GB' });
+
+  test('shows both clocks, and a good slot where the recipient is', async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2027-03-12T15:00:00Z')); // a Friday
+    const coach = await openCoach(page, { draft: DRAFT });
+    await coach.sendAt('2027-03-12', '16:45');
+    await expect(coach.sendTime).toContainText('Friday');
+    const zone = coach.sendTime.getByLabel('Their time zone');
+    await zone.focus();
+    await zone.selectOption('Asia/Tokyo');
+    await expect(coach.sendTime).toContainText('It is Sat 13 Mar, 00:00 there now. Your clock will say Fri 12 Mar, 07:45.');
+
+    await coach.sendTime.getByRole('button', { name: 'Next good slot: Mon 15 Mar, 09:30' }).click();
+    expect((await coach.draft()).sendAt).toBe('2027-03-15T09:30');
+    await coach.found('good-slot');
+    await expect(coach.sendTime.getByRole('button', { name: /^Next good slot/ })).toBeHidden();
+  });
+
+  test('knows the holidays that a calendar file names', async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2027-03-12T15:00:00Z'));
+    const coach = await openCoach(page, { draft: DRAFT });
+    await coach.host.getByText('Holidays there', { exact: true }).first().click();
+    await coach.host.getByLabel('Add an .ics file').setInputFiles({
+      name: 'holidays.ics', mimeType: 'text/calendar',
+      buffer: Buffer.from('BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270315\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART:20270329T000000Z\r\nEND:VEVENT'),
+    });
+    await expect.poll(async () => (await coach.draft()).holidays).toEqual(['2027-03-15', '2027-03-29']);
+    await expect(coach.sendTime.getByRole('button', { name: 'Next good slot: Tue 16 Mar, 09:30' })).toBeVisible();
+    await coach.sendAt('2027-03-15', '10:00');
+    await coach.found('holiday');
+    await coach.host.getByLabel('Holidays there').fill('2027-03-29');
+    await expect.poll(async () => (await coach.draft()).holidays).toEqual(['2027-03-29']);
+    await coach.found('holiday', 0);
+  });
+});
+
+test('what kind of message it is changes what is asked of it', async ({ page }) => {
+  const coach = await openCoach(page, { draft: { ...DRAFT, body: `${DRAFT.body}\n\nCould we have a 45-minute call?` } });
+  await coach.host.getByText('What it is', { exact: true }).click();
+  for (const [label, value, key] of [['It is about', 'recruiting', 'intent'], ['Message', 'follow-up', 'touch'], ['Sent as', 'connection-note', 'channel']]) {
+    await coach.sendTime.getByLabel(label, { exact: true }).selectOption(value);
+    expect((await coach.draft())[key]).toBe(value);
+  }
+  await coach.setDraft({ ...DRAFT, intent: 'networking' });
+  await expect(coach.sendTime.getByLabel('It is about')).toHaveValue('networking');
+});
+
+test('the inbox cuts a long subject, a desktop later than a phone', async ({ page }) => {
+  const subject = 'A question about tide gauges and the harbour wall';
+  const coach = await openCoach(page, { draft: { ...DRAFT, subject } });
+  const look = coach.host.getByRole('region', { name: 'In their inbox' });
+  const cut = look.locator('.about .cut');
+  await expect(cut).toHaveText(`${subject.slice(34)}…`);
+  await look.getByText('Desktop').click();
+  await expect(cut).toHaveText(`${subject.slice(40)}…`);
+  await look.getByText('E-mail notice').click();
+  await expect(cut).toHaveCount(0);
+  await expect(look).toContainText('The subject fits.');
+});
+
+test('two versions stand side by side, and either can be had back', async ({ page }) => {
+  const coach = await openCoach(page, { draft: DRAFT });
+  await choose(page, coach, 'Keep this version');
+  const two = coach.host.getByRole('region', { name: 'Two versions' });
+  await expect(two).toContainText('The same findings.');
+  await coach.message.fill(DRAFT.body.replace(OPENER, ''));
+  await expect(two.getByRole('list', { name: 'Gone since' })).toContainText(OPENER);
+  const better = await coach.message.inputValue();
+
+  await two.getByRole('button', { name: 'Take it back' }).click();
+  await expect(coach.message).toHaveValue(DRAFT.body);
+  await expect(two.getByRole('list', { name: 'New since' })).toContainText(OPENER);
+  await two.getByRole('button', { name: 'Take it back' }).click();
+  await expect(coach.message).toHaveValue(better);
+  await two.getByRole('button', { name: 'Forget it' }).click();
+  await expect(two).toBeHidden();
+});
+
+test('the report goes into a file, as Markdown and as JSON', async ({ page }) => {
+  const coach = await openCoach(page, { draft: DRAFT });
+  const saved = async (name) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), choose(page, coach, name)]);
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+  };
+  const report = await coach.report();
+  const markdown = await saved('Report as Markdown');
+  expect(markdown.name).toBe('inmail.md');
+  for (const words of [`Score: ${report.grade}, ${report.score}`, '> Hi Amara,', ...report.findings.map((f) => f.message)]) {
+    expect(markdown.text).toContain(words);
+  }
+  const json = await saved('Report as JSON');
+  expect(json.name).toBe('inmail.json');
+  expect(JSON.parse(json.text)).toEqual({ draft: await coach.draft(), report });
+});
+
+test('subject and message can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const coach = await openCoach(page, { draft: DRAFT });
+  const clip = () => page.evaluate(() => navigator.clipboard.readText());
+  await choose(page, coach, 'Copy subject');
+  await expect.poll(clip).toBe(DRAFT.subject);
+  await choose(page, coach, 'Copy both');
+  await expect.poll(clip).toBe(`${DRAFT.subject}\n\n${DRAFT.body}`);
+  await coach.host.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect.poll(clip).toBe(DRAFT.body);
+});
+
+test('printing shows draft and report alone', async ({ page }) => {
+  const coach = await openCoach(page, { draft: DRAFT });
+  // Frames print without asking here; the page to print is read in their stead.
+  await page.evaluate(() => {
+    new MutationObserver(([{ addedNodes }]) => {
+      const frame = [...addedNodes].find((node) => node instanceof HTMLIFrameElement);
+      if (frame) frame.contentWindow.print = () => { window.printed = frame.contentDocument.body.textContent; };
+    }).observe(document.body, { childList: true });
+    const { append } = document.body;
+    document.body.append = function (...nodes) {
+      append.apply(this, nodes);
+      const frame = nodes.find((node) => node instanceof HTMLIFrameElement);
+      if (frame) frame.contentWindow.print = () => { window.printed = frame.contentDocument.body.textContent; };
+    };
+  });
+  await choose(page, coach, 'Print');
+  expect(await page.evaluate(() => window.printed)).toContain(WORDY);
+});
+
+test('everything can be undone: a fix, all safe fixes in one step, a clearing', async ({ page }) => {
+  const coach = await openCoach(page, { draft: { ...DRAFT, subject: 'Re: tide gauges' } });
+  const undone = async () => {
+    await expect(coach.message).toHaveValue(DRAFT.body);
+    await expect(coach.subject).toHaveValue('Re: tide gauges');
+    await coach.agrees();
+  };
+  await coach.applySafe.click();
+  await expect(coach.message).not.toHaveValue(new RegExp(WORDY));
+  await coach.button('Undo').click();
+  await undone();
+
+  await coach.applySafe.click();
+  await coach.message.focus();
+  await page.keyboard.press('Control+z');
+  await expect(coach.message, 'two fixes are one step').toHaveValue(DRAFT.body);
+  await coach.setDraft({ ...DRAFT, subject: 'Re: tide gauges' });
+
+  await choose(page, coach, 'Clear');
+  await expect(coach.message).toHaveValue('');
+  await expect(coach.subject).toHaveValue('');
+  await coach.button('Undo').click();
+  await undone();
+});
+
+test('what was put aside is listed, and comes back alone or by undo', async ({ page }) => {
+  const coach = await openCoach(page, { draft: DRAFT });
+  const [opener] = await coach.found('generic-opener');
+  const [wordy] = await coach.found('wordy-phrase', 2);
+  await coach.suggestion(opener).click();
+  await coach.inCard('Ignore here').click();
+  await coach.found('generic-opener', 0);
+  await coach.suggestion(wordy).click();
+  await coach.inCard('Turn rule off').click();
+  await coach.found('wordy-phrase', 0);
+
+  const aside = coach.host.getByRole('list', { name: 'Put aside' });
+  await expect(aside.getByRole('listitem')).toHaveCount(2);
+  await aside.getByRole('button', { name: 'Show again' }).click();
+  await coach.found('generic-opener');
+  await coach.button('Undo').click();
+  await coach.found('wordy-phrase', 2);
+  await expect(aside.getByRole('listitem')).toHaveCount(0);
+  await expect(coach.message, 'the text is as it was').toHaveValue(DRAFT.body);
+});
+
+test('the score says how far it has moved, and why; the sum adds up by practice', async ({ page }) => {
+  const coach = await openCoach(page, { draft: DRAFT });
+  const before = (await coach.report()).score;
+  const [opener] = await coach.found('generic-opener');
+  await coach.message.fill(DRAFT.body.replace(`${OPENER} `, ''));
+  const after = (await coach.report()).score;
+  expect(after).toBe(before + opener.points);
+  await expect(coach.host.getByText(`+${after - before}, more about them`)).toBeVisible();
+  await coach.message.fill(DRAFT.body);
+  await expect(coach.host.getByText(/, more about them/)).toBeHidden();
+
+  await coach.button('Show the sum').click();
+  const lines = await coach.host.getByRole('list', { name: 'The sum' }).getByRole('listitem').allInnerTexts();
+  const practices = lines.slice(1, -1).filter((line) => line.includes('−'));
+  const lost = practices.reduce((sum, line) => sum + Number(line.split('−')[1]), 0);
+  expect(100 - lost).toBe(before);
+  const findings = lines.filter((line) => line.startsWith('· '));
+  expect(findings.reduce((sum, line) => sum + Number(line.match(/(\d+)$/)[1]), 0)).toBe(lost);
+});
+
+test('keys go from suggestion to suggestion, and act in the card', async ({ page }) => {
+  const coach = await openCoach(page, { draft: DRAFT });
+  const [first, second] = await coach.found('wordy-phrase', 2);
+  await coach.caretTo(first.start - 3);
+  await page.keyboard.press('F8');
+  expect(await coach.caret()).toBe(first.start);
+  await page.keyboard.press('F8');
+  expect(await coach.caret()).toBe(second.start);
+  await page.keyboard.press('Shift+F8');
+  await page.keyboard.press('Alt+Enter');
+  await expect(coach.dialog).toBeFocused();
+  await page.keyboard.press('Delete');
+  await coach.found('wordy-phrase', 1);
+  await expect(coach.message).toHaveValue(DRAFT.body);
+
+  await coach.caretTo(second.start + 1);
+  await page.keyboard.press('Alt+Enter');
+  await expect(coach.dialog.locator('.change')).toHaveText('in order to to');
+  await page.keyboard.press('Enter');
+  await coach.found('wordy-phrase', 0);
+  await expect(coach.message).toHaveValue(/ninety|nine minutes to catch/);
+});
+
+test('the menu is opened, left and closed by keys', async ({ page }) => {
+  const coach = await openCoach(page, { draft: DRAFT });
+  const more = coach.host.getByText('More', { exact: true });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(coach.button('Keep this version')).toBeVisible();
+  await expect(coach.host.getByText('next suggestion')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(coach.button('Keep this version')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(coach.button('Keep this version')).toBeHidden();
+  await expect(more).toBeFocused();
+});
+
+test('an empty coach offers an example', async ({ page }) => {
+  const coach = await openCoach(page);
+  await coach.button('try an example').click();
+  await expect(coach.button('try an example')).toBeHidden();
+  expect((await coach.agrees()).report.findings.length).toBeGreaterThan(3);
+  await coach.button('Undo').click();
+  await expect(coach.message).toHaveValue('');
+});
