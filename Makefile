@@ -1,6 +1,7 @@
 # make demo   builds the site and serves it on http://127.0.0.1:8080 (PORT=… changes that)
 # make test   everything that has to pass: format, lints, tests, size budgets, browser
 # make dist   everything that ships: dist/site
+# make sheet  every state of the coach on one picture: target/sheet.png
 # make clean  removes what was built here (the tools in the cache folder stay)
 
 # ---- versions: the only place, but for the crates (Cargo.toml) and npm tools (package.json) ----
@@ -24,7 +25,7 @@ export CARGO_TARGET_DIR := $(CURDIR)/target
 WASM := wasm32-unknown-unknown
 ENGINE := target/engine
 
-.PHONY: demo test dist site engine clean needs needs-browser wasm-target \
+.PHONY: demo test dist sheet site engine clean needs needs-browser wasm-target \
 	test-steps test-rust test-wasm test-browser
 
 demo: site
@@ -32,6 +33,9 @@ demo: site
 
 dist: site
 	@echo "Done: dist/site is ready to be served. Try it with: make demo"
+
+sheet: site needs-browser
+	node tests/browser/sheet.mjs
 
 test:
 	@$(MAKE) test-steps \

@@ -132,8 +132,8 @@ fn chip(index: usize) -> El {
 fn sum() -> El {
     let open = |core: &Core| if core.sum.get() { vec![core.read(lines)] } else { Vec::new() };
     el("div").each(open, |lines| {
-        let line = |(points, what): &(String, String)| {
-            el("li").with([el("span").text(what), el("span|class=kept").text(points)])
+        let line = |(points, what, class): &(String, String, &str)| {
+            el("li").attr("class", class).with([el("span").text(what), el("span|class=kept").text(points)])
         };
         let list = el("ol|class=sum|role=list|aria-label=The sum");
         all(list, lines.iter().map(line))
@@ -141,21 +141,21 @@ fn sum() -> El {
 }
 
 /// The sum by practice; under each its findings.
-fn lines(now: &Now) -> Vec<(String, String)> {
-    let mut all = vec![("100".to_owned(), "Every draft begins with".to_owned())];
+fn lines(now: &Now) -> Vec<(String, String, &'static str)> {
+    let mut all = vec![("100".to_owned(), "Every draft begins with".to_owned(), "")];
     for practice in Category::PRACTICES {
         let costs = |f: &&Finding| f.points > 0 && f.category.practice() == practice;
         let lost: u32 = now.report.findings.iter().filter(costs).map(|f| u32::from(f.points)).sum();
         if lost > 0 {
-            all.push((joined(&["−", &digits(lost)]), title(practice.word())));
+            all.push((joined(&["−", &digits(lost)]), title(practice.word()), "of"));
         }
         for finding in now.report.findings.iter().filter(costs) {
-            all.push((joined(&["· ", &digits(finding.points.into())]), joined(&["· ", &finding.message])));
+            all.push((digits(finding.points.into()), joined(&["· ", &finding.message]), ""));
         }
     }
     all.push(match now.report.score {
-        Some(score) => (joined(&["= ", &digits(score.into())]), "Score".to_owned()),
-        None => ("–".to_owned(), "Not scored yet".to_owned()),
+        Some(score) => (joined(&["= ", &digits(score.into())]), "Score".to_owned(), ""),
+        None => ("–".to_owned(), "Not scored yet".to_owned(), ""),
     });
     all
 }
