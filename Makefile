@@ -1,6 +1,6 @@
 # make demo   builds the site and serves it on http://127.0.0.1:8080 (PORT=… changes that)
 # make test   everything that has to pass: format, lints, tests, size budgets, browser
-# make dist   everything that ships: dist/site
+# make dist   everything that ships: dist/site and dist/npm
 # make sheet  every state of the coach on one picture: target/sheet.png
 # make clean  removes what was built here (the tools in the cache folder stay)
 
@@ -23,16 +23,22 @@ export PATH := $(dir $(TRUNK)):$(dir $(WASM_BINDGEN)):$(CURDIR)/node_modules/.bi
 export CARGO_TARGET_DIR := $(CURDIR)/target
 
 WASM := wasm32-unknown-unknown
+# What ships says nothing of the machine that built it.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
+	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates --remap-path-prefix=$(CURDIR)=inmail-coach
 ENGINE := target/engine
 
-.PHONY: demo test dist sheet site engine clean needs needs-browser wasm-target \
+.PHONY: demo test dist sheet package site engine clean needs needs-browser wasm-target \
 	test-steps test-rust test-wasm test-browser
 
 demo: site
 	@node www/serve.mjs $(PORT)
 
-dist: site
-	@echo "Done: dist/site is ready to be served. Try it with: make demo"
+dist: package
+	@echo "Done: dist/site is ready to be served, dist/npm for npm publish."
+
+package: site engine
+	node www/package.mjs
 
 sheet: site needs-browser
 	node tests/browser/sheet.mjs
@@ -56,8 +62,8 @@ site: needs wasm-target $(TRUNK) $(WASM_BINDGEN) $(NPM_TOOLS)
 # The engine alone, for the headless package and for the tests in Node.
 engine: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
 	cargo build --locked --profile web --target $(WASM) --no-default-features --features js
-	wasm-bindgen --target web --out-dir $(ENGINE) target/$(WASM)/web/inmail_coach.wasm
-	node www/shrink.mjs $(ENGINE) inmail_coach
+	wasm-bindgen --target web --out-name engine --out-dir $(ENGINE) target/$(WASM)/web/inmail_coach.wasm
+	node www/shrink.mjs $(ENGINE) engine
 	cargo run --quiet --locked --release --no-default-features --example catalogue > $(ENGINE)/catalogue.js
 	cp www/engine/*.js www/element/pack.js www/element/words.js $(ENGINE)
 
@@ -74,8 +80,8 @@ test-rust: needs wasm-target
 test-wasm: engine
 	node --test tests/wasm/
 
-test-browser: site needs-browser
-	node --test tests/site/
+test-browser: package needs-browser
+	node --test tests/site/ tests/npm/
 	playwright test -c tests/browser
 
 # ---- tools ----

@@ -1,13 +1,10 @@
 // Trunk runs this after each build: the module shrinks; the element, its style sheet and the
 // module's glue become one file, so that a page waits for one script and the wasm, not for a chain
-// of six.
+// of six. The parts are left in target/widget, for the npm package.
 import { build, transform } from 'esbuild';
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { cp, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shrink } from './shrink.mjs';
-
-const folder = join(process.env.TRUNK_STAGING_DIR, 'inmail-coach');
-const outfile = join(folder, 'index.js');
 
 /** Style sheets as texts, without what only their authors read. */
 const styles = {
@@ -18,18 +15,27 @@ const styles = {
   }),
 };
 
-shrink(folder, 'inmail-coach');
-await build({
-  entryPoints: [outfile],
-  outfile,
+/** One file of several modules. */
+export const bundle = (options) => build({
   allowOverwrite: true,
   bundle: true,
   minify: true,
   format: 'esm',
   target: 'es2022',
   charset: 'utf8',
-  plugins: [styles],
+  logLevel: 'warning',
+  ...options,
+  plugins: [styles, ...(options.plugins ?? [])],
 });
-for (const name of await readdir(folder)) {
-  if (name !== 'index.js' && !name.endsWith('.wasm')) await rm(join(folder, name), { recursive: true });
+
+if (process.env.TRUNK_STAGING_DIR) {
+  const folder = join(process.env.TRUNK_STAGING_DIR, 'inmail-coach');
+  const parts = 'target/widget';
+  shrink(folder, 'inmail-coach');
+  await rm(parts, { recursive: true, force: true });
+  await cp(folder, parts, { recursive: true });
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.wasm')) await rm(join(folder, name), { recursive: true });
+  }
+  await bundle({ entryPoints: [join(parts, 'index.js')], outfile: join(folder, 'index.js') });
 }

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { init, rules, score, sources } from '../../target/engine/index.js';
-import * as wasm from '../../target/engine/inmail_coach.js';
+import * as wasm from '../../target/engine/engine.js';
 
 const root = new URL('../../', import.meta.url);
 await init();

@@ -1,5 +1,6 @@
 // Loads the wasm module, once for all coaches on the page.
-import init, * as wasm from './inmail-coach.js';
+import init, * as module from './inmail-coach.js';
+import { wasm } from './wasm.js';
 import words from './words.js';
 
 let loading;
@@ -14,9 +15,9 @@ export function load() {
 }
 
 async function start() {
-  await init({ module_or_path: new URL('./inmail-coach_bg.wasm', import.meta.url) });
-  wasm.takeWords(words);
-  return wasm;
+  await init({ module_or_path: wasm });
+  module.takeWords(words);
+  return module;
 }
 
 /** What to tell the owner of the page. A forbidden module and a missing one need different cures. */

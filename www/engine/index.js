@@ -1,5 +1,5 @@
 // The headless engine: score() without a page, in Node, in a worker or in a page.
-import load, { score as judge, takeWords } from './inmail_coach.js';
+import load, { score as judge, takeWords } from './engine.js';
 import { pack } from './pack.js';
 import catalogue from './catalogue.js';
 import words from './words.js';
@@ -16,7 +16,7 @@ export function init({ wasm } = {}) {
   return ready;
 }
 
-async function begin(wasm = new URL('inmail_coach_bg.wasm', import.meta.url)) {
+async function begin(wasm = new URL('engine_bg.wasm', import.meta.url)) {
   if (wasm instanceof URL && wasm.protocol === 'file:') {
     const { readFile } = await import('node:fs/promises');
     wasm = await readFile(wasm);
