@@ -2,6 +2,7 @@
 //! findings say too stands in `www/element/words.js`.
 
 use inmail_coach::rules::rules;
+use inmail_coach::sources::sources;
 use serde_json::json;
 
 fn main() {
@@ -15,4 +16,8 @@ fn main() {
         println!("  {}: {own},", json!(rule.id));
     }
     println!("}};");
+    let cited: Vec<_> = rules().flat_map(|rule| rule.sources()).collect();
+    let others: Vec<_> = sources().iter().filter(|source| !cited.contains(&source.id)).collect();
+    println!("/** Sources that no rule cites. */");
+    println!("export const others = {};", json!(others));
 }

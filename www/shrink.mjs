@@ -1,7 +1,7 @@
 // Makes a module and its glue smaller, in place: node www/shrink.mjs folder name
 //
-// wasm-opt first; then the names of the imports, which are long so that no two packages' are alike:
-// inside one module a number tells them apart in a fiftieth of the room.
+// wasm-opt first; then the names of imports and exports, which are long so that no two packages' are
+// alike: inside one module a number tells them apart in a fiftieth of the room.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,32 +19,34 @@ const FLAGS = [
   ...FEATURES.map((feature) => `--enable-${feature}`),
 ];
 const IMPORTS = 2;
+const EXPORTS = 7;
 
 export function shrink(folder, name) {
   const [wasm, glue] = [join(folder, `${name}_bg.wasm`), join(folder, `${name}.js`)];
   execFileSync(process.execPath, [OPT, ...FLAGS, wasm, '-o', wasm]);
-  const { bytes, names } = renameImports(readFileSync(wasm));
+  const { bytes, names, exported } = rename(readFileSync(wasm));
   let script = readFileSync(glue, 'utf8');
   for (const [old, short] of names) {
     if (!script.includes(old)) throw new Error(`${glue} gives no ${old}`);
     script = script.replaceAll(old, short);
   }
+  script = script.replace(/\bwasm\.(\w+)/g, (found, old) => (exported.has(old) ? `wasm.${exported.get(old)}` : found));
   writeFileSync(wasm, bytes);
   writeFileSync(glue, script);
 }
 
-/** The module with short names for what it imports, and those names by the old ones. */
-function renameImports(module) {
-  const names = new Map();
+/** The module with short names for what it imports and exports, and those names by the old ones. */
+function rename(module) {
+  const [names, exported] = [new Map(), new Map()];
   const out = [module.subarray(0, 8)];
   for (let at = 8; at < module.length;) {
     const [size, from] = number(module, at + 1);
     const body = module.subarray(from, from + size);
-    const renamed = module[at] === IMPORTS ? imports(body, names) : body;
+    const renamed = module[at] === IMPORTS ? imports(body, names) : module[at] === EXPORTS ? exports(body, exported) : body;
     out.push(Buffer.from([module[at]]), Buffer.from(encoded(renamed.length)), renamed);
     at = from + size;
   }
-  return { bytes: Buffer.concat(out), names };
+  return { bytes: Buffer.concat(out), names, exported };
 }
 
 function imports(body, names) {
@@ -65,6 +67,21 @@ function imports(body, names) {
     if (body[at] !== 0) throw new Error(`${name} is no function`);
     const [, end] = number(body, at + 1); // the function's type
     out.push(body.subarray(at, end));
+    at = end;
+  }
+  return Buffer.concat(out);
+}
+
+function exports(body, names) {
+  let [count, at] = number(body, 0);
+  const out = [Buffer.from(encoded(count))];
+  while (count-- > 0) {
+    const [length, from] = number(body, at);
+    const name = body.toString('utf8', from, from + length);
+    if (name !== 'memory') names.set(name, `$${names.size}`);
+    const short = names.get(name) ?? name;
+    const [, end] = number(body, from + length + 1); // the kind, and which
+    out.push(Buffer.from([short.length]), Buffer.from(short), body.subarray(from + length, end));
     at = end;
   }
   return Buffer.concat(out);

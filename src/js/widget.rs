@@ -44,12 +44,13 @@ impl Widget {
         self.core.read(|now| write::options(&now.options))
     }
 
-    /// Takes options. Gives what is wrong with them; then nothing changes.
+    /// Takes options; with `aside`, what they leave out beyond the present ones was put aside by the
+    /// person. Gives what is wrong with them; then nothing changes.
     #[wasm_bindgen(js_name = setOptions)]
-    pub fn set_options(&self, packed: &str, points: &[f64]) -> Option<String> {
+    pub fn set_options(&self, packed: &str, points: &[f64], aside: bool) -> Option<String> {
         let (_, options, wrong) = unpack::unpack(packed, points);
         if wrong.is_none() {
-            self.core.set_options(options);
+            self.core.set_options(options, aside);
         }
         wrong
     }

@@ -4,7 +4,7 @@
 use super::card::{button_of, place};
 use super::dom::{self, Listener, Resized};
 use super::field::TextField;
-use super::state::{By, Core, Hidden, Open, Step};
+use super::state::{By, Core, Hidden, Open};
 use super::{fixes, keys, pointer};
 use crate::options::Ignored;
 use crate::report::{Field, Finding};
@@ -28,7 +28,7 @@ pub fn listen(core: &Rc<Core>) -> Listeners {
         let on = core.clone();
         all.push(Listener::new(
             &field.control,
-            &["input", "scroll", "keydown", "keyup", "click", "select"],
+            &["input", "scroll", "keydown", "keyup", "click", "select", "blur"],
             move |event| {
                 keys::text_event(&on, which, &event);
             },
@@ -68,9 +68,11 @@ fn click(core: &Rc<Core>, event: &Event) {
             core.sum.set(!core.sum.get());
             core.refresh();
         }
-        "again" => core.show_hidden(index),
+        "again" => {
+            core.show_hidden(index);
+            focus_item(core, Some(0));
+        }
         "undo" => undo(core),
-        "copy" => copy(core),
         _ => in_card(core, does, index),
     }
 }
@@ -89,7 +91,7 @@ fn in_card(core: &Rc<Core>, does: &str, index: usize) {
         "off" => core.hide(Hidden::Rule(finding.rule.to_owned())),
         _ => return,
     }
-    let (on, by_list) = (core.clone(), open.by.takes_focus());
+    let (on, by_list) = (core.clone(), open.by == By::List);
     dom::next_frame(move || if by_list { focus_item(&on, place) } else { focus_text(&on, finding.field) });
 }
 
@@ -193,22 +195,10 @@ fn escape(core: &Core, event: &Event) {
     }
 }
 
-/// Takes back the last thing done: a fix, a text typed, something put aside.
+/// Goes back one step. The focus stays where it is.
 fn undo(core: &Rc<Core>) {
     let focus = dom::focused(&core.root);
-    match core.steps.back() {
-        Some(Step::Hidden) => core.show_last_hidden(),
-        Some(Step::Text(fields)) => {
-            for which in fields.into_iter().rev() {
-                focus_text(core, Some(which));
-                dom::undo();
-            }
-        }
-        None => {
-            focus_text(core, Some(core.last.get()));
-            dom::undo();
-        }
-    }
+    core.undo();
     if let Some(focus) = focus {
         let _ = focus.focus();
     }
@@ -225,23 +215,6 @@ pub fn card_key(core: &Rc<Core>, event: &Event) {
         _ => return,
     }
     event.prevent_default();
-}
-
-/// Copies the message. An editing command, not the clipboard's promise: that is missing on pages
-/// without TLS, and may be refused later, when nobody listens.
-fn copy(core: &Core) {
-    let Some(field) = field(core, Field::Body) else { return };
-    let focus = dom::focused(&core.root);
-    let (start, end) = (field.control.selection_start(), field.control.selection_end());
-    let _ = field.control.focus();
-    field.control.select(0, u32::MAX);
-    if dom::copy() {
-        core.announcer.say(core, "Message copied.".to_owned());
-    }
-    field.control.select(start.unwrap_or(0), end.unwrap_or(0));
-    if let Some(focus) = focus {
-        let _ = focus.focus();
-    }
 }
 
 /// Whether a node is in the card.

@@ -8,7 +8,7 @@ use super::words::cost;
 use crate::report::{Finding, Fix, Severity};
 use crate::rules::words::column;
 use crate::text::{digits, joined, trim_end};
-use alloc::string::String;
+use alloc::{string::String, vec::Vec};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -17,10 +17,19 @@ const GAP: f64 = 8.0;
 
 /// An empty, hidden dialog that is filled when a finding is opened.
 pub fn card() -> El {
-    let content = |core: &Core| core.open.get().and_then(|open| core.finding(open.finding)).into_iter().collect();
+    let shown = |core: &Core| core.open.get().and_then(|open| core.finding(open.finding));
+    let content = move |core: &Core| {
+        let mut all = Vec::new();
+        if let Some(f) = shown(core) {
+            let (points, fixes) = (digits(f.points.into()), digits(f.fixes.len() as u32));
+            let text = f.text.as_deref().unwrap_or_default();
+            all.push(joined(&[f.rule, &f.message, text, &f.before, &f.after, &points, &fixes]));
+        }
+        all
+    };
     el("div|class=card|part=card|role=dialog|aria-labelledby=card-title|tabindex=-1")
         .live_flag("hidden", |core| core.open.get().is_none())
-        .each(content, inside)
+        .each(content, move |core, _| shown(core).map(|finding| inside(&finding)))
 }
 
 fn inside(finding: &Finding) -> El {
@@ -42,7 +51,9 @@ fn inside(finding: &Finding) -> El {
         all(el("div"), finding.fixes.iter().filter_map(|fix| change(finding, fix))),
         buttons.with([plain("", "ignore", "Ignore here"), plain("quiet", "off", "Turn rule off")]),
         all(evidence, finding.sources.iter().map(|id| source(id))),
-        el("p|class=keys>Enter applies the first fix · Delete ignores · Esc closes"),
+        el("p|class=keys")
+            .text(if finding.fixes.is_empty() { "" } else { "Enter applies the first fix · " })
+            .text("Delete ignores · Esc closes"),
     ])
 }
 

@@ -6,7 +6,7 @@ use super::state::{Core, Hidden, Now};
 use super::words::{Face, moved, quote, title};
 use crate::report::{Category, Finding};
 use crate::rules::words::column;
-use crate::text::{digits, joined};
+use crate::text::{digits, joined, pieces};
 use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
 /// Circumference of the dial's ring: 2π × 43.
@@ -128,34 +128,32 @@ fn chip(index: usize) -> El {
     el("li").live_attr("class", class).live(says)
 }
 
-/// 100, less every finding's points, is the score.
+/// 100, less every finding's points, is the score. A line's columns stand between tabs.
 fn sum() -> El {
-    let open = |core: &Core| if core.sum.get() { vec![core.read(lines)] } else { Vec::new() };
-    el("div").each(open, |lines| {
-        let line = |(points, what, class): &(String, String, &str)| {
-            el("li").attr("class", class).with([el("span").text(what), el("span|class=kept").text(points)])
-        };
-        let list = el("ol|class=sum|role=list|aria-label=The sum");
-        all(list, lines.iter().map(line))
+    let open = |core: &Core| if core.sum.get() { core.read(lines) } else { Vec::new() };
+    el("ol|class=sum|role=list|aria-label=The sum").each(open, |_, line| {
+        let mut columns = pieces(line, "\t");
+        let [points, what, class] = [(); 3].map(|()| columns.next().unwrap_or_default());
+        Some(el("li").attr("class", class).with([el("span").text(what), el("span|class=kept").text(points)]))
     })
 }
 
 /// The sum by practice; under each its findings.
-fn lines(now: &Now) -> Vec<(String, String, &'static str)> {
-    let mut all = vec![("100".to_owned(), "Every draft begins with".to_owned(), "")];
+fn lines(now: &Now) -> Vec<String> {
+    let mut all = vec!["100\tEvery draft begins with".to_owned()];
     for practice in Category::PRACTICES {
         let costs = |f: &&Finding| f.points > 0 && f.category.practice() == practice;
         let lost: u32 = now.report.findings.iter().filter(costs).map(|f| u32::from(f.points)).sum();
         if lost > 0 {
-            all.push((joined(&["−", &digits(lost)]), title(practice.word()), "of"));
+            all.push(joined(&["−", &digits(lost), "\t", &title(practice.word()), "\tof"]));
         }
         for finding in now.report.findings.iter().filter(costs) {
-            all.push((digits(finding.points.into()), joined(&["· ", &finding.message]), ""));
+            all.push(joined(&[&digits(finding.points.into()), "\t· ", &finding.message]));
         }
     }
     all.push(match now.report.score {
-        Some(score) => (joined(&["= ", &digits(score.into())]), "Score".to_owned(), ""),
-        None => ("–".to_owned(), "Not scored yet".to_owned(), ""),
+        Some(score) => joined(&["= ", &digits(score.into()), "\tScore"]),
+        None => "–\tNot scored yet".to_owned(),
     });
     all
 }
@@ -164,21 +162,24 @@ fn lines(now: &Now) -> Vec<(String, String, &'static str)> {
 pub fn hidden() -> El {
     let all = |core: &Core| {
         let mut all = Vec::new();
-        core.read(|now| now.hidden.iter().for_each(|hidden| all.push((all.len(), put_aside(hidden)))));
+        core.read(|now| now.hidden.iter().for_each(|one| all.push(put_aside(one, all.len() as u32))));
         all
     };
-    el("ul|role=list|aria-label=Put aside").each(all, |(index, (what, back))| {
-        let does = joined(&["again:", &digits(*index as u32)]);
-        el("li|class=hidden").with([el("span").text(what), plain("link", &does, back)])
+    el("ul|role=list|aria-label=Put aside").each(all, |_, line| {
+        let mut columns = pieces(line, "\t");
+        let [back, does, what] = [(); 3].map(|()| columns.next().unwrap_or_default());
+        Some(el("li|class=hidden").with([el("span").text(what), plain("link", does, back)]))
     })
 }
 
-fn put_aside(hidden: &Hidden) -> (String, &'static str) {
+/// What the way back says, does, and from what.
+fn put_aside(hidden: &Hidden, index: u32) -> String {
+    let index = digits(index);
     match hidden {
-        Hidden::Rule(rule) => (joined(&["Rule off: ", column(rule, 0)]), "Turn on"),
+        Hidden::Rule(rule) => joined(&["Turn on\tagain:", &index, "\tRule off: ", column(rule, 0)]),
         Hidden::One(one) => {
             let words = if one.text.is_empty() { String::new() } else { quote(&one.text) };
-            (joined(&["Ignored: ", column(&one.rule, 0), " ", &words]), "Show again")
+            joined(&["Show again\tagain:", &index, "\tIgnored: ", column(&one.rule, 0), " ", &words])
         }
     }
 }

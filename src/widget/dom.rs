@@ -102,6 +102,9 @@ extern "C" {
     fn set_timeout(run: &JsValue, milliseconds: i32) -> i32;
     #[wasm_bindgen(js_name = clearTimeout)]
     fn clear_timeout(timer: i32);
+    /// Milliseconds since 1970.
+    #[wasm_bindgen(js_namespace = Date)]
+    pub fn now() -> f64;
     #[wasm_bindgen(js_name = requestAnimationFrame)]
     fn request_animation_frame(run: JsValue);
     #[wasm_bindgen(thread_local_v2, js_name = document)]
@@ -161,16 +164,6 @@ pub fn highlight(name: &str, priority: i32) -> Option<Highlight> {
 pub fn type_over(text: &str) -> bool {
     let command = if text.is_empty() { "delete" } else { "insertText" };
     command_editor(command, text)
-}
-
-/// Takes back the last change of the focused field.
-pub fn undo() {
-    command_editor("undo", "");
-}
-
-/// Copies the selection of the focused field. False if the browser refused.
-pub fn copy() -> bool {
-    command_editor("copy", "")
 }
 
 fn command_editor(command: &str, value: &str) -> bool {

@@ -22,7 +22,13 @@ fn subject() -> El {
     let says = |core: &Core| {
         let stats = core.read(|now| now.report.stats);
         let (words, chars) = (digits(stats.subject_words), digits(stats.subject_chars));
-        joined(&[&words, " words · ", &chars, " / ", &digits(SUBJECT_MOST)])
+        joined(&[
+            &words,
+            if stats.subject_words == 1 { " word · " } else { " words · " },
+            &chars,
+            " / ",
+            &digits(SUBJECT_MOST),
+        ])
     };
     let over = |core: &Core| core.read(|now| now.report.stats.subject_chars > SUBJECT_MOST);
     let input = el("input|id=subject|type=text|aria-label=Subject|autocomplete=off|placeholder=A few plain words");
@@ -76,7 +82,6 @@ fn foot() -> El {
             .with([el("span|class=count").live(counts), counter(move |core| chars(core) >= BODY_WARN).live(limit)]),
         el("div|class=buttons").with([
             plain("quiet", "undo", "Undo"),
-            plain("", "copy", "Copy"),
             plain("primary", "safe", "Apply safe fixes")
                 .live_attr("aria-disabled", none)
                 .with([el("span|class=number|aria-hidden=true").live(number)]),

@@ -7,11 +7,16 @@
 
 use super::dom::{Node, make, make_svg, make_text};
 use super::state::Core;
+use crate::bare::edit;
 use crate::text::{cut, pieces};
-use alloc::{boxed::Box, string::String, vec::Vec};
+use alloc::{boxed::Box, rc::Rc, string::String, vec::Vec};
+use core::cell::RefCell;
 
 /// What keeps a part of a view in step.
 type Live = Box<dyn FnMut(&Core)>;
+
+/// The item that a child shows now.
+pub type Slot<T> = Rc<RefCell<T>>;
 
 /// An element under construction; in the end, one in the page.
 pub struct El {
@@ -111,14 +116,19 @@ impl El {
         }))
     }
 
-    /// One child for each item. Children of items that stay the same stay too.
-    pub fn each<T: PartialEq + 'static>(
+    /// One child for each text. Children of texts that stay the same stay too.
+    pub fn each(
         self,
-        read: impl Fn(&Core) -> Vec<T> + 'static,
-        show: impl Fn(&T) -> El + 'static,
+        read: impl Fn(&Core) -> Vec<String> + 'static,
+        show: impl Fn(&Core, &str) -> Option<El> + 'static,
     ) -> Self {
+        self.children(Box::new(read), Box::new(show))
+    }
+
+    #[expect(clippy::type_complexity, reason = "boxed once, so that there is one such function and not one a view")]
+    fn children(self, read: Box<dyn Fn(&Core) -> Vec<String>>, show: Box<dyn Fn(&Core, &str) -> Option<El>>) -> Self {
         let parent = self.node.clone();
-        let mut shown: Vec<(T, El)> = Vec::new();
+        let mut shown: Vec<(String, El)> = Vec::new();
         self.follow(Box::new(move |core| {
             let items = read(core);
             while shown.len() > items.len() {
@@ -127,19 +137,50 @@ impl El {
                 }
             }
             for (i, item) in items.into_iter().enumerate() {
-                match shown.get_mut(i) {
-                    Some((old, _)) if *old == item => {}
+                let old = shown.get_mut(i);
+                if old.as_ref().is_some_and(|(old, _)| *old == item) {
+                    continue;
+                }
+                let Some(new) = show(core, &item) else { continue };
+                match old {
                     Some(place) => {
-                        let new = show(&item);
                         place.1.node.replace_with(&new.node);
                         *place = (item, new);
                     }
                     None => {
-                        let new = show(&item);
                         parent.append(&new.node);
                         shown.push((item, new));
                     }
                 }
+            }
+        }))
+    }
+
+    /// One child for each item, which follows whatever item is in its place. Where nodes are
+    /// replaced, browsers end the run of keys that one undo takes back: this replaces none.
+    pub fn each_live<T: 'static>(
+        self,
+        read: impl Fn(&Core) -> Vec<T> + 'static,
+        show: impl Fn(&Slot<T>) -> El + 'static,
+    ) -> Self {
+        let parent = self.node.clone();
+        let mut shown: Vec<(Slot<T>, El)> = Vec::new();
+        self.follow(Box::new(move |core| {
+            let mut items = read(core).into_iter();
+            shown.retain(|(slot, child)| {
+                let item = items.next();
+                let stays = item.is_some();
+                match item {
+                    Some(item) => *edit(slot) = item,
+                    None => child.node.remove(),
+                }
+                stays
+            });
+            for item in items {
+                let slot = Rc::new(RefCell::new(item));
+                let child = show(&slot);
+                parent.append(&child.node);
+                shown.push((slot, child));
             }
             shown.iter_mut().for_each(|(_, child)| child.refresh(core));
         }))

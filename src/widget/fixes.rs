@@ -1,7 +1,7 @@
 //! Changing the text so that one undo takes it back: as if it had been typed.
 
 use super::dom::{self, Control};
-use super::state::{Core, Step};
+use super::state::Core;
 use crate::report::{Edit, Field, Finding, Fix};
 use crate::text::joined;
 use alloc::{rc::Rc, string::String, vec, vec::Vec};
@@ -49,14 +49,24 @@ pub fn write(core: &Rc<Core>, subject: String, body: String) {
     plan.carry_out(core);
 }
 
+/// Puts texts back as they were.
+pub fn restore(core: &Rc<Core>, (subject, body): (String, String)) {
+    let mut plan = Plan::of(core);
+    for (field, text) in plan.fields.iter_mut().zip([subject, body]) {
+        field.text = text;
+    }
+    plan.put(core);
+}
+
 /// Puts a text where the caret is in the message, with a space where words would touch.
 pub fn insert(core: &Rc<Core>, text: &str) {
     let Some(field) = super::actions::field(core, Field::Body) else { return };
     let caret = field.control.selection_start().unwrap_or(0);
-    let before =
-        (caret as usize).checked_sub(1).and_then(|at| core.read(|now| units(&now.draft.body).get(at).copied()));
-    let touches = before.and_then(|unit| char::from_u32(unit.into())).is_some_and(|c| !crate::text::is_blank(c));
-    let text = joined(&[if touches { " " } else { "" }, text]);
+    let all = core.read(|now| units(&now.draft.body));
+    let touches = |at: Option<usize>| at.and_then(|at| all.get(at)).is_some_and(|unit| *unit > 32);
+    let space = |touches| if touches { " " } else { "" };
+    let caret_at = caret as usize;
+    let text = joined(&[space(touches(caret_at.checked_sub(1))), text, space(touches(Some(caret_at)))]);
     let mut plan = Plan::of(core);
     plan.add(vec![(
         "",
@@ -132,19 +142,19 @@ impl Plan {
         self.fixes.extend(fixes);
     }
 
+    fn put(&self, core: &Rc<Core>) {
+        core.quietly(|| self.fields.iter().for_each(|target| put(core, target)));
+    }
+
     /// Changes the fields, tells the host, and remembers how to go back.
     fn carry_out(self, core: &Rc<Core>) {
         core.open.set(None);
-        let mut changed = Vec::new();
-        for target in &self.fields {
-            if put(core, target) {
-                changed.push(target.which);
-            }
-        }
-        if changed.is_empty() {
+        let same = core.read(|now| self.fields.iter().all(|target| target.which.of(&now.draft) == target.text));
+        if same || core.disabled.get() {
             return;
         }
-        core.step(Step::Text(changed));
+        core.remember();
+        self.put(core);
         for (rule, fix) in self.fixes.iter().filter(|(rule, _)| !rule.is_empty()) {
             core.hooks.fix(rule, &crate::js::write_fix(fix));
         }
@@ -187,13 +197,13 @@ fn moved(caret: u32, edits: &[&Edit]) -> u32 {
     moved
 }
 
-/// Replaces what differs, as typing would. False if nothing does, or nothing may.
-fn put(core: &Rc<Core>, target: &Target) -> bool {
-    let Some(field) = super::actions::field(core, target.which) else { return false };
+/// Replaces what differs, as typing would.
+fn put(core: &Rc<Core>, target: &Target) {
+    let Some(field) = super::actions::field(core, target.which) else { return };
     let control: &Control = &field.control;
     let old = control.value();
     if old == target.text || control.disabled() || control.read_only() || core.disabled.get() {
-        return false;
+        return;
     }
     let (was, is) = (units(&old), units(&target.text));
     let mut start = 0;
@@ -221,5 +231,4 @@ fn put(core: &Rc<Core>, target: &Target) -> bool {
     }
     control.select(target.caret, target.caret);
     core.typed(target.which, control.value()); // heard already, unless the browser refused the command
-    true
 }

@@ -1,6 +1,6 @@
 //! What typing, the caret and the shortcuts do in a text field.
 
-use super::actions::{close, field, open, show_words};
+use super::actions::{close, field, in_the_card, open, show_words};
 use super::card::place;
 use super::field::TextField;
 use super::pointer;
@@ -8,7 +8,7 @@ use super::state::{By, Core, Open};
 use crate::report::{Field, Finding};
 use alloc::{rc::Rc, vec::Vec};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::{Event, FocusEvent, KeyboardEvent};
 
 /// Something happened in the subject's or the message's field.
 pub fn text_event(core: &Rc<Core>, which: Field, event: &Event) {
@@ -35,9 +35,26 @@ pub fn text_event(core: &Rc<Core>, which: Field, event: &Event) {
         }
         "keyup" if key.is_some_and(|key| moves_caret(&key.key()) && !key.alt_key()) => at_caret(core, field),
         "click" => at_caret(core, field),
+        "scroll" => {
+            if let Some(open) = core.open.get() {
+                place(core, open);
+            }
+        }
+        "blur" => left(core, event),
         _ => {}
     }
     field.follow();
+}
+
+/// The focus went on to something else here: a card that the caret opened would lie over it.
+fn left(core: &Rc<Core>, event: &Event) {
+    let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
+    let to = to.as_ref().and_then(|to| to.dyn_ref::<web_sys::Node>());
+    if to.is_some() && !in_the_card(core, to) && core.open.get().is_some_and(|open| open.by == By::Caret) {
+        core.open.set(None);
+        core.refresh();
+        core.paint();
+    }
 }
 
 fn moves_caret(key: &str) -> bool {

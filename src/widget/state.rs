@@ -5,7 +5,7 @@ use super::dom::{Hooks, Timer, later};
 use super::el::El;
 use super::field::TextField;
 use super::words::order;
-use crate::bare::peek;
+use crate::bare::{edit, peek};
 use crate::options::Ignored;
 use crate::report::{Category, Field, Finding, Severity};
 use crate::text::squeezed;
@@ -53,42 +53,36 @@ pub struct Open {
     pub by: By,
 }
 
-/// Something that can be taken back.
-#[derive(Clone)]
-pub enum Step {
-    /// Texts of these fields were changed, each once.
-    Text(Vec<Field>),
-    /// Something was put aside.
-    Hidden,
+/// What undo goes back to.
+struct Moment {
+    texts: (String, String),
+    options: Options,
+    hidden: Vec<Hidden>,
 }
 
-/// What was done, last at the end.
+/// Earlier moments, the latest at the end. The browser's own undo is one for the whole page: it
+/// would take back what was typed into another field, or another coach.
 #[derive(Default)]
-pub struct Steps(Cell<Vec<Step>>);
+struct History {
+    moments: Vec<Moment>,
+    /// When the last key was typed, in milliseconds; keys in quick succession are one step.
+    typed: f64,
+    /// While the coach changes the text itself.
+    still: bool,
+}
 
-impl Steps {
-    /// The last step, which is then no more.
-    pub fn back(&self) -> Option<Step> {
-        let mut steps = self.0.take();
-        let last = steps.pop();
-        self.0.set(steps);
-        last
-    }
+/// Milliseconds without a key after which typing is another step.
+const PAUSE: f64 = 1000.0;
+/// Moments that are kept.
+const MOST: usize = 100;
 
-    fn add(&self, step: Step) {
-        let mut steps = self.0.take();
-        steps.push(step);
-        self.0.set(steps);
-    }
-
-    /// Typing is the browser's to take back, but not past what was put aside before it.
-    fn typed(&self, field: Field) {
-        let steps = self.0.take();
-        let hides = matches!(steps.last(), Some(Step::Hidden));
-        self.0.set(steps);
-        if hides {
-            self.add(Step::Text(alloc::vec![field]));
+impl History {
+    fn add(&mut self, moment: Moment) {
+        if self.moments.len() >= MOST {
+            self.moments.remove(0);
         }
+        self.moments.push(moment);
+        self.typed = 0.0;
     }
 }
 
@@ -144,7 +138,7 @@ pub struct Core {
     pub gain: Cell<Gain>,
     /// What they are counted from.
     base: Cell<Option<Kept>>,
-    pub steps: Steps,
+    history: RefCell<History>,
     pub announcer: Announcer,
     /// What stands in the page.
     pub views: Cell<Vec<El>>,
@@ -158,8 +152,6 @@ pub struct Core {
     pub fields: OnceCell<[TextField; 2]>,
     /// The finding whose card Escape has closed: the caret opens it again only after it was away.
     pub dismissed: Cell<Option<(Field, u32)>>,
-    /// The field that changed last: the one to undo in.
-    pub last: Cell<Field>,
     /// Until the points won are hidden again.
     pub timer: Cell<Option<Timer>>,
     /// Until the mouse has rested, or left.
@@ -177,7 +169,7 @@ impl Core {
             sum: Cell::new(false),
             gain: Cell::new(Gain::NONE),
             base: Cell::new(None),
-            steps: Steps::default(),
+            history: RefCell::default(),
             announcer: Announcer::default(),
             views: Cell::default(),
             stale: Cell::new(false),
@@ -187,7 +179,6 @@ impl Core {
             host_field,
             fields: OnceCell::new(),
             dismissed: Cell::new(None),
-            last: Cell::new(Field::Body),
             timer: Cell::new(None),
             resting: Cell::new(None),
         })
@@ -219,12 +210,12 @@ impl Core {
     }
 
     /// Changes something, judges anew, and brings everything in line with it.
-    pub fn change(self: &Rc<Self>, edit: impl FnOnce(&mut Now)) {
+    pub fn change(self: &Rc<Self>, change: impl FnOnce(&mut Now)) {
         let was = self.open.get().and_then(|open| self.finding(open.finding));
         let kept = self.read(|now| Kept::of(&now.report));
         {
             let mut now = crate::bare::edit(&self.now);
-            edit(&mut now);
+            change(&mut now);
             now.report = crate::score(&now.draft, &now.options);
         }
         self.count(kept);
@@ -282,15 +273,24 @@ impl Core {
         self.change(|now| now.draft = draft);
         // Another text is no better or worse version of the one before.
         if other_text {
+            *edit(&self.history) = History::default();
             self.forget_gain();
             self.refresh();
         }
     }
 
-    pub fn set_options(self: &Rc<Self>, options: Options) {
+    /// Takes options. With `aside`, what they leave out beyond the present ones was put aside by the
+    /// person, before the widget was taken out of the page.
+    pub fn set_options(self: &Rc<Self>, options: Options, aside: bool) {
         self.change(|now| {
-            now.options = options;
             now.hidden.clear();
+            if aside {
+                let rules = options.off.iter().filter(|rule| !now.options.off.contains(rule));
+                now.hidden.extend(rules.cloned().map(Hidden::Rule));
+                let ones = options.ignore.iter().filter(|one| !now.options.ignore.contains(one));
+                now.hidden.extend(ones.cloned().map(Hidden::One));
+            }
+            now.options = options;
         });
     }
 
@@ -303,8 +303,7 @@ impl Core {
     /// What stands in a field now.
     pub fn typed(self: &Rc<Self>, which: Field, text: String) {
         if self.read(|now| which.of(&now.draft) != text) {
-            self.last.set(which);
-            self.steps.typed(which);
+            self.typing(which, &text);
             self.change(|now| match which {
                 Field::Subject => now.draft.subject = text,
                 Field::Body => now.draft.body = text,
@@ -314,6 +313,7 @@ impl Core {
 
     /// Puts a finding, or its whole rule, aside.
     pub fn hide(self: &Rc<Self>, what: Hidden) {
+        self.remember();
         self.open.set(None);
         self.change(|now| {
             match &what {
@@ -322,11 +322,11 @@ impl Core {
             }
             now.hidden.push(what);
         });
-        self.step(Step::Hidden);
     }
 
     /// Brings back one thing that [`hide`](Self::hide) put aside.
     pub fn show_hidden(self: &Rc<Self>, index: usize) {
+        self.remember();
         self.change(|now| {
             if index < now.hidden.len() {
                 match now.hidden.remove(index) {
@@ -337,14 +337,58 @@ impl Core {
         });
     }
 
-    pub fn show_last_hidden(self: &Rc<Self>) {
-        let last = self.read(|now| now.hidden.len());
-        self.show_hidden(last.wrapping_sub(1));
+    fn moment(&self) -> Moment {
+        self.read(|now| Moment {
+            texts: (now.draft.subject.clone(), now.draft.body.clone()),
+            options: now.options.clone(),
+            hidden: now.hidden.clone(),
+        })
     }
 
-    /// Remembers that something was done.
-    pub fn step(&self, step: Step) {
-        self.steps.add(step);
+    /// Remembers how things are, before they change.
+    pub fn remember(&self) {
+        let moment = self.moment();
+        edit(&self.history).add(moment);
+    }
+
+    /// Remembers how things were before a run of keys. What the browser's own undo has brought back
+    /// is remembered no more.
+    fn typing(&self, which: Field, text: &str) {
+        let moment = self.moment();
+        let mut history = edit(&self.history);
+        if history.still {
+            return;
+        }
+        let now = super::dom::now();
+        let back = history.moments.last().is_some_and(|last| {
+            let (subject, body) =
+                if which == Field::Subject { (text, &*moment.texts.1) } else { (&*moment.texts.0, text) };
+            last.texts.0 == subject && last.texts.1 == body && last.hidden.len() == moment.hidden.len()
+        });
+        if back {
+            history.moments.pop();
+        } else if now - history.typed > PAUSE {
+            history.add(moment);
+        }
+        history.typed = now;
+    }
+
+    /// Changes texts without remembering how they were.
+    pub fn quietly(&self, change: impl FnOnce()) {
+        edit(&self.history).still = true;
+        change();
+        edit(&self.history).still = false;
+    }
+
+    /// Goes back to the moment before the last change.
+    pub fn undo(self: &Rc<Self>) {
+        let Some(moment) = edit(&self.history).moments.pop() else { return };
+        edit(&self.history).typed = 0.0;
+        self.change(|now| {
+            now.options = moment.options;
+            now.hidden = moment.hidden;
+        });
+        super::fixes::restore(self, moment.texts);
     }
 
     /// For each of the recipient's facts, whether the message uses it.

@@ -1,9 +1,10 @@
 //! The list of findings. It is the accessible interface; the underlines are its picture.
 
 use super::dial::hidden;
-use super::el::{El, el};
+use super::el::{El, Slot, el};
 use super::state::{Core, Now, by_weight};
 use super::words::{cost, quote};
+use crate::bare::peek;
 use crate::report::{Finding, Severity};
 use crate::text::{digits, joined, trim};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
@@ -11,7 +12,7 @@ use alloc::{borrow::ToOwned, string::String, vec::Vec};
 pub fn suggestions() -> El {
     el("section|class=panel list|part=findings|aria-labelledby=list-title").with([
         el("div|class=head").with([el("h2|id=list-title>Suggestions"), el("span").live(|core| core.read(worth))]),
-        el("ul|role=list|aria-labelledby=list-title").each(items, Item::show),
+        el("ul|role=list|aria-labelledby=list-title").each_live(items, show),
         el("p|class=empty").live(|core| core.read(nothing)),
         hidden(),
     ])
@@ -53,7 +54,6 @@ fn worth(now: &Now) -> String {
 }
 
 /// A finding as the list shows it.
-#[derive(PartialEq)]
 struct Item {
     finding: usize,
     class: String,
@@ -73,22 +73,28 @@ impl Item {
             cost: cost(f),
         }
     }
+}
 
-    /// The button's name begins with the message; its number tells the one click listener which it is.
-    fn show(&self) -> El {
-        let finding = self.finding;
-        let open = move |core: &Core| match core.open.get() {
-            Some(open) if open.finding == finding => "true".to_owned(),
-            _ => "false".to_owned(),
-        };
-        el("li").with([el("button|type=button")
-            .attr("class", &self.class)
-            .attr("data-do", &joined(&["open:", &digits(finding as u32)]))
-            .live_attr("aria-expanded", open)
-            .with([
-                el("span|class=dot|aria-hidden=true"),
-                el("span|class=what").text(&self.message).with([el("span|class=quote").text(&self.quote)]),
-                el("span|class=cost").text(&self.cost),
-            ])])
-    }
+/// The button's name begins with the message; its number tells the one click listener which it is.
+fn show(slot: &Slot<Item>) -> El {
+    let text = |of: fn(&Item) -> String| {
+        let slot = slot.clone();
+        move |_: &Core| of(&peek(&slot))
+    };
+    let here = slot.clone();
+    let open = move |core: &Core| match core.open.get() {
+        Some(open) if open.finding == peek(&here).finding => "true".to_owned(),
+        _ => "false".to_owned(),
+    };
+    el("li").with([el("button|type=button")
+        .live_attr("class", text(|item| item.class.clone()))
+        .live_attr("data-do", text(|item| joined(&["open:", &digits(item.finding as u32)])))
+        .live_attr("aria-expanded", open)
+        .with([
+            el("span|class=dot|aria-hidden=true"),
+            el("span|class=what")
+                .live(text(|item| item.message.clone()))
+                .with([el("span|class=quote").live(text(|item| item.quote.clone()))]),
+            el("span|class=cost").live(text(|item| item.cost.clone())),
+        ])])
 }

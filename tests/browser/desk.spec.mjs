@@ -1,7 +1,7 @@
 // What stands around the editor: recipient, send time, previews, two versions, the menu, and the
 // ways back.
 import { readFile } from 'node:fs/promises';
-import { test, expect, openCoach, DRAFT, OPENER, WORDY } from './coach.mjs';
+import { test, expect, hostPage, openCoach, Coach, DRAFT, MODULE, OPENER, WORDY } from './coach.mjs';
 
 const FACTS = { name: /^Your facts/ };
 const chips = (coach) => coach.host.getByRole('list', FACTS).getByRole('listitem');
@@ -107,7 +107,7 @@ test('the inbox cuts a long subject, a desktop later than a phone', async ({ pag
   await look.getByText('Desktop').click();
   await expect(cut).toHaveText(`${subject.slice(40)}…`);
   await look.getByText('E-mail notice').click();
-  await expect(cut).toHaveCount(0);
+  await expect(cut).toHaveText('');
   await expect(look).toContainText('The subject fits.');
 });
 
@@ -217,10 +217,65 @@ test('what was put aside is listed, and comes back alone or by undo', async ({ p
   await expect(aside.getByRole('listitem')).toHaveCount(2);
   await aside.getByRole('button', { name: 'Show again' }).click();
   await coach.found('generic-opener');
+  await coach.button('Undo').click(); // the way back itself
+  await coach.found('generic-opener', 0);
   await coach.button('Undo').click();
   await coach.found('wordy-phrase', 2);
+  await coach.button('Undo').click();
+  await coach.found('generic-opener');
   await expect(aside.getByRole('listitem')).toHaveCount(0);
   await expect(coach.message, 'the text is as it was').toHaveValue(DRAFT.body);
+
+  // Undo takes back what was done last, in the order it was done.
+  await coach.suggestion(opener).click();
+  await coach.inCard('Ignore here').click();
+  await coach.message.focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' PS');
+  await coach.button('Undo').click();
+  await expect(coach.message).toHaveValue(DRAFT.body);
+  await coach.button('Undo').click();
+  await coach.found('generic-opener');
+});
+
+test('a rule that was turned off can be turned on after the element was away', async ({ page }) => {
+  const coach = await openCoach(page, { draft: DRAFT });
+  const [wordy] = await coach.found('wordy-phrase', 2);
+  await coach.suggestion(wordy).click();
+  await coach.inCard('Turn rule off').click();
+  await coach.host.evaluate(async (el) => {
+    const parent = el.parentNode;
+    el.remove();
+    await new Promise((gone) => { setTimeout(gone, 50); });
+    parent.append(el);
+  });
+  await coach.host.getByRole('button', { name: 'Turn on' }).click();
+  await coach.found('wordy-phrase', 2);
+});
+
+test('one undo of the browser takes back a run of keys, as in any field', async ({ page }) => {
+  const coach = await openCoach(page, { draft: DRAFT });
+  await coach.caretTo(DRAFT.body.length);
+  await page.keyboard.type(' It held all winter.');
+  await page.keyboard.press('Control+z');
+  await expect(coach.message).toHaveValue(DRAFT.body);
+});
+
+test('undo stays in its own coach', async ({ page }) => {
+  const coach = await openCoach(page, { draft: DRAFT });
+  await coach.applySafe.click();
+  const fixed = await coach.message.inputValue();
+  await page.evaluate(() => {
+    const other = document.createElement('inmail-coach');
+    other.id = 'other';
+    document.body.append(other);
+  });
+  const other = new Coach(page, 'other');
+  await other.message.pressSequentially('Hello there');
+  await coach.button('Undo').click();
+  await expect(coach.message).toHaveValue(DRAFT.body);
+  await expect(other.message).toHaveValue('Hello there');
+  expect(fixed).not.toBe(DRAFT.body);
 });
 
 test('the score says how far it has moved, and why; the sum adds up by practice', async ({ page }) => {
@@ -287,4 +342,22 @@ test('an empty coach offers an example', async ({ page }) => {
   expect((await coach.agrees()).report.findings.length).toBeGreaterThan(3);
   await coach.button('Undo').click();
   await expect(coach.message).toHaveValue('');
+});
+
+test('a field of the page keeps its own text, whichever the coach had before', async ({ page }) => {
+  await hostPage(page, `<textarea id="one">Hi Maya, the first text is here.</textarea><textarea id="two">Hi Tom, this is the second.</textarea>
+    <inmail-coach id="coach" for="one"></inmail-coach>${MODULE}`);
+  await expect.poll(() => page.evaluate(() => document.getElementById('coach').report?.stats.words)).toBe(7);
+  await page.evaluate(() => document.getElementById('coach').setAttribute('for', 'two'));
+  await expect.poll(() => page.evaluate(() => document.getElementById('coach').draft.body)).toBe('Hi Tom, this is the second.');
+  await expect(page.locator('#two')).toHaveValue('Hi Tom, this is the second.');
+  await page.evaluate(async () => {
+    const el = document.getElementById('coach');
+    el.remove();
+    await new Promise((gone) => { setTimeout(gone, 50); });
+    document.getElementById('two').value = 'Hi Tom, written while it was away.';
+    document.body.append(el);
+  });
+  await expect.poll(() => page.evaluate(() => document.getElementById('coach').draft.body)).toBe('Hi Tom, written while it was away.');
+  await expect(page.locator('#two')).toHaveValue('Hi Tom, written while it was away.');
 });

@@ -37,7 +37,8 @@ export class InmailCoach extends HTMLElement {
   #arrange = null; // brings what stands around the editor in step
   #filled = false; // whether a form has been given values
   #draft; // while there is no widget: the draft as it was set, or as the last widget left it
-  #options;
+  #options; // as the host has set them
+  #aside; // with what the person has put aside beyond them
   #disabled = false;
 
   constructor() {
@@ -93,11 +94,12 @@ export class InmailCoach extends HTMLElement {
     else this.#draft = draft;
   }
 
-  get options() { return this.#handle ? JSON.parse(this.#handle.options()) : (this.#options ?? {}); }
+  get options() { return this.#handle ? JSON.parse(this.#handle.options()) : (this.#aside ?? this.#options ?? {}); }
 
   set options(options) {
-    if (this.#handle) this.#try(() => this.#take('setOptions', {}, options));
-    else this.#options = options;
+    if (this.#handle && !this.#try(() => this.#take('setOptions', {}, options))) return;
+    this.#options = options;
+    this.#aside = undefined;
   }
 
   /** The judgement of the draft; null before the coach is ready. */
@@ -125,9 +127,12 @@ export class InmailCoach extends HTMLElement {
   }
 
   /** Hands a draft or options to the widget, which keeps what it has when something is wrong. */
-  #take(method, draft, options) {
+  #take(method, draft, options, ...more) {
     if (options?.patterns?.length) throw new TypeError('InMail Coach: house patterns need `import "inmail-coach/patterns"`');
-    const wrong = this.#handle[method](...pack(draft, options));
+    const packed = pack(draft, options);
+    // The very same draft is no change: a framework that sets what it was just told would go in rounds.
+    if (method === 'setDraft' && packed[0] === pack(this.draft)[0]) return;
+    const wrong = this.#handle[method](...packed, ...more);
     if (wrong) throw new TypeError(`InMail Coach: ${wrong}`);
   }
 
@@ -155,7 +160,8 @@ export class InmailCoach extends HTMLElement {
     this.#arrange = desk(this.#coach(box));
     this.#handle.setDisabled(this.#disabled);
     if (this.#options !== undefined) this.#try(() => this.#take('setOptions', {}, this.#options));
-    const draft = this.#draft ?? this.#kept() ?? (field ? { body: field.value } : {});
+    if (this.#aside) this.#try(() => this.#take('setOptions', {}, this.#aside, true));
+    const draft = { ...(this.#draft ?? this.#kept()), ...(field && { body: field.value }) };
     this.#try(() => this.#take('setDraft', this.#own(draft)));
     ready();
   }
@@ -171,7 +177,7 @@ export class InmailCoach extends HTMLElement {
   #unmount() {
     if (!this.#handle) return;
     this.#draft = this.draft;
-    this.#options = this.options;
+    this.#aside = this.options;
     this.#handle.unmount();
     this.#handle.free();
     this.#handle = null;
@@ -193,6 +199,7 @@ export class InmailCoach extends HTMLElement {
       insert: (text) => handle.insert(text),
       write: (subject, body) => handle.write(subject, body),
       say: (text) => handle.say(text),
+      focus: () => handle.focus(),
     };
   }
 
@@ -273,8 +280,10 @@ export class InmailCoach extends HTMLElement {
   #try(action) {
     try {
       action();
+      return true;
     } catch (error) {
       this.#fail(error);
+      return false;
     }
   }
 

@@ -1,7 +1,7 @@
 // The headless engine: score() without a page, in Node, in a worker or in a page.
 import load, { score as judge, takeWords } from './engine.js';
 import { pack } from './pack.js';
-import catalogue from './catalogue.js';
+import catalogue, { others } from './catalogue.js';
 import words from './words.js';
 
 let ready;
@@ -38,10 +38,10 @@ export const rules = () => lines().filter(([id]) => catalogue[id]).map(([id, tit
   return { id, title, category, severity, points, what, why, action, ...examples, sources: cited.split(' ') };
 });
 
-// Every source that a rule cites.
+// Every source.
 export const sources = () => lines().filter(([id]) => id.startsWith('@'))
   .map(([id, title, year, population, strength, address, conflicts]) => (
     { id: id.slice(1), title, year: Number(year), population, strength, address, ...(conflicts && { conflicts }) }
-  ));
+  )).concat(structuredClone(others));
 
 const lines = () => words.trim().split('\n').map((line) => line.split('\t'));

@@ -10,7 +10,9 @@ pub fn module() -> String {
     for rule in rules().chain([house_rule()]) {
         line(&mut out, &[rule.id, rule.title, rule.what(), rule.why(), rule.action(), &rule.sources().join(" ")]);
     }
-    for source in sources() {
+    // What no rule cites is in the catalogue alone.
+    let cited: Vec<_> = rules().flat_map(|rule| rule.sources()).collect();
+    for source in sources().iter().filter(|source| cited.contains(&source.id)) {
         let strength = json!(source.strength);
         let strength = strength.as_str().unwrap_or_default();
         let (year, but) = (source.year.to_string(), source.conflicts.unwrap_or_default());

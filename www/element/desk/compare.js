@@ -16,6 +16,7 @@ export function compare(coach) {
   function back() {
     const { draft } = kept;
     keep(); // what is replaced is not lost: the two change places
+    coach.put(({ subject, body }) => ({ ...draft, subject, body }));
     coach.write(draft.subject, draft.body);
   }
 
@@ -29,7 +30,7 @@ export function compare(coach) {
         version(says.now, draft, report, says.fresh, fresh)),
       gone.length + fresh.length === 0 ? h('p', { class: 'note' }, says.same) : '',
       h('div', { class: 'buttons' }, button(says.back, back),
-        button(says.forget, () => { kept = null; element.hidden = true; }, { class: 'quiet' })),
+        button(says.forget, () => { kept = null; element.hidden = true; coach.focus(); }, { class: 'quiet' })),
     ]);
   }
 

@@ -16,6 +16,13 @@ export const button = (says, onclick, attributes = {}) => h('button', { type: 'b
 export const choice = (says, name, choices, onchange) => h('label', { class: 'line' }, h('span', {}, says),
   h('select', { name, onchange, 'aria-label': says }, Object.entries(choices).map(([value, text]) => h('option', { value }, text))));
 
+/** A text that is changed in place: where nodes are replaced, browsers end the run of keys that one undo takes back. */
+export const words = (text = '') => document.createTextNode(text);
+
+export function say(node, text) {
+  if (node.data !== text) node.data = text;
+}
+
 /** Puts children into an element, unless the very same stand there: what has the focus keeps it. */
 export function fill(element, key, children) {
   if (element.dataset.key === key) return;

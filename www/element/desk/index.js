@@ -18,6 +18,7 @@ export function desk(coach) {
     h('div', { class: 'context' }, who, h('div', { class: 'stack' }, when, look)));
   const start = h('p', { class: 'start' }, says.start, ' ', button(says.example, () => coach.write(says.sample.subject, says.sample.body), { class: 'link' }));
   coach.box.querySelector('.foot').before(start);
+  coach.box.querySelector('[data-do=undo]').after(button(says.copy, () => copy(coach.draft().body, coach)));
   coach.box.querySelector('.foot .buttons').prepend(menu(coach, versions));
 
   let due = false;
@@ -40,8 +41,8 @@ function menu(coach, versions) {
   const help = h('ul', { role: 'list', class: 'help', id: 'keys' }, says.keys.map(([key, does]) => h('li', {}, h('kbd', {}, key), ` ${does}`)));
   const items = [
     [says.keep, versions.keep],
-    [says.copySubject, () => copy(coach.draft().subject, coach.root)],
-    [says.copyBoth, () => copy(both(), coach.root)],
+    [says.copySubject, () => copy(coach.draft().subject, coach)],
+    [says.copyBoth, () => copy(both(), coach)],
     [says.markdown, () => save('inmail.md', 'text/markdown', markdown(coach.draft(), coach.report()))],
     [says.json, () => save('inmail.json', 'application/json', JSON.stringify({ draft: coach.draft(), report: coach.report() }, null, 2))],
     [says.print, () => print(coach.draft(), coach.report())],
@@ -50,14 +51,14 @@ function menu(coach, versions) {
   const close = () => { box.open = false; };
   const box = h('details', {
     class: 'menu',
-    onfocusout: ({ relatedTarget }) => { if (relatedTarget && !box.contains(relatedTarget)) close(); },
+    onfocusout: ({ relatedTarget }) => { if (!box.contains(relatedTarget)) close(); },
     onkeydown: (event) => {
       if (event.key !== 'Escape' || !box.open) return;
       event.stopPropagation();
       close();
       box.firstChild.focus();
     },
-  }, h('summary', {}, says.more), h('div', { class: 'sheet' },
+  }, h('summary', {}, says.more), h('div', { class: 'sheet', tabindex: -1 },
     items.map(([name, does]) => button(name, () => { close(); box.firstChild.focus(); does(); }, { class: 'quiet' })),
     h('p', {}, says.help), help));
   return box;

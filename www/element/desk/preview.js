@@ -1,6 +1,6 @@
 // How the message looks before it is opened: in LinkedIn's inbox and in the notice by e-mail, on a
 // phone and on a desktop, and what is cut.
-import { fill, h } from './h.js';
+import { h, say, words } from './h.js';
 import { says } from './says.js';
 
 /** About how many characters of subject and message fit. Apps and fonts differ. */
@@ -11,8 +11,9 @@ const FIT = {
 
 export function preview(coach) {
   let [place, view] = ['inbox', 'phone'];
-  const row = h('div', { class: 'row' });
-  const note = h('p', { class: 'note' });
+  const [face, from, fits] = [words(), words(), words()];
+  const [about, first] = [line('about'), line('first')];
+  const text = h('div', {}, h('p', { class: 'from' }, from), about.element, first.element);
   const pick = (name, choices, set) => h('div', { class: 'pick', role: 'radiogroup', 'aria-label': says.preview },
     Object.entries(choices).map(([value, text]) => h('label', {}, h('input', {
       type: 'radio', name, value, checked: value === place || value === view, onchange: () => { set(value); draw(coach.draft()); },
@@ -21,27 +22,33 @@ export function preview(coach) {
   const element = h('section', { class: 'panel preview', 'aria-labelledby': 'preview-title' },
     h('div', { class: 'head' }, h('h2', { id: 'preview-title' }, says.preview)),
     h('div', { class: 'picks' }, pick('place', says.places, (value) => { place = value; }), pick('view', says.views, (value) => { view = value; })),
-    row, note);
+    h('div', { class: 'row' }, h('span', { class: 'face', 'aria-hidden': 'true' }, face), text), h('p', { class: 'note' }, fits));
 
   function draw({ subject, body, sender }) {
-    const [fitsSubject, fitsBody] = FIT[place][view];
-    const from = sender.firstName.trim() || says.you;
-    const title = subject.trim() || says.noSubject;
-    const first = body.replace(/\s+/g, ' ').trim().slice(0, 400);
-    fill(row, JSON.stringify([place, view, from, title, first]), () => [
-      h('span', { class: 'face', 'aria-hidden': 'true' }, [...from][0]),
-      h('div', { class: `${place} ${view}` }, h('p', { class: 'from' }, from),
-        h('p', { class: 'about' }, ...cut(title, fitsSubject)), h('p', { class: 'first' }, ...cut(first, fitsBody))),
-    ]);
-    note.textContent = title.length > fitsSubject ? says.cut(fitsSubject) : says.fits;
+    const [forSubject, forBody] = FIT[place][view];
+    const sent = sender.firstName.trim() || says.you;
+    text.className = `${place} ${view}`;
+    say(face, [...sent][0]);
+    say(from, sent);
+    const cut = about.show(subject.trim() || says.noSubject, forSubject);
+    first.show(body.slice(0, 400).replace(/\s+/g, ' ').trim(), forBody);
+    say(fits, cut ? says.cut(forSubject) : says.fits);
   }
 
   return { element, update: draw };
 }
 
-/** What fits, and the start of what does not. */
-function cut(text, fits) {
-  const letters = [...text];
-  if (letters.length <= fits) return [text];
-  return [letters.slice(0, fits).join(''), h('span', { class: 'cut' }, letters.slice(fits, fits + 30).join(''), '…')];
+/** A line: what fits of a text, and the start of what does not. */
+function line(name) {
+  const [fits, rest] = [words(), words()];
+  return {
+    element: h('p', { class: name }, fits, h('span', { class: 'cut' }, rest)),
+    show(text, many) {
+      const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+      const over = letters.slice(many, many + 30).join('');
+      say(fits, letters.slice(0, many).join(''));
+      say(rest, over && `${over}…`);
+      return over;
+    },
+  };
 }

@@ -21,7 +21,7 @@ export function recipient(coach) {
     const split = lines(text).flatMap((line) => (line.length > PROSE ? sentences(line) : [line]));
     if (split.length < 2) return; // a word or a line goes where the caret is
     event.preventDefault();
-    write([...new Set([...lines(facts.value), ...split])]);
+    document.execCommand('insertText', false, [...new Set(split)].join('\n'));
   }
 
   function write(list) {
@@ -34,21 +34,21 @@ export function recipient(coach) {
       h('label', { class: 'line' }, h('span', {}, says[id]), fields[key]))),
     h('label', { class: 'line' }, h('span', { id: 'facts' }, says.facts), facts), chips);
 
-  function update({ recipient: to }, _, root) {
-    for (const [key, field] of Object.entries(fields)) show(field, to[key], root);
-    if (lines(facts.value).join('\n') !== to.facts.join('\n')) show(facts, to.facts.join('\n'), root);
+  function update({ recipient: to }) {
+    for (const [key, field] of Object.entries(fields)) show(field, to[key]);
+    if (lines(facts.value).join('\n') !== to.facts.join('\n')) show(facts, to.facts.join('\n'));
     const used = to.facts.length > 0 ? coach.used() : [];
     fill(chips, JSON.stringify([to.facts, [...used]]), () => to.facts.map((fact, i) => h('li', { class: used[i] ? 'used' : '' },
       button(fact, () => coach.insert(fact), { 'aria-label': used[i] ? says.used(fact) : says.insert(fact), title: fact }),
-      button('×', () => write(to.facts.filter((_, at) => at !== i)), { 'aria-label': says.drop(fact), class: 'quiet' }))));
+      button('×', () => { write(to.facts.filter((_, at) => at !== i)); facts.focus(); }, { 'aria-label': says.drop(fact), class: 'quiet' }))));
   }
 
   return { element, update };
 }
 
-/** Puts a value into a field that nobody is typing into. */
-export function show(field, value, root) {
-  if (field.value !== value && root.activeElement !== field) field.value = value;
+/** Puts a value into a field. What is typed is in the draft at once, so only the host's values differ. */
+export function show(field, value) {
+  if (field.value !== value) field.value = value;
 }
 
 const lines = (text) => text.split(/[\r\n]+/).map((line) => line.trim()).filter(Boolean);

@@ -6,7 +6,7 @@ export const says = {
   company: 'Company',
   role: 'Role',
   facts: 'Facts',
-  factsHint: 'One a line: what you know about them. Paste a profile’s text and drop what you don’t need.',
+  factsHint: 'One a line. Paste a profile’s text and drop what you don’t need.',
   factList: 'Your facts: press one to put it into the message',
   used: (fact) => `Used: ${fact}`,
   insert: (fact) => `Put in: ${fact}`,
@@ -36,7 +36,7 @@ export const says = {
   example: 'try an example',
   sample: {
     subject: 'Quick question!!',
-    body: 'Hi there,\n\nI hope this finds you well. We are a leading provider of scheduling software and help companies like yours save up to 40%.\n\nDo you have 30 minutes this week for a demo?\n\nSam',
+    body: 'Hi there,\n\nI hope this finds you well. We are a leading provider of synergies.\n\nDo you have 30 minutes for a demo?\n\nSam',
   },
 
   preview: 'In their inbox',
@@ -48,11 +48,13 @@ export const says = {
   fits: 'The subject fits.',
 
   more: 'More',
+  copy: 'Copy',
   copySubject: 'Copy subject',
   copyBoth: 'Copy both',
   markdown: 'Report as Markdown',
   json: 'Report as JSON',
   print: 'Print',
+  copied: 'Copied.',
   clear: 'Clear',
   keep: 'Keep this version',
 
@@ -73,7 +75,6 @@ export const says = {
     ['Enter', 'in a card: apply the first fix'],
     ['Delete', 'in a card: ignore it here'],
     ['Esc', 'close the card'],
-    ['Ctrl Z', 'undo, as everywhere'],
   ],
 
   report: 'InMail Coach report',

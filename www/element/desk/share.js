@@ -4,7 +4,8 @@ import { says } from './says.js';
 import { verdict } from './compare.js';
 
 /** Copies a text. The clipboard first; pages without TLS have only the editing command. */
-export async function copy(text, root) {
+export async function copy(text, { root, say }) {
+  if (!text) return;
   try {
     await navigator.clipboard.writeText(text);
   } catch {
@@ -17,6 +18,7 @@ export async function copy(text, root) {
     field.remove();
     focused?.focus();
   }
+  say(says.copied);
 }
 
 export function save(name, type, text) {

@@ -1,6 +1,6 @@
 // When it goes out: the date there, both clocks, the next good slot, holidays, and what kind of
 // message it is.
-import { button, choice, h } from './h.js';
+import { button, choice, h, say, words } from './h.js';
 import { show } from './recipient.js';
 import { says } from './says.js';
 
@@ -13,20 +13,25 @@ export function timing(coach) {
   let zone = '';
   const put = (part) => coach.put((draft) => ({ ...draft, ...part }));
   const time = h('input', { type: 'datetime-local', 'data-field': 'time', oninput: () => put({ sendAt: time.value }) });
-  const zones = choice(says.zone, 'zone', { '': says.noZone }, ({ target }) => { zone = target.value; update(coach.draft(), coach.report(), coach.root); });
+  const zones = choice(says.zone, 'zone', { '': says.noZone }, ({ target }) => { zone = target.value; update(coach.draft(), coach.report()); });
   const names = () => {
     zones.lastChild.append(...Intl.supportedValuesOf('timeZone').map((name) => h('option', { value: name }, name.replaceAll('_', ' '))));
   };
   // Four hundred names that most people never open.
   zones.addEventListener('focusin', names, { once: true });
-  const verdict = h('p', { class: 'note' });
-  const clocks = h('p', { class: 'note' });
-  const next = button('', () => { time.value = slot; put({ sendAt: slot }); }, { class: 'link' });
+  const [verdict, clocks, offer, problem] = [words(), words(), words(), words()];
+  const note = (text) => h('p', { class: 'note' }, text);
+  const next = button(offer, () => {
+    time.value = slot;
+    put({ sendAt: slot });
+    time.focus();
+  }, { class: 'link' });
   let slot = '';
 
   const holidays = h('textarea', { rows: 2, placeholder: says.holidaysHint, oninput: () => put({ holidays: dates(holidays.value) }) });
   const file = h('input', { type: 'file', accept: '.ics,text/calendar', onchange: async () => {
     const found = days(await file.files[0]?.text() ?? '');
+    say(problem, found.length === 0 ? says.noDates : '');
     if (found.length === 0) { coach.say(says.noDates); return; }
     const all = [...new Set([...dates(holidays.value), ...found])].sort();
     holidays.value = all.join('\n');
@@ -36,24 +41,23 @@ export function timing(coach) {
     .map(([key, label, choices]) => choice(label, key, choices, ({ target }) => put({ [key]: target.value })));
 
   const element = h('fieldset', { class: 'panel' }, h('legend', {}, says.when),
-    h('label', { class: 'line' }, h('span', {}, says.date), time), zones, verdict, clocks, next,
+    h('label', { class: 'line' }, h('span', {}, says.date), time), zones, note(verdict), note(clocks), next,
     h('details', {}, h('summary', {}, says.holidays),
       h('label', { class: 'line' }, h('span', {}, says.holidays), holidays),
-      h('label', { class: 'line' }, h('span', {}, says.calendar), file)),
+      h('label', { class: 'line' }, h('span', {}, says.calendar), file), note(problem)),
     h('details', {}, h('summary', {}, says.kind), kinds));
 
-  function update(draft, report, root) {
-    show(time, draft.sendAt.replace(' ', 'T'), root);
-    if (dates(holidays.value).join() !== draft.holidays.join()) show(holidays, draft.holidays.join('\n'), root);
+  function update(draft, report) {
+    if (draft.sendAt || coach.root.activeElement !== time) show(time, draft.sendAt.replace(' ', 'T'));
+    if (dates(holidays.value).join() !== draft.holidays.join()) show(holidays, draft.holidays.join('\n'));
     for (const line of kinds) line.lastChild.value = draft[line.lastChild.name];
     const found = report.findings.find((finding) => finding.category === 'timing');
-    verdict.textContent = found ? found.message + (found.severity === 'praise' ? '.' : `. ${found.action}`) : '';
+    say(verdict, found ? found.message + (found.severity === 'praise' ? '.' : `. ${found.action}`) : '');
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const sent = instant(draft.sendAt, zone || here);
-    clocks.textContent = !zone ? ''
-      : `${says.there(clock(new Date(), zone))} ${sent ? says.here(clock(sent, here)) : ''}`;
+    say(clocks, zone ? `${says.there(clock(new Date(), zone))} ${sent ? says.here(clock(sent, here)) : ''}` : '');
     slot = nextSlot(zone || here, draft.holidays);
-    next.textContent = says.next(clock(instant(slot, zone || here), zone || here));
+    say(offer, says.next(clock(instant(slot, zone || here), zone || here)));
     next.hidden = draft.sendAt !== '' && found?.severity === 'praise';
   }
 
@@ -62,8 +66,19 @@ export function timing(coach) {
 
 const dates = (text) => text.match(/\d{4}-\d\d-\d\d/g) ?? [];
 
-/** The days that a calendar's events begin on. */
-const days = (calendar) => [...calendar.matchAll(/^DTSTART[^:\r\n]*:(\d{4})(\d\d)(\d\d)/gm)].map(([, ...date]) => date.join('-'));
+/** The days of a calendar's events, a month of each at most. An end without a time is the day after. */
+function days(calendar) {
+  const date = (event, name) => {
+    const [, ...parts] = new RegExp(`^${name}[^:\\r\\n]*:(\\d{4})(\\d\\d)(\\d\\d)`, 'm').exec(event) ?? [];
+    return Date.parse(parts.join('-'));
+  };
+  return (calendar.match(/BEGIN:VEVENT[^]*?END:VEVENT/g) ?? []).flatMap((event) => {
+    const [from, to] = [date(event, 'DTSTART'), date(event, 'DTEND')];
+    if (Number.isNaN(from)) return [];
+    const many = Math.min(Math.max((to - from) / DAY || 1, 1), 31);
+    return Array.from({ length: many }, (_, i) => new Date(from + i * DAY).toISOString().slice(0, 10));
+  });
+}
 
 const clock = (date, timeZone) => new Intl.DateTimeFormat(undefined, {
   timeZone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit',
