@@ -72,7 +72,8 @@ fn foot() -> El {
         joined(&[&count(chars), " / ", &count(BODY_MOST), warning])
     };
     let many = |core: &Core| core.read(|now| safe(&now.report.findings).len() as u32);
-    let none = move |core: &Core| if many(core) == 0 { "true".to_owned() } else { "false".to_owned() };
+    let none =
+        move |core: &Core| if many(core) == 0 || core.disabled.get() { "true".to_owned() } else { "false".to_owned() };
     let number = move |core: &Core| match many(core) {
         0 => String::new(),
         many => digits(many),

@@ -1,12 +1,16 @@
-// Every state of the coach on one picture, to be looked at: make sheet writes target/sheet.png.
+// Every state of the coach on one picture, to be looked at: make sheet writes target/sheet.png. What
+// axe has against a state is printed, and is an error.
 import { chromium as browser } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { chromium } from './chromium.mjs';
 import { DRAFT } from './coach.mjs';
 
 const FOLDER = new URL('../../target/sheet/', import.meta.url).pathname;
 const PORT = 4174;
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let wrong = 0;
 const LONG = `${DRAFT.body}\n\n${'We then moved the sampler to the harbour wall, where the tide is higher. '.repeat(30)}`;
 const WEAK = {
   subject: 'QUICK QUESTION!!',
@@ -60,6 +64,10 @@ async function picture(run, [name, { draft, act, width = 1100, scale = 1, media 
   await page.waitForTimeout(300);
   const file = `${name.replace(/\W+/g, '-')}.png`;
   await page.screenshot({ path: FOLDER + file, fullPage: true });
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => window.axe.run('inmail-coach', { resultTypes: ['violations'] }));
+  for (const { id, nodes } of violations) console.error(`${name}: ${id}: ${nodes.map(({ target }) => target.flat().join(' ')).join('; ')}`);
+  wrong += violations.length;
   await page.close();
   return `<figure><figcaption>${name}</figcaption><img src="${file}" width="${Math.round(width * 0.5)}"></figure>`;
 }
@@ -76,6 +84,7 @@ try {
   const page = await run.newPage({ viewport: { width: 1760, height: 900 } });
   await page.goto(`file://${FOLDER}index.html`);
   await page.screenshot({ path: `${FOLDER}../sheet.png`, fullPage: true });
+  process.exitCode = wrong > 0 ? 1 : 0;
   console.log(`${figures.length} states: target/sheet.png, each alone in target/sheet`);
 } finally {
   await run.close();
