@@ -228,3 +228,23 @@ for (const [what, policy] of Object.entries(POLICIES)) {
     expect(await coach.host.evaluate((el) => el.shadowRoot.adoptedStyleSheets.length)).toBeGreaterThan(0);
   });
 }
+
+test('the fallback field hands its text over, is left out of the form, and gets the text back', async ({ page }) => {
+  await hostPage(page, `<form id="form"><inmail-coach id="coach" name="message">
+    <textarea slot="fallback" name="message">Hi Maya, typed before the coach was there.</textarea></inmail-coach></form>${MODULE}`);
+  const coach = new Coach(page);
+  await coach.ready();
+  await expect(coach.message).toHaveValue('Hi Maya, typed before the coach was there.');
+  await coach.message.fill('Hi Maya, and then some more.');
+  expect(await page.evaluate(() => [...new FormData(document.getElementById('form'))])).toEqual([
+    ['message', 'Hi Maya, and then some more.'], ['message-subject', ''],
+  ]);
+  const spare = await page.evaluate(async () => {
+    const el = document.getElementById('coach');
+    el.remove();
+    await new Promise((gone) => { setTimeout(gone, 50); });
+    const { value, disabled } = el.querySelector('textarea');
+    return [value, disabled];
+  });
+  expect(spare).toEqual(['Hi Maya, and then some more.', false]);
+});

@@ -161,7 +161,10 @@ export class InmailCoach extends HTMLElement {
     this.#handle.setDisabled(this.#disabled);
     if (this.#options !== undefined) this.#try(() => this.#take('setOptions', {}, this.#options));
     if (this.#aside) this.#try(() => this.#take('setOptions', {}, this.#aside, true));
-    const draft = { ...(this.#draft ?? this.#kept()), ...(field && { body: field.value }) };
+    // What was typed before the coach worked goes on in it; one field of that name is enough for a form.
+    const spare = this.#spare;
+    const draft = { ...(this.#draft ?? this.#kept() ?? { body: spare?.value }), ...(field && { body: field.value }) };
+    if (spare) spare.disabled = true;
     this.#try(() => this.#take('setDraft', this.#own(draft)));
     ready();
   }
@@ -184,7 +187,12 @@ export class InmailCoach extends HTMLElement {
     this.#arrange = null;
     this.#box.remove();
     this.#root.append(this.#slot);
+    const spare = this.#spare;
+    if (spare) Object.assign(spare, { disabled: false, value: this.#draft.body });
   }
+
+  /** The page's own field, for while there is no coach. */
+  get #spare() { return this.querySelector('[slot=fallback]'); }
 
   /** What the surfaces around the editor work with. */
   #coach(box) {
