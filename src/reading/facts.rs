@@ -8,7 +8,7 @@ use super::layout::{Layout, Part};
 use super::people::{mention, same_name};
 use crate::draft::Draft;
 use crate::text::{Kind, Phrases, Shape, Span, Text};
-use crate::text::{Lexicon, Words, cut, digits, fold, holds, is_any, length, number, pieces as split, says};
+use crate::text::{Words, cut, digits, fold, holds, is_any, length, number, pieces as split, says};
 use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
 /// A given fact, and where the message uses it.
@@ -30,7 +30,7 @@ pub struct Place {
 }
 
 /// Words that carry no fact.
-static STOP: Lexicon = Lexicon::new(
+static STOP: Words = Words::new(
     "\
     a an the and or but of to in on at for from with by as is are was were be been it its this that these those \
     their they them his her he she i we our my me us you your who which what how when where than then into about \
@@ -40,7 +40,7 @@ static STOP: Lexicon = Lexicon::new(
 );
 
 /// Stems that most profiles share; alone they prove nothing.
-static COMMON: Lexicon = Lexicon::new(
+static COMMON: Words = Words::new(
     "\
     talk writ say lead team compani work new hir role job year month week manag experienc career industri \
     busines market sale product post shar recent group start mak run tak us build set project peopl position \
@@ -48,7 +48,7 @@ static COMMON: Lexicon = Lexicon::new(
 );
 
 /// Forms that no suffix rule brings together.
-static IRREGULAR: Lexicon = Lexicon::new(
+static IRREGULAR: Words = Words::new(
     "\
     spoke=talk spoken=talk speak=talk speaks=talk speaking=talk talked=talk keynote=talk presented=talk \
     presentation=talk speech=talk wrote=write written=write led=lead leading=lead leads=lead built=build ran=run \
@@ -157,7 +157,7 @@ fn stems_of(fact: &str) -> Vec<Stem> {
 }
 
 fn says_you(word: &str) -> bool {
-    is_any(word, "you your yours you're you've you'd you'll yourself")
+    word.starts_with("you") && is_any(word, "you your yours you're you've you'd you'll yourself")
 }
 
 /// Whether a part speaks of the recipient.
@@ -280,7 +280,7 @@ static TIES: Phrases = Phrases::new(include_str!("ties.txt"));
 static FLATTERY: Phrases = Phrases::new(include_str!("empty_ties.txt"));
 
 /// Words with a capital that name nothing of anyone's.
-static CALENDAR: Lexicon = Lexicon::new(
+static CALENDAR: Words = Words::new(
     "\
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
     september october november december i i'm i'd i've i'll linkedin english inmail google zoom teams ceo cto \
@@ -332,7 +332,7 @@ fn says_something(body: &Text, from: usize, part: &Part, draft: &Draft) -> bool 
 }
 
 /// Words that say nothing of what a post or a talk was about.
-static EMPTY: Lexicon = Lexicon::new(
+static EMPTY: Words = Words::new(
     "\
     too conference event events company companies week month year article talk session podcast webinar last companys people everyone stupid nice good linkedin profile background experience great really impressive interesting insightful things stuff topic \
     topics growth success space journey well feed page website achievements insights today yesterday online \
@@ -340,7 +340,7 @@ static EMPTY: Lexicon = Lexicon::new(
 );
 
 /// What everybody has, and templates speak of: "your experience with Java".
-const OF_MANY: Words = Words(
+static OF_MANY: Words = Words::new(
     "\
     experience background expertise skills profile role position career knowledge interest team company area city \
     office availability time current recent extensive business organization organisation firm industry industries linkedin name email reply call calendar",

@@ -48,27 +48,27 @@ pub struct Part {
     pub words_before: u32,
 }
 
-const GREETINGS: Words =
-    Words("hi hello hey dear hiya greetings hallo howdy hei hej hola bonjour ciao oi namaste respected");
-const DAYTIMES: Words = Words("morning afternoon evening day");
+static GREETINGS: Words =
+    Words::new("hi hello hey dear hiya greetings hallo howdy hei hej hola bonjour ciao oi namaste respected");
+static DAYTIMES: Words = Words::new("morning afternoon evening day");
 /// Words that stand alone before a comma and call nobody.
-const NOT_A_NAME: Words = Words(
+static NOT_A_NAME: Words = Words::new(
     "\
     congratulations congrats thanks well so yes no sorry hope ps today lately recently personally honestly \
     frankly",
 );
-const CLOSERS: Words = Words(
+static CLOSERS: Words = Words::new(
     "\
     best regards kind warm warmly cheers sincerely thanks thank many yours all take with respectfully cordially \
     talk greetings love",
 );
-const CLOSING: Words = Words(
+static CLOSING: Words = Words::new(
     "\
     regards best cheers sincerely thanks thank yours wishes warmly care soon respectfully cordially greetings \
     love",
 );
 /// Lower-case words that a name or a title may hold.
-const PARTICLES: Words = Words("of at the and for de da del di la van von der den bin from in y");
+static PARTICLES: Words = Words::new("of at the and for de da del di la van von der den bin from in y");
 
 impl Layout {
     /// Reads the layout of a body.

@@ -5,7 +5,8 @@ use crate::text::{Kind, Shape, Text, Words, fold, holds, is_any, is_ascii, is_bl
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use core::ops::Range;
 
-const TITLES: Words = Words("mr mrs ms miss mx dr prof professor doctor sir madam rev herr frau mme señor sr sra");
+static TITLES: Words =
+    Words::new("mr mrs ms miss mx dr prof professor doctor sir madam rev herr frau mme señor sr sra");
 
 /// Whether a folded word is a form of address before a surname.
 pub(super) fn is_title(word: &str) -> bool {
@@ -80,11 +81,11 @@ fn spelled_out(name: &str) -> String {
 
 /// Whether a folded word is a given name that everybody knows.
 pub fn is_given_name(word: &str) -> bool {
-    pieces(VARIANTS, "\n").any(|line| Words(line).has(word))
+    pieces(VARIANTS, "\n").any(|line| is_any(word, line))
 }
 
 fn are_variants(a: &str, b: &str) -> bool {
-    pieces(VARIANTS, "\n").any(|line| Words(line).has(a) && Words(line).has(b))
+    pieces(VARIANTS, "\n").any(|line| is_any(a, line) && is_any(b, line))
 }
 
 /// Whether the token of a greeting could be a name: titles, particles and "there" are none.

@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 static PRODUCT: Phrases = Phrases::new(include_str!("product.txt"));
 
 /// What a company does in a sentence about itself.
-const VERBS: Words = Words(
+static VERBS: Words = Words::new(
     "\
     helps help offers provides delivers enables lets gives makes builds combines automates turns cuts \
     reduces saves increases brings specialises specializes empowers connects works integrates \

@@ -31,7 +31,7 @@ pub use sentences::Sentence;
 pub use span::{Span, Utf16, Utf16Map};
 pub use stats::{characters, reading_grade};
 pub use tokens::{Gap, Kind, Shape, Token};
-pub use words::{Lexicon, Words, is_any};
+pub use words::{Words, is_any};
 
 use alloc::{string::String, vec::Vec};
 use core::ops::Range;

@@ -23,7 +23,7 @@ pub struct Sentence {
 }
 
 /// Words after which a full stop ends nothing.
-const ABBREVIATIONS: Words = Words(
+static ABBREVIATIONS: Words = Words::new(
     "\
     mr mrs ms dr prof st jr sr vs etc inc ltd co corp no approx dept est fig gen eg ie e i p feb jan mar apr jun \
     jul aug sep sept oct nov dec u ph",

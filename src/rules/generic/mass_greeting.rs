@@ -19,7 +19,7 @@ rule! {
     sources: "cliche-lists linkedin-policy-2014",
 }
 
-const NOBODY: Words = Words("\
+static NOBODY: Words = Words::new("\
     purchasing procurement hr sales marketing department talent acquisition sir madam sirs sir/madam friend friends professional hiring manager recruiter colleague candidate customer \
     ma'am maam concern owner prospect client member user dear there everyone everybody folks guys all leader \
     connection valued esteemed decision maker");

@@ -9,7 +9,7 @@ use crate::text::{pieces as pieces_between, words as split};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 /// Words that name a merge field.
-const FIELDS: Words = Words(
+static FIELDS: Words = Words::new(
     "\
     first last name firstname lastname fname lname fullname full company companyname organization organisation \
     org title jobtitle job role position city location industry school university email phone website domain \
@@ -21,13 +21,13 @@ const FIELDS: Words = Words(
     salary vacancy manager agent brand store hospital clinic district course degree",
 );
 /// Words that may stand beside a field's name.
-const GLUE: Words = Words(
+static GLUE: Words = Words::new(
     "\
     of the a an your their my our user lead id here specific recent relevant custom here x y n similar target \
     current",
 );
 /// Words that begin an instruction to the writer.
-const INSTRUCTIONS: Words = Words(
+static INSTRUCTIONS: Words = Words::new(
     "\
     insert add enter personal your their recipient's prospect's mention fill specific personalize personalise customize \
     choose replace name company",
@@ -214,7 +214,7 @@ fn blank_line(raw: &str, at: usize) -> Option<usize> {
 }
 
 /// What follows "at null" and "at undefined" where programs are talked of.
-const TERMS: Words = Words(
+static TERMS: Words = Words::new(
     "\
     safety pointer pointers behaviour behavior value values check checks reference island hypothesis byte or and \
     in is as",

@@ -21,7 +21,7 @@ rule! {
 }
 
 /// Words of a greeting that are no name.
-const NO_NAME: Words = Words("\
+static NO_NAME: Words = Words::new("\
     purchasing procurement hr sales marketing department talent acquisition there all team everyone everybody folks colleague colleagues friend friends sir madam sirs hiring manager \
     recruiter neighbour neighbor again dear my fellow and or the from to professional candidate customer null \
     undefined first last name firstname fname company good morning afternoon evening ji san sensei both you guys \
