@@ -7,6 +7,7 @@ mod fold;
 mod join;
 mod language;
 mod letters;
+pub(crate) mod lists;
 mod markup;
 mod order;
 mod phrases;
@@ -21,6 +22,8 @@ pub use fold::{fold, is_ignorable, lower, upper};
 pub(crate) use join::{digits, joined};
 pub use language::is_english;
 pub use letters::{is_alphabetic, is_alphanumeric, is_blank};
+pub use lists::Source;
+pub(crate) use lists::list;
 pub(crate) use order::sort;
 pub use phrases::{Hit, Hits, Phrases};
 pub(crate) use search::{

@@ -19,6 +19,7 @@
 //! Punctuation between words ends a match. An empty line and one that begins with `//` say nothing.
 
 use super::Text;
+use super::lists::Source;
 use super::search::{cut, pieces, words};
 use super::span::Span;
 use super::tokens::{Kind, Token};
@@ -32,7 +33,7 @@ use std::sync::OnceLock;
 
 /// A phrase list, read at its first use.
 pub struct Phrases {
-    source: &'static str,
+    source: Source,
     list: OnceLock<List>,
 }
 
@@ -72,8 +73,8 @@ pub struct Hit {
 }
 
 impl Phrases {
-    /// A list from its text, usually `include_str!`.
-    pub const fn new(source: &'static str) -> Self {
+    /// A list from its file.
+    pub const fn new(source: Source) -> Self {
         Phrases { source, list: OnceLock::new() }
     }
 
@@ -117,12 +118,12 @@ impl Phrases {
             .slots
             .get(phrase)
             .filter(|from| **from > 0)
-            .and_then(|from| pieces(self.source.get(*from as usize..)?, "\r\n").next());
+            .and_then(|from| pieces(self.source.text().get(*from as usize..)?, "\r\n").next());
         Some(Hit { span: text.span_of(tokens.clone())?, tokens, replacement })
     }
 
     fn list(&self) -> &List {
-        self.list.get_or_init(|| List::read(self.source))
+        self.list.get_or_init(|| List::read(self.source.text()))
     }
 }
 
@@ -279,7 +280,7 @@ mod tests {
 
     fn found<'a>(list: &'static str, raw: &'a str) -> Vec<&'a str> {
         let text = Text::read(raw);
-        Phrases::new(list).find(&text).map(|hit| text.slice(hit.span)).collect()
+        Phrases::new(Source::Here(list)).find(&text).map(|hit| text.slice(hit.span)).collect()
     }
 
     #[test]

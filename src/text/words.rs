@@ -3,7 +3,8 @@
 //! Every word of a text gets its number once, when the text is read; from then on lists and phrases
 //! compare numbers. That two words share one is as likely as one in two thousand million.
 
-use super::search::{cut, words};
+use super::lists::Source;
+use super::search::{cut, pieces};
 use super::sort;
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 use crate::bare::OnceLock;
@@ -57,13 +58,18 @@ impl Index {
 /// A list of words in folded form, blanks between them; read at its first use. One text takes half
 /// the room of a list of texts in the module that pages load.
 pub struct Words {
-    source: &'static str,
+    source: Source,
     index: OnceLock<Index>,
 }
 
 impl Words {
     /// A list from its text. Pairs are written `word=partner`.
-    pub const fn new(source: &'static str) -> Self {
+    pub const fn new(text: &'static str) -> Self {
+        Words::of(Source::Here(text))
+    }
+
+    /// A list that has a file of its own; line breaks are blanks, too.
+    pub const fn of(source: Source) -> Self {
         Words { source, index: OnceLock::new() }
     }
 
@@ -80,16 +86,17 @@ impl Words {
     /// The word that stands behind `word=` in a list of pairs.
     pub fn partner(&self, word: &str) -> Option<&'static str> {
         let (_, rest) = self.index().of(id_of(word)).first()?;
-        words(self.source.get(*rest as usize..)?.strip_prefix('=')?).next()
+        pieces(self.source.text().get(*rest as usize..)?.strip_prefix('=')?, BLANKS).next()
     }
 
     fn index(&self) -> &Index {
         self.index.get_or_init(|| {
             let mut index = Index::default();
-            let mut entries = words(self.source);
+            let text = self.source.text();
+            let mut entries = pieces(text, BLANKS);
             while let Some(entry) = entries.next() {
                 let word = cut(entry, '=').map_or(entry, |(word, _)| word);
-                let end = self.source.len() - entries.rest().len() - entry.len() + word.len();
+                let end = text.len() - entries.rest().len() - entry.len() + word.len();
                 index.add(id_of(word), end as u32);
             }
             index.sort();
@@ -97,6 +104,9 @@ impl Words {
         })
     }
 }
+
+/// What parts the words of a list.
+const BLANKS: &str = " \n";
 
 /// Whether a folded word is one of a few, given with blanks between them.
 pub fn is_any(word: &str, words: &'static str) -> bool {

@@ -5,7 +5,7 @@ use crate::draft::Intent;
 use crate::rules::prelude::*;
 use crate::text::Kind;
 
-static CLAIMS: Phrases = Phrases::new(include_str!("roi_claim.txt"));
+static CLAIMS: Phrases = Phrases::new(list!("roi_claim"));
 
 rule! {
     id: "roi-claim",
