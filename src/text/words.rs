@@ -43,9 +43,15 @@ impl Index {
         sort(&mut self.entries, |a, b| a < b);
     }
 
+    /// Whether a word may have values; quickly told, and mostly no.
+    #[inline(always)]
+    pub(super) fn may_have(&self, id: u32) -> bool {
+        self.marks.get((id >> 29) as usize).is_some_and(|part| part >> (id >> 23 & 63) & 1 == 1)
+    }
+
     /// The values of a word.
     pub(super) fn of(&self, id: u32) -> &[(u32, u32)] {
-        if self.marks.get((id >> 29) as usize).is_none_or(|part| part >> (id >> 23 & 63) & 1 == 0) {
+        if !self.may_have(id) {
             return &[];
         }
         let from = self.entries.partition_point(|(own, _)| *own < id);
