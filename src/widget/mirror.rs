@@ -6,7 +6,8 @@
 use super::dom::{Control, Highlight, document, highlight};
 use super::words::order;
 use crate::report::{Field, Finding, Severity};
-use alloc::{string::String, vec::Vec};
+use crate::text::characters;
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node, Range, Text};
 
@@ -23,6 +24,8 @@ type Span = (usize, Severity, u32, u32);
 pub struct Mirror {
     element: HtmlElement,
     text: Text,
+    /// What stands in that node.
+    copy: String,
     /// What this coach has put into the registry, and the finding that each range stands for.
     painted: Vec<(usize, usize, Range)>,
     marks: bool,
@@ -32,7 +35,7 @@ impl Mirror {
     pub fn new(element: HtmlElement) -> Self {
         let text = document().create_text_node("\n");
         let _ = element.append_child(&text);
-        Self { element, text, painted: Vec::new(), marks: shared(0).is_none() }
+        Self { element, text, copy: "\n".to_owned(), painted: Vec::new(), marks: shared(0).is_none() }
     }
 
     /// Every underlined finding with its range.
@@ -46,9 +49,12 @@ impl Mirror {
         let mut copy = String::with_capacity(text.len() + 1);
         copy.push_str(text);
         copy.push('\n');
-        if self.text.data() != copy || self.marks {
+        if self.marks {
             self.text.set_data(&copy);
+        } else {
+            self.write(&copy);
         }
+        self.copy = copy;
         let mut spans: Vec<Span> = Vec::new();
         for (index, finding) in findings.iter().enumerate().filter(|(_, f)| f.field == Some(which)) {
             if let (Some(start), Some(end)) = (finding.start, finding.end)
@@ -66,6 +72,27 @@ impl Mirror {
             if open == Some(finding) {
                 self.add(OPEN, finding, start, end);
             }
+        }
+    }
+
+    /// Changes only what differs: the browser then lays out the line that was typed in, not all of them.
+    fn write(&self, new: &str) {
+        let old = &*self.copy;
+        let same = |(a, b): &(u8, u8)| a == b;
+        let mut start = old.bytes().zip(new.bytes()).take_while(same).count();
+        while !new.is_char_boundary(start) {
+            start -= 1;
+        }
+        let (old, new) = (old.get(start..).unwrap_or_default(), new.get(start..).unwrap_or_default());
+        let mut end = old.bytes().rev().zip(new.bytes().rev()).take_while(same).count();
+        while !new.is_char_boundary(new.len() - end) {
+            end -= 1;
+        }
+        let (old, new) = (old.get(..old.len() - end), new.get(..new.len() - end));
+        let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
+        if !(old.is_empty() && new.is_empty()) {
+            let before = self.copy.get(..start).unwrap_or_default();
+            let _ = self.text.replace_data(characters(before), characters(old), new);
         }
     }
 

@@ -62,7 +62,9 @@ fn flag(r: &Reading, notes: &mut Notes, span: Span, company: &str) {
 
 /// The capitalised words from a token on.
 fn name_at(r: &Reading, from: usize, end: usize) -> Option<core::ops::Range<usize>> {
-    let named = |t: &Token| t.kind == Kind::Word && t.is_capital() && t.gap < Gap::Line && !t.quoted;
+    let named = |t: &Token| {
+        (t.kind == Kind::Word && t.is_capital() || t.is_mark('&')) && t.gap < Gap::Line && !t.quoted
+    };
     let count = r.body.run(from, named).min(4).min(end.saturating_sub(from));
     (count > 0).then_some(from..from + count)
 }

@@ -32,7 +32,8 @@ fn look(r: &Reading, notes: &mut Notes) {
     // "frost fans" may be their topic; "Relay" is nobody's but the sender's.
     let brand = r.draft.sender.product.chars().next().is_some_and(|c| lower(c) != c);
     let product = brand && mention(&r.subject, tokens.clone(), &r.draft.sender.product).is_some();
-    if (product || PHRASES.any_in(&r.subject, tokens)) && let Some(span) = line(r) {
+    let discount = tokens.clone().any(|i| r.subject.is_mark(i, '%') && r.subject.word_at(i + 1) == "off");
+    if (product || discount || PHRASES.any_in(&r.subject, tokens)) && let Some(span) = line(r) {
         notes.at(Field::Subject, span);
     }
 }

@@ -24,12 +24,13 @@ export function preview(coach) {
     h('div', { class: 'picks' }, pick('place', says.places, (value) => { place = value; }), pick('view', says.views, (value) => { view = value; })),
     h('div', { class: 'row' }, h('span', { class: 'face', 'aria-hidden': 'true' }, face), text), h('p', { class: 'note' }, fits));
 
-  function draw({ subject, body, sender }) {
+  function draw({ subject, body, sender, channel }) {
     const [forSubject, forBody] = FIT[place][view];
     const sent = sender.firstName.trim() || says.you;
     text.className = `${place} ${view}`;
     say(face, [...sent][0]);
     say(from, sent);
+    about.element.hidden = channel !== 'inmail'; // no other has a subject line
     const cut = about.show(subject.trim() || says.noSubject, forSubject);
     first.show(body.slice(0, 400).replace(/\s+/g, ' ').trim(), forBody);
     say(fits, cut ? says.cut(forSubject) : says.fits);

@@ -39,7 +39,8 @@ export function timing(coach) {
     holidays.value = all.join('\n');
     put({ holidays: all });
   } });
-  const kinds = [['intent', says.intent, says.intents], ['touch', says.touch, says.touches], ['channel', says.channel, says.channels]]
+  const kinds = [['intent', says.intent, says.intents], ['touch', says.touch, says.touches], ['channel', says.channel, says.channels],
+    ['relationship', says.relationship, says.relationships]]
     .map(([key, label, choices]) => choice(label, key, choices, ({ target }) => put({ [key]: target.value })));
 
   const element = h('fieldset', { class: 'panel' }, h('legend', {}, says.when),
@@ -52,7 +53,7 @@ export function timing(coach) {
   function update(draft, report) {
     if (draft.sendAt || coach.root.activeElement !== time) show(time, draft.sendAt.replace(' ', 'T'));
     if (dates(holidays.value).join() !== draft.holidays.join()) show(holidays, draft.holidays.join('\n'));
-    for (const line of kinds) line.lastChild.value = draft[line.lastChild.name];
+    for (const { lastChild: field } of kinds) show(field, draft[field.name]);
     const found = report.findings.find((finding) => finding.category === 'timing');
     say(verdict, found ? found.message + (found.severity === 'praise' ? '.' : `. ${found.action}`) : '');
     next.hidden = draft.sendAt !== '' && found?.severity === 'praise';
