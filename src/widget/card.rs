@@ -91,7 +91,7 @@ pub fn place(core: &Core, open: Open) {
     let Some(card) = core.root.query_selector(".card").ok().flatten() else { return };
     let card: HtmlElement = card.unchecked_into();
     let host = core.root.get_bounding_client_rect();
-    let height = window_height();
+    let height = window_height(&core.root);
 
     let (left, top, bottom) = anchor(core, open).unwrap_or((host.left(), host.top(), host.top()));
     let (card_width, card_height) = (f64::from(card.offset_width()), f64::from(card.offset_height()));
