@@ -27,8 +27,9 @@ WASM := wasm32-unknown-unknown
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
 	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates --remap-path-prefix=$(CURDIR)=inmail-coach
 ENGINE := target/engine
+PATTERNS := target/patterns
 
-.PHONY: demo test dist sheet package site engine clean needs needs-browser wasm-target \
+.PHONY: demo test dist sheet package site engine patterns clean needs needs-browser wasm-target \
 	test-steps test-rust test-wasm test-browser
 
 demo: site
@@ -37,7 +38,7 @@ demo: site
 dist: package
 	@echo "Done: dist/site is ready to be served, dist/npm for npm publish."
 
-package: site engine
+package: site engine patterns
 	node www/package.mjs
 
 sheet: site needs-browser
@@ -68,13 +69,21 @@ engine: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
 	cp www/engine/*.js www/element/pack.js www/element/words.js $(ENGINE)
 	node www/lists.mjs $(ENGINE)/lists.js
 
+# House patterns: a module of their own, which only pages with patterns load.
+patterns: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
+	cargo build --locked --profile web --target $(WASM) --no-default-features --features patterns-js
+	wasm-bindgen --target web --out-name patterns --out-dir $(PATTERNS) target/$(WASM)/web/inmail_coach.wasm
+	node www/shrink.mjs $(PATTERNS) patterns
+	cp www/patterns/index.js $(PATTERNS)
+
 # ---- testing ----
 
 test-rust: needs wasm-target
 	cargo fmt --check
-	cargo clippy --locked --no-default-features --all-targets -- -D warnings
+	cargo clippy --locked --no-default-features --features patterns --all-targets -- -D warnings
 	cargo clippy --locked --target $(WASM) -- -D warnings
-	cargo test --locked --no-default-features
+	cargo clippy --locked --target $(WASM) --no-default-features --features patterns-js -- -D warnings
+	cargo test --locked --no-default-features --features patterns
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-default-features --no-deps
 	cargo build --locked --release --no-default-features --example score
 
@@ -82,7 +91,7 @@ test-wasm: engine
 	node --test tests/wasm/
 
 test-browser: package needs-browser
-	node --test tests/site/ tests/npm/
+	node --test tests/site/ tests/npm/ tests/examples/
 	playwright test -c tests/browser
 
 # ---- tools ----

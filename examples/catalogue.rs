@@ -10,7 +10,7 @@ fn main() {
     println!("export default {{");
     for rule in rules() {
         let own = json!({
-            "category": rule.category, "severity": rule.severity, "points": rule.points,
+            "category": rule.category, "severity": rule.severity, "points": rule.points, "most": rule.category.cap(),
             "bad": rule.bad, "good": rule.good, "limits": rule.limits, "seed": rule.seed,
         });
         println!("  {}: {own},", json!(rule.id));

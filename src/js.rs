@@ -23,4 +23,6 @@ pub fn take_words(words: String, lists: String) {
 }
 
 #[cfg(feature = "widget")]
+pub(crate) use unpack::place;
+#[cfg(feature = "widget")]
 pub(crate) use write::{fix as write_fix, report as write_report};

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`draft`] | what comes in |
 //! | [`options`] | what the host or the person has set: rules off, findings ignored, weights |
+//! | `patterns` | the host's own patterns (feature `patterns`) |
 //! | [`text`] | reading a text once: tokens, sentences, phrases, spans |
 //! | [`reading`] | what the rules look at: the draft read once, its greeting, asks and facts |
 //! | [`rules`] | one rule, one file |
@@ -46,6 +47,8 @@ extern crate alloc;
 
 pub mod draft;
 pub mod options;
+#[cfg(feature = "patterns")]
+pub mod patterns;
 pub mod reading;
 pub mod report;
 pub mod rules;

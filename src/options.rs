@@ -1,7 +1,8 @@
 //! What the host or the person has set: rules off, findings put aside, weights, house phrases.
 
 use crate::draft::{list, object, text};
-use crate::report::Category;
+use crate::report::{Category, Field};
+use crate::text::Span;
 use alloc::collections::BTreeMap;
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -19,7 +20,8 @@ pub struct Options {
     pub weights: Vec<(String, f64)>,
     /// The site's own phrases.
     pub phrases: Vec<HousePhrase>,
-    /// The site's own patterns. They need the `patterns` module, so this only counts them.
+    /// The site's own patterns. Scoring does not look for them: `patterns` (a module and feature of
+    /// its own) does, and adds what it finds to `phrases`.
     pub patterns: Vec<HousePattern>,
 }
 
@@ -56,6 +58,9 @@ pub struct HousePhrase {
     pub replacement: String,
     /// Where it counts; clarity when absent.
     pub category: Option<Category>,
+    /// Where else it is in this draft, in bytes: what a pattern has found.
+    #[serde(skip)]
+    pub places: Vec<(Field, Span)>,
 }
 
 /// A pattern that the site flags (regular-expression syntax).
@@ -65,6 +70,14 @@ pub struct HousePattern {
     /// The pattern.
     #[serde(deserialize_with = "text")]
     pub pattern: String,
+    /// What to tell the writer.
+    #[serde(deserialize_with = "text")]
+    pub message: String,
+    /// What to put in its place, if anything.
+    #[serde(deserialize_with = "text")]
+    pub replacement: String,
+    /// Where it counts; clarity when absent.
+    pub category: Option<Category>,
 }
 
 impl Options {

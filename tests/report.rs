@@ -133,7 +133,7 @@ fn a_site_can_add_its_own_phrases() {
         phrase: "Tide Gauges".into(),
         message: "Say “gauges”".into(),
         replacement: "gauges".into(),
-        category: None,
+        ..HousePhrase::default()
     };
     let report = score(&draft(good()), &Options { phrases: vec![phrase], ..Options::default() });
     assert_eq!(report.house, ["house-phrase"]);

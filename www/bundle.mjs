@@ -25,6 +25,7 @@ export const bundle = (options) => build({
   target: 'es2022',
   charset: 'utf8',
   logLevel: 'warning',
+  drop: ['console'], // what the module's glue tells developers; people are told by events
   ...options,
   plugins: [styles, ...(options.plugins ?? [])],
 });

@@ -24,4 +24,4 @@ function bare(path) {
   return lines.filter((line) => line && !line.startsWith('//')).join('\n');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) writeFileSync(process.argv[2], lists());
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(process.argv[2], lists());

@@ -16,7 +16,7 @@ function App() {
         intent="networking"
         oncoach-report={({ detail, currentTarget }) => {
           setReport(detail);
-          if (currentTarget && 'draft' in currentTarget) setDraft(currentTarget.draft as Draft);
+          setDraft(currentTarget.draft);
         }}
       />
       <p>{report ? `${report.verdict} ${report.score ?? ''}` : 'Loading'}</p>

@@ -3,8 +3,8 @@
 
 use crate::draft::{Channel, Draft, Intent, Relationship, Touch};
 use crate::options::{HousePhrase, Ignored, Options};
-use crate::report::Category;
-use crate::text::{joined, trim};
+use crate::report::{Category, Field};
+use crate::text::{Span, joined, trim};
 use alloc::string::String;
 use core::str::Chars;
 
@@ -55,10 +55,24 @@ pub(super) fn unpack(packed: &str, points: &[f64]) -> (Draft, Options, Option<St
         house.category = from.word("category", |word| Category::read(word).map(Some));
         options.phrases.push(house);
     }
-    for points in points {
-        options.weights.push((from.text(), *points));
+    let mut numbers = points.iter().copied();
+    while from.more() {
+        options.weights.push((from.text(), numbers.next().unwrap_or_default()));
     }
+    place(&mut options.phrases, numbers);
     (draft, options, from.wrong)
+}
+
+/// Notes where patterns were found: which, in which field, from where to where.
+pub(crate) fn place(phrases: &mut [HousePhrase], mut places: impl Iterator<Item = f64>) {
+    while let (Some(which), Some(field), Some(start), Some(end)) =
+        (places.next(), places.next(), places.next(), places.next())
+    {
+        if let Some(house) = phrases.get_mut(which as usize) {
+            let field = if field == 0.0 { Field::Subject } else { Field::Body };
+            house.places.push((field, Span::new(start as u32, end as u32)));
+        }
+    }
 }
 
 /// What is still to be read.

@@ -39,7 +39,7 @@ impl Widget {
         wrong
     }
 
-    /// The options.
+    /// What is off and ignored, by the host and by the person.
     pub fn options(&self) -> String {
         self.core.read(|now| write::options(&now.options))
     }

@@ -7,8 +7,6 @@ use crate::draft::{Draft, Recipient, Sender};
 #[cfg(feature = "widget")]
 use crate::options::Options;
 use crate::report::{Edit, Field, Finding, Fix, Mistake, Practice, Reason, Report, Stats, Verdict};
-#[cfg(feature = "widget")]
-use crate::text::joined;
 use crate::text::{digits, ends_with};
 use alloc::string::String;
 
@@ -255,7 +253,7 @@ fn sender(out: &mut Json, sender: &Sender) {
     out.text("product", &sender.product);
 }
 
-/// Options, every field in them.
+/// What a person changes of the options.
 #[cfg(feature = "widget")]
 pub(super) fn options(of: &Options) -> String {
     json(of, |out, options| {
@@ -266,28 +264,5 @@ pub(super) fn options(of: &Options) -> String {
             out.text("before", &ignored.before);
             out.text("after", &ignored.after);
         });
-        out.key("weights");
-        out.object(&options.weights, |out, weights| {
-            for (rule, points) in weights {
-                out.set(rule, &decimal(*points));
-            }
-        });
-        out.objects("phrases", &options.phrases, |out, house| {
-            out.text("phrase", &house.phrase);
-            out.text("message", &house.message);
-            out.text("replacement", &house.replacement);
-            out.text("category", house.category.map_or("", |category| category.word()));
-        });
-        out.set("patterns", "[]");
     })
-}
-
-/// A number of the host's, to a thousandth: printing a float in full brings 9 KB of tables.
-#[cfg(feature = "widget")]
-fn decimal(value: f64) -> String {
-    let thousandths = (value.abs() * 1000.0 + 0.5) as u32;
-    let sign = if value < 0.0 { "-" } else { "" };
-    // A leading one keeps the zeros.
-    let last = digits(1000 + thousandths % 1000);
-    joined(&[sign, &digits(thousandths / 1000), ".", last.get(1..).unwrap_or_default()])
 }

@@ -1,8 +1,9 @@
-//! The phrases of the site itself. Its rule is no part of the pack: it finds what the options say.
+//! The phrases of the site itself, and what its patterns have found. Its rule is no part of the
+//! pack: it finds what the options say.
 
 use super::prelude::*;
 use crate::options::HousePhrase;
-use crate::text::{Kind, Text};
+use crate::text::{Kind, Span, Text};
 
 rule! {
     id: "house-phrase",
@@ -16,7 +17,7 @@ rule! {
     action: "Choose other words.",
     bad: "",
     good: "",
-    limits: "It finds these very words, in any case.",
+    limits: "A phrase is these very words, in any case.",
     sources: "",
 }
 
@@ -30,22 +31,31 @@ pub(super) fn find(r: &Reading, phrases: &[HousePhrase], notes: &mut Notes) {
         let wanted = Text::read(&house.phrase);
         for (field, text) in [(Field::Subject, &r.subject), (Field::Body, &r.body)] {
             for at in text.all() {
-                flag(field, text, at, &wanted, house, notes);
+                if let Some(span) = phrase_at(text, at, &wanted) {
+                    flag(field, span, house, notes);
+                }
             }
+        }
+        for (field, span) in &house.places {
+            flag(*field, *span, house, notes);
         }
     }
 }
 
-/// Adds a finding if a phrase begins at a token.
-fn flag(field: Field, text: &Text, at: usize, wanted: &Text, house: &HousePhrase, notes: &mut Notes) {
+/// The span of a phrase that begins at a token.
+fn phrase_at(text: &Text, at: usize, wanted: &Text) -> Option<Span> {
     let mut end = at;
     for token in wanted.tokens().iter().filter(|t| t.kind != Kind::Mark('*')) {
         if text.word_at(end) != wanted.word(token) {
-            return;
+            return None;
         }
         end += 1;
     }
-    let Some(span) = text.span_of(at..end) else { return };
+    text.span_of(at..end)
+}
+
+/// Adds a finding.
+fn flag(field: Field, span: Span, house: &HousePhrase, notes: &mut Notes) {
     let mut pen = notes.at(field, span).of(house.category.unwrap_or(Category::Clarity));
     let message = trim(&house.message);
     if !message.is_empty() {

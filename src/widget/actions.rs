@@ -11,7 +11,7 @@ use crate::report::{Field, Finding};
 use crate::text::{cut, number};
 use alloc::{borrow::ToOwned, rc::Rc, vec::Vec};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, Node};
+use web_sys::{Element, Event, Node};
 
 /// All listeners of one coach.
 pub type Listeners = (Vec<Listener>, Option<Resized>);
@@ -22,7 +22,7 @@ pub fn listen(core: &Rc<Core>) -> Listeners {
     all.push(Listener::new(&core.root, &["click"], move |event| click(&on, &event)));
     // Before the page hears of it: Escape closes the card, not the page's own dialog.
     let on = core.clone();
-    all.push(Listener::early(&dom::document(), &["keydown"], move |event| escape(&on, &event)));
+    all.push(Listener::early(&dom::document(&core.root), &["keydown"], move |event| escape(&on, &event)));
     for which in [Field::Subject, Field::Body] {
         let Some(field) = field(core, which) else { continue };
         let on = core.clone();
@@ -56,8 +56,8 @@ pub fn field(core: &Core, which: Field) -> Option<&TextField> {
 }
 
 fn click(core: &Rc<Core>, event: &Event) {
-    let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
-    let Some(button) = target.closest("[data-do]").ok().flatten() else { return };
+    let Some(target) = event.target() else { return };
+    let Some(button) = target.unchecked_into::<Element>().closest("[data-do]").ok().flatten() else { return };
     let does = button.get_attribute("data-do").unwrap_or_default();
     let (does, index) = cut(&does, ':').unwrap_or((&does, ""));
     let index = number(index, 10).unwrap_or(0) as usize;
@@ -171,10 +171,15 @@ pub fn close(core: &Core) {
     }
 }
 
-/// Scrolls the field, not the page, to a finding's words.
+/// Scrolls the field, not the page, to a finding's words. In a field of the host's, which has no
+/// underlines, they are selected.
 pub fn show_words(core: &Core, finding: usize) {
-    let Some(which) = core.finding(finding).and_then(|f| f.field) else { return };
-    let Some(field) = field(core, which) else { return };
+    let Some(found) = core.finding(finding) else { return };
+    let Some(field) = found.field.and_then(|which| field(core, which)) else { return };
+    if let (None, Some(start), Some(end)) = (&field.mirror, found.start, found.end) {
+        let _ = field.control.focus();
+        field.control.select(start, end);
+    }
     let lines = field.lines_of(finding);
     let seen = field.control.get_bounding_client_rect();
     if let Some(line) = lines.first()
@@ -187,7 +192,7 @@ pub fn show_words(core: &Core, finding: usize) {
 }
 
 fn escape(core: &Core, event: &Event) {
-    let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape" && !key.is_composing());
+    let is_escape = dom::key(event).is_some_and(|key| key.key() == "Escape" && !key.is_composing());
     if is_escape && core.open.get().is_some() {
         event.stop_propagation();
         event.prevent_default();
@@ -206,7 +211,7 @@ fn undo(core: &Rc<Core>) {
 
 /// A key in the open card.
 pub fn card_key(core: &Rc<Core>, event: &Event) {
-    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+    let Some(key) = dom::key(event) else { return };
     let on_card = key.target() == key.current_target();
     match key.key().as_str() {
         // On a button, Enter is the button's.

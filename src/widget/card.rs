@@ -1,6 +1,6 @@
 //! The card of one finding: what, why, what to do, on what evidence, and the buttons.
 
-use super::dom::window_height;
+use super::dom::{Node, window_height};
 use super::editor::plain;
 use super::el::{El, all, el};
 use super::state::{Core, Open};
@@ -91,7 +91,7 @@ pub fn place(core: &Core, open: Open) {
     let Some(card) = core.root.query_selector(".card").ok().flatten() else { return };
     let card: HtmlElement = card.unchecked_into();
     let host = core.root.get_bounding_client_rect();
-    let height = window_height();
+    let height = window_height(&core.root);
 
     let (left, top, bottom) = anchor(core, open).unwrap_or((host.left(), host.top(), host.top()));
     let (card_width, card_height) = (f64::from(card.offset_width()), f64::from(card.offset_height()));
@@ -101,9 +101,9 @@ pub fn place(core: &Core, open: Open) {
     let fits_above = !open.by.takes_focus() && below + card_height > height && above > 0.0;
     let y = if fits_above { above } else { below };
     let x = left.min(host.right() - card_width).max(host.left());
-    let style = card.style();
-    let _ = style.set_property("left", &pixels(x - host.left()));
-    let _ = style.set_property("top", &pixels(y - host.top()));
+    let style = card.unchecked_ref::<Node>().style();
+    style.set_property("left", &pixels(x - host.left()));
+    style.set_property("top", &pixels(y - host.top()));
 }
 
 /// Whole pixels: printing fractions would cost more bytes than they are worth.

@@ -1,9 +1,9 @@
 //! The few things that web-sys has no safe or stable name for.
 
-use alloc::string::String;
+use alloc::{string::String, vec::Vec};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Range, ResizeObserver};
+use web_sys::{Document, Element, Event, EventTarget, FocusEvent, HtmlElement, KeyboardEvent, Range, ResizeObserver};
 
 #[wasm_bindgen]
 extern "C" {
@@ -13,6 +13,12 @@ extern "C" {
     /// The draft was judged anew.
     #[wasm_bindgen(method)]
     pub fn report(this: &Hooks, report: &str);
+    /// Where the host's patterns are in a subject and a body, as `pack.js` puts it.
+    #[wasm_bindgen(method)]
+    pub fn places(this: &Hooks, subject: &str, body: &str) -> Vec<f64>;
+    /// The document's highlights; none where browsers lack them.
+    #[wasm_bindgen(method, getter)]
+    pub fn highlights(this: &Hooks) -> Option<Registry>;
     /// A fix was applied.
     #[wasm_bindgen(method)]
     pub fn fix(this: &Hooks, rule: &str, fix: &str);
@@ -70,6 +76,11 @@ extern "C" {
     #[wasm_bindgen(method, js_name = setRangeText)]
     pub fn replace_unseen(this: &Control, text: &str);
 
+    /// What a key event says, if it is one: browsers that fill in fields send events that are none.
+    type Keyed;
+    #[wasm_bindgen(method, getter)]
+    fn key(this: &Keyed) -> Option<String>;
+
     /// A document or shadow root, asked for its focus.
     type Root;
     #[wasm_bindgen(method, getter, js_name = activeElement)]
@@ -92,7 +103,7 @@ extern "C" {
     fn set_priority(this: &Highlight, priority: i32);
 
     /// The document's highlights by name.
-    type Registry;
+    pub type Registry;
     #[wasm_bindgen(method)]
     fn get(this: &Registry, name: &str) -> Option<Highlight>;
     #[wasm_bindgen(method)]
@@ -107,21 +118,35 @@ extern "C" {
     pub fn now() -> f64;
     #[wasm_bindgen(js_name = requestAnimationFrame)]
     fn request_animation_frame(run: JsValue);
-    #[wasm_bindgen(thread_local_v2, js_name = document)]
-    static DOCUMENT: Document;
 
-    #[wasm_bindgen(thread_local_v2, js_namespace = CSS, js_name = highlights)]
-    static HIGHLIGHTS: Option<Registry>;
+    /// A node, asked for its page.
+    type Placed;
+    #[wasm_bindgen(method, getter, js_name = ownerDocument)]
+    fn document(this: &Placed) -> Document;
 }
 
-/// The page.
-pub fn document() -> Document {
-    DOCUMENT.with(Document::clone)
+/// The page that a node is in. Not always the one that loaded the module: a coach can be moved into
+/// the document of a frame.
+pub fn document(near: &web_sys::Node) -> Document {
+    near.unchecked_ref::<Placed>().document()
+}
+
+// In the document of a frame, nodes and events are instances of other classes of the same names:
+// what an event is goes by what it says, not by its class.
+
+/// A key event, if it is one.
+pub fn key(event: &Event) -> Option<&KeyboardEvent> {
+    event.unchecked_ref::<Keyed>().key().map(|_| event.unchecked_ref())
+}
+
+/// Where the focus goes, of an event that says so.
+pub fn focus_to(event: &Event) -> Option<web_sys::Node> {
+    event.unchecked_ref::<FocusEvent>().related_target().map(JsCast::unchecked_into)
 }
 
 /// How high the window is, in CSS pixels.
-pub fn window_height() -> f64 {
-    document().document_element().map_or(0.0, |page| f64::from(page.client_height()))
+pub fn window_height(near: &web_sys::Node) -> f64 {
+    document(near).document_element().map_or(0.0, |page| f64::from(page.client_height()))
 }
 
 /// Runs once, later; never if it is dropped before.
@@ -147,34 +172,26 @@ pub fn next_frame(run: impl FnOnce() + 'static) {
     request_animation_frame(Closure::once_into_js(run));
 }
 
-/// The highlight of this name, shared by all coaches on the page. `None` where browsers lack them.
-pub fn highlight(name: &str, priority: i32) -> Option<Highlight> {
-    HIGHLIGHTS.with(|registry| {
-        let registry = registry.as_ref()?;
-        registry.get(name).or_else(|| {
-            let made = Highlight::new();
-            made.set_priority(priority);
-            registry.set(name, &made);
-            Some(made)
-        })
+/// The highlight of this name, shared by all coaches on the page.
+pub fn highlight(registry: &Registry, name: &str, priority: i32) -> Highlight {
+    registry.get(name).unwrap_or_else(|| {
+        let made = Highlight::new();
+        made.set_priority(priority);
+        registry.set(name, &made);
+        made
     })
 }
 
 /// Replaces the selection in the focused field, as typing would. False if the browser refused.
-pub fn type_over(text: &str) -> bool {
+pub fn type_over(field: &Control, text: &str) -> bool {
     let command = if text.is_empty() { "delete" } else { "insertText" };
-    command_editor(command, text)
-}
-
-fn command_editor(command: &str, value: &str) -> bool {
-    let document: Editing = document().unchecked_into();
-    document.exec(command, false, value).unwrap_or(false)
+    document(field).unchecked_into::<Editing>().exec(command, false, text).unwrap_or(false)
 }
 
 /// What has the focus, inside the shadow root that `near` is in, or else on the page.
 pub fn focused(near: &web_sys::Node) -> Option<HtmlElement> {
     let inside = near.get_root_node().unchecked_into::<Root>().active();
-    inside.or_else(|| document().unchecked_into::<Root>().active())
+    inside.or_else(|| document(near).unchecked_into::<Root>().active())
 }
 
 /// What has the focus inside the shadow root of `near`, if anything there does.

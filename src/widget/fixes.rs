@@ -226,7 +226,7 @@ fn put(core: &Rc<Core>, target: &Target) {
     let (start, stop) = (start as u32, stop as u32);
     let _ = control.focus();
     control.select(start, stop);
-    if !dom::type_over(&new) || control.value() == old {
+    if !dom::type_over(control, &new) || control.value() == old {
         control.replace_unseen(&new);
     }
     control.select(target.caret, target.caret);

@@ -2,18 +2,18 @@
 
 use super::actions::{close, field, in_the_card, open, show_words};
 use super::card::place;
+use super::dom;
 use super::field::TextField;
 use super::pointer;
 use super::state::{By, Core, Open};
 use crate::report::{Field, Finding};
 use alloc::{rc::Rc, vec::Vec};
-use wasm_bindgen::JsCast;
-use web_sys::{Event, FocusEvent, KeyboardEvent};
+use web_sys::{Event, KeyboardEvent};
 
 /// Something happened in the subject's or the message's field.
 pub fn text_event(core: &Rc<Core>, which: Field, event: &Event) {
     let Some(field) = field(core, which) else { return };
-    let key = event.dyn_ref::<KeyboardEvent>();
+    let key = dom::key(event);
     match event.type_().as_str() {
         "input" => {
             pointer::rest(core);
@@ -48,9 +48,8 @@ pub fn text_event(core: &Rc<Core>, which: Field, event: &Event) {
 
 /// The focus went on to something else here: a card that the caret opened would lie over it.
 fn left(core: &Rc<Core>, event: &Event) {
-    let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
-    let to = to.as_ref().and_then(|to| to.dyn_ref::<web_sys::Node>());
-    if to.is_some() && !in_the_card(core, to) && core.open.get().is_some_and(|open| open.by == By::Caret) {
+    let to = dom::focus_to(event);
+    if to.is_some() && !in_the_card(core, to.as_ref()) && core.open.get().is_some_and(|open| open.by == By::Caret) {
         core.open.set(None);
         core.refresh();
         core.paint();

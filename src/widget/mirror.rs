@@ -3,7 +3,7 @@
 //! The copy is one text node, so that an offset in the text is an offset in the node. Where the
 //! browser has no highlights, `<mark>` elements carry the underlines.
 
-use super::dom::{Control, Highlight, document, highlight};
+use super::dom::{self, Control, Highlight, Registry, document, highlight};
 use super::words::order;
 use crate::report::{Field, Finding, Severity};
 use crate::text::characters;
@@ -28,14 +28,20 @@ pub struct Mirror {
     copy: String,
     /// What this coach has put into the registry, and the finding that each range stands for.
     painted: Vec<(usize, usize, Range)>,
-    marks: bool,
+    /// Without one, marks carry the underlines.
+    registry: Option<Registry>,
 }
 
 impl Mirror {
-    pub fn new(element: HtmlElement) -> Self {
-        let text = document().create_text_node("\n");
+    pub fn new(element: HtmlElement, registry: Option<Registry>) -> Self {
+        let text = document(&element).create_text_node("\n");
         let _ = element.append_child(&text);
-        Self { element, text, copy: "\n".to_owned(), painted: Vec::new(), marks: shared(0).is_none() }
+        Self { element, text, copy: "\n".to_owned(), painted: Vec::new(), registry }
+    }
+
+    /// Graver underlines lie over lighter ones; the tint of the open words lies below all.
+    fn shared(&self, name: usize) -> Option<Highlight> {
+        Some(highlight(self.registry.as_ref()?, NAMES.get(name)?, OPEN as i32 - name as i32))
     }
 
     /// Every underlined finding with its range.
@@ -49,8 +55,8 @@ impl Mirror {
         let mut copy = String::with_capacity(text.len() + 1);
         copy.push_str(text);
         copy.push('\n');
-        if self.marks {
-            self.text.set_data(&copy);
+        if self.registry.is_none() {
+            view(&self.text).set_data(&copy);
         } else {
             self.write(&copy);
         }
@@ -63,7 +69,7 @@ impl Mirror {
                 spans.push((index, finding.severity, start, end));
             }
         }
-        if self.marks {
+        if self.registry.is_none() {
             self.mark(&spans);
             return;
         }
@@ -97,7 +103,7 @@ impl Mirror {
     }
 
     fn add(&mut self, name: usize, finding: usize, start: u32, end: u32) {
-        if let (Some(range), Some(shared)) = (range(&self.text, start, end), shared(name)) {
+        if let (Some(range), Some(shared)) = (range(&self.text, start, end), self.shared(name)) {
             shared.add(&range);
             self.painted.push((name, finding, range));
         }
@@ -117,10 +123,11 @@ impl Mirror {
         let from_end = order(kept.iter().map(|span| u64::from(span.2))).into_iter().rev();
         for (finding, severity, start, end) in from_end.filter_map(|i| kept.get(i).copied()) {
             let _ = self.text.split_text(end);
-            let (Ok(words), Ok(mark)) = (self.text.split_text(start), document().create_element("mark")) else {
+            let (Ok(words), Ok(mark)) = (self.text.split_text(start), document(&self.element).create_element("mark"))
+            else {
                 continue;
             };
-            let _ = mark.set_attribute("data-severity", severity.word());
+            view(&mark).set_attribute("data-severity", severity.word());
             let _ = self.element.insert_before(&mark, Some(&words));
             let _ = mark.append_child(&words);
             if let Some(range) = range(&words, 0, end - start) {
@@ -132,25 +139,21 @@ impl Mirror {
     /// Scrolls as the field does.
     pub fn follow(&self, control: &Control) {
         // A scroll bar takes room from the words: both have one, or neither.
-        if self.element.scroll_height() > self.element.client_height() + 1 {
-            let _ = self.element.class_list().add_1("long");
-            let _ = control.class_list().add_1("long");
-        } else {
-            let _ = self.element.class_list().remove_1("long");
-            let _ = control.class_list().remove_1("long");
-        }
+        let long = self.element.scroll_height() > self.element.client_height() + 1;
+        view(&self.element).toggle_attribute("data-long", long);
+        view(control).toggle_attribute("data-long", long);
         self.element.set_scroll_top(control.scroll_top());
         self.element.set_scroll_left(control.scroll_left());
     }
 
     /// Takes this coach's ranges, and no others, out of the registry.
     pub fn clear(&mut self) {
-        for (name, _, range) in self.painted.drain(..) {
-            if let Some(shared) = shared(name) {
+        for (name, _, range) in core::mem::take(&mut self.painted) {
+            if let Some(shared) = self.shared(name) {
                 shared.delete(&range);
             }
         }
-        if self.marks {
+        if self.registry.is_none() {
             self.element.set_text_content(None);
             let _ = self.element.append_child(&self.text);
         }
@@ -163,13 +166,12 @@ impl Drop for Mirror {
     }
 }
 
-/// Graver underlines lie over lighter ones; the tint of the open words lies below all.
-fn shared(name: usize) -> Option<Highlight> {
-    NAMES.get(name).and_then(|key| highlight(key, OPEN as i32 - name as i32))
+fn view(node: &impl AsRef<Node>) -> &dom::Node {
+    node.as_ref().unchecked_ref()
 }
 
 fn range(text: &Text, start: u32, end: u32) -> Option<Range> {
-    let range = document().create_range().ok()?;
+    let range = document(text).create_range().ok()?;
     let node: &Node = text.unchecked_ref();
     range.set_start(node, start).ok()?;
     range.set_end(node, end).ok()?;

@@ -6,7 +6,7 @@ use super::state::{By, Core, Open};
 use crate::report::Field;
 use alloc::{rc::Rc, vec::Vec};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, FocusEvent, MouseEvent, Node};
+use web_sys::{Event, MouseEvent};
 
 /// How long the mouse rests before a card opens, in milliseconds.
 const REST: i32 = 220;
@@ -47,7 +47,7 @@ fn later(core: &Rc<Core>, after: i32, run: impl FnOnce(&Rc<Core>) + 'static) {
 }
 
 fn over_text(core: &Rc<Core>, which: Field, event: &Event) {
-    let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
+    let mouse: &MouseEvent = event.unchecked_ref();
     match mouse.type_().as_str() {
         "mousedown" => rest(core),
         "mouseleave" => leave(core),
@@ -90,9 +90,8 @@ fn over_card(core: &Rc<Core>, event: &Event) {
         "mouseleave" => leave(core),
         _ => {
             // The focus went on to something else here: the card has done its work.
-            let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
-            let to = to.as_ref().and_then(|to| to.dyn_ref::<Node>());
-            if to.is_some() && !in_the_card(core, to) {
+            let to = dom::focus_to(event);
+            if to.is_some() && !in_the_card(core, to.as_ref()) {
                 core.open.set(None);
                 core.refresh();
                 core.paint();

@@ -220,6 +220,7 @@ impl Core {
         {
             let mut now = crate::bare::edit(&self.now);
             change(&mut now);
+            self.place(&mut now);
             let reading = Reading::of(&now.draft);
             let report = judge(&reading, &now.options);
             let mut used = Vec::new();
@@ -231,6 +232,15 @@ impl Core {
         }
         self.count(kept);
         self.follow(was);
+    }
+
+    /// Has the host's patterns looked for, if there may be some.
+    fn place(&self, now: &mut Now) {
+        if !now.options.phrases.is_empty() {
+            let places = self.hooks.places(&now.draft.subject, &now.draft.body);
+            now.options.phrases.iter_mut().for_each(|house| house.places.clear());
+            crate::js::place(&mut now.options.phrases, places.into_iter());
+        }
     }
 
     /// Counts what was won or lost since the score last stood still.

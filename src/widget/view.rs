@@ -54,7 +54,8 @@ fn frame(own_editor: bool) -> [El; 2] {
 /// Subject and message as they now stand in the page.
 fn fields(core: &Core) -> [TextField; 2] {
     let find = |selector: &str| core.root.query_selector(selector).ok().flatten();
-    let mirror = |selector: &str| find(selector).map(|found| Mirror::new(found.unchecked_into()));
+    let mirror =
+        |selector: &str| find(selector).map(|found| Mirror::new(found.unchecked_into(), core.hooks.highlights()));
     let control = |selector: &str| find(selector).map(JsCast::unchecked_into::<Control>);
     let spare = || core.root.clone().unchecked_into::<Control>();
     let message = match &core.host_field {

@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 
 const root = new URL('../../', import.meta.url).pathname;
 const dist = join(root, 'dist/npm');
@@ -25,8 +26,9 @@ test('these files are published and no others', () => {
   assert.equal(name, 'inmail-coach');
   assert.match(version, /^\d+\.\d+\.\d+$/);
   assert.deepEqual(files.map(({ path }) => path).sort(), [
-    'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'custom-elements.json', 'element.d.ts', 'element.js', 'engine.d.ts', 'engine.js',
-    'engine_bg.wasm', 'index.d.ts', 'index.js', 'inline.d.ts', 'inline.js', 'inmail-coach_bg.wasm', 'package.json', 'react.d.ts', 'types.d.ts',
+    'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'custom-elements.json',
+    'development/element.js', 'development/engine.js', 'development/index.js', 'element.d.ts', 'element.js', 'engine.d.ts', 'engine.js',
+    'engine_bg.wasm', 'index.d.ts', 'index.js', 'inline.d.ts', 'inline.js', 'inmail-coach_bg.wasm', 'package.json', 'patterns.d.ts', 'patterns.js', 'react.d.ts', 'types.d.ts',
   ]);
 });
 
@@ -42,7 +44,7 @@ test('the site and the package have the same module', () => {
 });
 
 test('nothing speaks of the machine that built it', () => {
-  for (const name of ['element.js', 'engine.js', 'index.js', 'inmail-coach_bg.wasm', 'engine_bg.wasm']) {
+  for (const name of ['element.js', 'engine.js', 'index.js', 'patterns.js', 'development/element.js', 'development/engine.js', 'inmail-coach_bg.wasm', 'engine_bg.wasm']) {
     assert.doesNotMatch(read(name).toString('latin1'), /\/(root|home|Users)\/|registry|\.cargo/, name);
   }
 });
@@ -53,6 +55,22 @@ test('importing the class defines nothing, importing the package does', () => {
     globalThis.customElements = { get: () => undefined, define: (name) => defined.push(name) };`;
   assert.equal(node(`${page} const { InmailCoach } = await import('inmail-coach/element'); console.log(typeof InmailCoach, defined.length)`), 'function 0\n');
   assert.equal(node(`${page} await import('inmail-coach'); console.log(defined.join())`), 'inmail-coach\n');
+});
+
+test('on a server, where there are no elements, importing does nothing', () => {
+  assert.equal(node("await import('inmail-coach'); await import('inmail-coach/inline'); console.log('fine')"), 'fine\n');
+});
+
+test('for development servers, which move scripts about, everything is in the scripts', () => {
+  const script = `import { init, score } from 'inmail-coach/engine'; await init(); console.log(score({ body: 'Hi {{name}}' }).verdict);
+    console.log(import.meta.resolve('inmail-coach').split('/').slice(-2).join('/'));`;
+  const moved = join(home, 'moved');
+  mkdirSync(moved);
+  cpSync(join(dist, 'development/engine.js'), join(moved, 'engine.js'));
+  const here = pathToFileURL(join(moved, 'engine.js'));
+  assert.equal(node(`const { init, score } = await import('${here}'); await init(); console.log(score({ body: 'Hi {{name}}' }).verdict)`), 'fix-first\n');
+  assert.equal(execFileSync(process.execPath, ['--conditions=development', '--input-type=module', '-e', script], { cwd: home, encoding: 'utf8' }),
+    'fix-first\ndevelopment/index.js\n');
 });
 
 test('a few lines score a draft in Node', () => {
@@ -71,16 +89,19 @@ test('the types hold under tsc --strict, and wrong use is an error', () => {
     import { InmailCoach, type Report } from 'inmail-coach';
     import { init, score, rules, sources } from 'inmail-coach/engine';
     import type {} from 'inmail-coach/react';
+    import 'inmail-coach/patterns';
     await init({ wasm: new Uint8Array() });
     const report: Report = score({ body: 'Hi', recipient: null, touch: 'follow-up' }, { off: ['hype'], weights: { hype: 2 } });
     const first: number | undefined = report.findings[0]?.start;
     const coach = document.querySelector('inmail-coach')!;
     coach.draft = { subject: 'tide gauges', recipient: { facts: ['a talk'] } };
+    coach.draft = null;
+    coach.options = { patterns: [{ pattern: 'x+', category: 'brevity' }], phrases: null };
     coach.addEventListener('coach-report', ({ detail }) => { const score: number | null = detail.score; void score; });
     document.addEventListener('coach-fix', ({ detail }) => { detail.fix.edits[0]?.replacement.trim(); });
     new InmailCoach().applySafeFixes();
-    export const view = <inmail-coach intent="sales" draft={{ body: '' }} oncoach-report={(event) => event.detail.findings} />;
-    void [first, rules()[0]?.points, sources()[0]?.strength === 'platform'];
+    export const view = <inmail-coach intent="sales" draft={{ body: '' }} oncoach-report={(event) => event.currentTarget.draft.body + event.detail.findings.length} />;
+    void [first, rules()[0]?.points, rules()[0]?.most, sources()[0]?.strength === 'platform'];
   `);
   writeFileSync(join(home, 'wrong.ts'), `
     import { score } from 'inmail-coach/engine';

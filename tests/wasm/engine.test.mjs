@@ -74,7 +74,7 @@ test('reports, rules and sources are plain objects that survive JSON', () => {
   const known = new Set(sources().map((source) => source.id));
   assert.ok(rules().length > 40);
   for (const rule of rules()) {
-    assert.deepEqual(Object.keys(rule).sort(), ['action', 'bad', 'category', 'good', 'id', 'limits', 'points', 'seed', 'severity', 'sources', 'title', 'what', 'why']);
+    assert.deepEqual(Object.keys(rule).sort(), ['action', 'bad', 'category', 'good', 'id', 'limits', 'most', 'points', 'seed', 'severity', 'sources', 'title', 'what', 'why']);
     for (const id of rule.sources) assert.ok(known.has(id), `${rule.id} cites ${id}`);
   }
 });

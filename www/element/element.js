@@ -1,11 +1,13 @@
 // <inmail-coach>: the thin class around the widget. It owns what has to be there before the wasm
 // is, and what outlives it: early properties, the text of a removed element, form values, storage.
 import { load } from './load.js';
-import { pack } from './pack.js';
+import { pack, places } from './pack.js';
 import style from './style.css';
 import { desk } from './desk/index.js';
 
 const INTENTS = ['sales', 'recruiting', 'networking', 'other'];
+const sheets = new WeakMap(); // the style sheet of each document
+const claimed = new Set(); // keys under which drafts are kept
 const STORES = { session: 'sessionStorage', local: 'localStorage' };
 
 /** Every field of a draft that has been left out, so that `draft` is always whole. */
@@ -25,7 +27,18 @@ const BLANK = {
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const lines = (text) => (typeof text === 'string' ? text.replace(/\r\n?/g, '\n') : text);
 
-export class InmailCoach extends HTMLElement {
+/** The style sheet that all coaches of a document share. */
+function sheetOf(document) {
+  let sheet = sheets.get(document);
+  if (!sheet) {
+    sheets.set(document, sheet = new document.defaultView.CSSStyleSheet());
+    sheet.replaceSync(style);
+  }
+  return sheet;
+}
+
+// On a server, where pages are only written, it can be imported and does nothing.
+export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
   static formAssociated = true;
   static observedAttributes = ['intent', 'theme', 'layout', 'for', 'name', 'disabled', 'keep'];
 
@@ -40,6 +53,7 @@ export class InmailCoach extends HTMLElement {
   #draft; // while there is no widget: the draft as it was set, or as the last widget left it
   #options; // as the host has set them
   #aside; // with what the person has put aside beyond them
+  #claimed; // where its draft is kept
   #disabled = false;
 
   constructor() {
@@ -58,6 +72,9 @@ export class InmailCoach extends HTMLElement {
     queueMicrotask(() => { if (!this.isConnected) this.#unmount(); });
   }
 
+  /** In another document, sheet and underlines are others. It is connected there afterwards. */
+  adoptedCallback() { this.#unmount(); }
+
   attributeChangedCallback(name, old, value) {
     if (!this.#handle || old === value) return;
     if (name === 'intent') this.#try(() => this.#take('setDraft', { ...this.draft, intent: value ?? '' }));
@@ -69,7 +86,13 @@ export class InmailCoach extends HTMLElement {
     if (name === 'name' || name === 'keep') this.#store();
   }
 
-  formResetCallback() { this.draft = {}; }
+  formResetCallback() { this.draft = { body: this.#spare?.defaultValue }; }
+
+  /** The person came back to the page. */
+  formStateRestoreCallback(data) {
+    const name = this.getAttribute('name');
+    this.draft = { ...this.draft, body: data.get(name), subject: data.get(`${name}-subject`) };
+  }
 
   formDisabledCallback(disabled) {
     this.#disabled = disabled;
@@ -91,16 +114,25 @@ export class InmailCoach extends HTMLElement {
   }
 
   set draft(draft) {
-    if (this.#handle) this.#try(() => this.#take('setDraft', this.#own(draft)));
+    if (this.#handle) this.#try(() => this.#take('setDraft', this.#own((draft ?? '') === '' ? {} : draft)));
     else this.#draft = draft;
   }
 
-  get options() { return this.#handle ? JSON.parse(this.#handle.options()) : (this.#aside ?? this.#options ?? {}); }
+  get options() {
+    // A person turns off and ignores; all else is as the host has set it.
+    const now = this.#handle ? JSON.parse(this.#handle.options()) : this.#aside;
+    return { weights: {}, phrases: [], patterns: [], ...structuredClone(this.#options), ...now };
+  }
 
   set options(options) {
-    if (this.#handle && !this.#try(() => this.#take('setOptions', {}, options))) return;
-    this.#options = options;
-    this.#aside = undefined;
+    const before = this.#options;
+    const taken = this.#try(() => {
+      // A copy: no later change by the host gets in unseen, and no framework's proxy.
+      this.#options = JSON.parse(JSON.stringify(options ?? {}));
+      if (this.#handle) this.#take('setOptions', {}, this.#options);
+      this.#aside = undefined;
+    });
+    if (!taken) this.#options = before;
   }
 
   /** The judgement of the draft; null before the coach is ready. */
@@ -129,7 +161,6 @@ export class InmailCoach extends HTMLElement {
 
   /** Hands a draft or options to the widget, which keeps what it has when something is wrong. */
   #take(method, draft, options, ...more) {
-    if (options?.patterns?.length) throw new TypeError('InMail Coach: house patterns need `import "inmail-coach/patterns"`');
     const packed = pack(draft, options);
     // The very same draft is no change: a framework that sets what it was just told would go in rounds.
     if (method === 'setDraft' && packed[0] === pack(this.draft)[0]) return;
@@ -139,25 +170,25 @@ export class InmailCoach extends HTMLElement {
 
   async #mount() {
     if (this.#handle) return;
-    let wasm;
+    let mount;
     try {
-      wasm = await load();
+      mount = await load();
     } catch (error) {
       this.#fail(error);
       return;
     }
-    if (!this.isConnected || this.#handle) return;
+    // A document without a window shows nothing.
+    if (!this.isConnected || this.#handle || !this.ownerDocument.defaultView) return;
 
     const box = this.#box = document.createElement('div');
     box.className = 'root';
     this.#root.append(box);
-    const sheet = InmailCoach.#sheet ??= InmailCoach.#makeSheet(style);
-    if (!this.#root.adoptedStyleSheets.includes(sheet)) this.#root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = [sheetOf(this.ownerDocument)];
     this.#slot.remove();
 
     const field = this.#field();
     const { ready, ...hooks } = this.#hooks();
-    this.#handle = wasm.mount(box, field, hooks);
+    this.#handle = mount(box, field, hooks);
     this.#arrange = desk(this.#coach(box));
     this.#handle.setDisabled(this.#disabled);
     if (this.#options !== undefined) this.#try(() => this.#take('setOptions', {}, this.#options));
@@ -170,14 +201,6 @@ export class InmailCoach extends HTMLElement {
     ready();
   }
 
-  static #sheet;
-
-  static #makeSheet(text) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  }
-
   #unmount() {
     if (!this.#handle) return;
     this.#draft = this.draft;
@@ -187,6 +210,8 @@ export class InmailCoach extends HTMLElement {
     this.#handle = null;
     this.#report = undefined;
     this.#arrange = null;
+    claimed.delete(this.#claimed);
+    this.#claimed = null;
     this.#box.remove();
     this.#root.append(this.#slot);
     const spare = this.#spare;
@@ -225,6 +250,8 @@ export class InmailCoach extends HTMLElement {
     };
     return {
       report,
+      highlights: this.ownerDocument.defaultView.CSS.highlights,
+      places: (...texts) => places(this.#options, ...texts),
       fix: (rule, fix) => this.#tell('coach-fix', { rule, fix: JSON.parse(fix) }),
       ready: () => {
         isReady = true;
@@ -239,7 +266,7 @@ export class InmailCoach extends HTMLElement {
     const id = this.getAttribute('for');
     if (!id) return null;
     const field = this.getRootNode().getElementById?.(id);
-    if (field instanceof HTMLTextAreaElement) return field;
+    if (field?.localName === 'textarea') return field;
     this.#fail(new Error(`InMail Coach: there is no textarea with the id “${id}” on this page.`));
     return null;
   }
@@ -260,7 +287,13 @@ export class InmailCoach extends HTMLElement {
     } catch { /* a blocked store holds nothing */ }
   }
 
-  get #key() { return `inmail-coach:${this.id}`; }
+  /** One of its own among the coaches of the page, and the same again when the page is loaded again. */
+  get #key() {
+    let key = `inmail-coach:${this.id}`;
+    while (!this.#claimed && claimed.has(key)) key += '+';
+    claimed.add(this.#claimed ??= key);
+    return this.#claimed;
+  }
 
   #kept() {
     try {

@@ -1,12 +1,12 @@
 // Loads the wasm module, once for all coaches on the page.
-import init, * as module from './inmail-coach.js';
+import init, { mount, takeWords } from './inmail-coach.js';
 import { wasm } from './wasm.js';
 import lists from './lists.js';
 import words from './words.js';
 
 let loading;
 
-/** The functions of the wasm module. Rejects with an error whose message can be shown to people. */
+/** Gives the function that puts a widget into a page. Rejects with an error whose message can be shown to people. */
 export function load() {
   loading ??= start().catch((error) => {
     loading = undefined; // the next coach may try again
@@ -17,8 +17,8 @@ export function load() {
 
 async function start() {
   await init({ module_or_path: wasm });
-  module.takeWords(words, lists);
-  return module;
+  takeWords(words, lists);
+  return mount;
 }
 
 /** What to tell the owner of the page. A forbidden module and a missing one need different cures. */
@@ -30,5 +30,6 @@ function reason(error) {
   return forbidden
     ? 'InMail Coach: the content security policy of this page forbids WebAssembly. '
       + "Add 'wasm-unsafe-eval' to its script-src directive."
-    : `InMail Coach could not be loaded: ${text}`;
+    : `InMail Coach could not load ${wasm.href ?? 'its module'}: ${text}. Is it there, and may this page read it `
+      + '(connect-src; from another origin Access-Control-Allow-Origin)?';
 }

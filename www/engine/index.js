@@ -3,6 +3,7 @@ import load, { score as judge, takeWords } from './engine.js';
 import { pack } from './pack.js';
 import catalogue, { others } from './catalogue.js';
 import lists from './lists.js';
+import { wasm as own } from './wasm.js';
 import words from './words.js';
 
 let ready;
@@ -17,7 +18,7 @@ export function init({ wasm } = {}) {
   return ready;
 }
 
-async function begin(wasm = new URL('engine_bg.wasm', import.meta.url)) {
+async function begin(wasm = own) {
   if (wasm instanceof URL && wasm.protocol === 'file:') {
     const { readFile } = await import('node:fs/promises');
     wasm = await readFile(wasm);

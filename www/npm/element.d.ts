@@ -13,9 +13,9 @@ export interface CoachEventMap {
 /** The class behind `<inmail-coach>`. Importing it defines nothing. */
 export class InmailCoach extends HTMLElement {
   static readonly formAssociated: true;
-  /** The draft, every field in it. Set it to any part of one. */
+  /** The draft, every field in it. Set it to any part of one; `null` clears it. */
   get draft(): Draft & { subject: string; body: string };
-  set draft(draft: Draft);
+  set draft(draft: Draft | null | undefined);
   /** The judgement of the draft; `null` before the coach is ready. */
   readonly report: Report | null;
   get options(): Options;

@@ -2,7 +2,7 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { CoachEventMap, Draft, InmailCoach, Options } from './element.js';
 
-type Listeners = { [K in keyof CoachEventMap as `on${K}`]?: (event: CoachEventMap[K]) => void };
+type Listeners = { [K in keyof CoachEventMap as `on${K}`]?: (event: CoachEventMap[K] & { currentTarget: InmailCoach }) => void };
 
 export interface InmailCoachProps extends DetailedHTMLProps<HTMLAttributes<InmailCoach>, InmailCoach>, Listeners {
   intent?: 'sales' | 'recruiting' | 'networking' | 'other';
@@ -12,8 +12,8 @@ export interface InmailCoachProps extends DetailedHTMLProps<HTMLAttributes<Inmai
   name?: string;
   keep?: 'none' | 'session' | 'local';
   disabled?: boolean;
-  draft?: Draft;
-  options?: Options;
+  draft?: Draft | null;
+  options?: Options | null;
 }
 
 declare module 'react' {

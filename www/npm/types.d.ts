@@ -45,13 +45,25 @@ export interface HousePhrase {
   category?: Maybe<Category>;
 }
 
+/**
+ * A pattern that a house flags, in the syntax of Rust's `regex` crate: no look-around, no
+ * back-references. Case counts unless it begins with `(?i)`. Needs `import "inmail-coach/patterns"`.
+ */
+export interface HousePattern {
+  pattern: string;
+  message?: Maybe<string>;
+  replacement?: Maybe<string>;
+  category?: Maybe<Category>;
+}
+
 export interface Options {
   /** Ids of rules that are off. */
   off?: Maybe<readonly string[]>;
   ignore?: Maybe<readonly Ignored[]>;
-  /** Points by rule in place of the published ones. */
+  /** Points by rule in place of the published ones, from 0 to the `most` of `rules()`. */
   weights?: Maybe<Readonly<Record<string, number>>>;
   phrases?: Maybe<readonly HousePhrase[]>;
+  patterns?: Maybe<readonly HousePattern[]>;
 }
 
 export interface Edit { field: FieldName; start: number; end: number; replacement: string }
@@ -119,6 +131,8 @@ export interface Rule {
   category: Category;
   severity: Severity;
   points: number;
+  /** The most that `options.weights` can make it cost. */
+  most: number;
   what: string;
   why: string;
   action: string;

@@ -21,7 +21,7 @@ export function recipient(coach) {
     const split = lines(text).flatMap((line) => (line.length > PROSE ? sentences(line) : [line]));
     if (split.length < 2) return; // a word or a line goes where the caret is
     event.preventDefault();
-    document.execCommand('insertText', false, [...new Set(split)].join('\n'));
+    facts.ownerDocument.execCommand('insertText', false, [...new Set(split)].join('\n'));
   }
 
   function write(list) {

@@ -14,7 +14,7 @@ export async function copy(text, { root, say }) {
     const focused = root.activeElement;
     root.append(field);
     field.select();
-    document.execCommand('copy');
+    field.ownerDocument.execCommand('copy');
     field.remove();
     focused?.focus();
   }

@@ -1,0 +1,2 @@
+// Imported for its effect: `options.patterns` are looked for from now on.
+export {};
