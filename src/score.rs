@@ -11,7 +11,7 @@ use crate::report::{
     Category, Edit, Field, Finding, Fix, Grade, Mistake, Practice, RULE_PACK, Reason, Report, Severity, Stats, Verdict,
 };
 use crate::rules::{HOUSE, Note, look, look_for};
-use crate::text::{Span, Text, Utf16Map, characters, sort};
+use crate::text::{Span, Text, Utf16Map, characters, fold, says, sort};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 /// Words of a body below which nothing is scored.
@@ -29,7 +29,9 @@ pub(crate) fn judge(reading: &Reading, options: &Options) -> Report {
     let draft = reading.draft;
     let maps = Maps { subject: Utf16Map::of(&draft.subject), body: Utf16Map::of(&draft.body) };
     let mut findings = Vec::new();
-    for note in one_per_place(look(reading, &options.off)) {
+    let mut notes = look(reading, &options.off);
+    notes.retain(|note| !is_theirs(reading, note));
+    for note in one_per_place(notes) {
         findings.push(finding(reading, &maps, options, note));
     }
     let mut house = Vec::new();
@@ -75,6 +77,15 @@ pub(crate) fn judge(reading: &Reading, options: &Options) -> Report {
         stats,
         house,
     }
+}
+
+/// Whether a note is about words that stand in the recipient's own facts: "guaranteed hours" is no
+/// hype to somebody who brought them in.
+fn is_theirs(reading: &Reading, note: &Note) -> bool {
+    let worded = matches!(note.category, Category::Generic | Category::Pitching | Category::Subject);
+    let Some((field, span)) = note.place.filter(|_| worded && note.severity != Severity::Praise) else { return false };
+    let words = fold(text_of(reading, field).slice(span));
+    reading.draft.recipient.facts.iter().any(|fact| says(&fold(fact), &words))
 }
 
 /// The order of a report: subject, body, whole draft; then start, then points lost.

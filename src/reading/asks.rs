@@ -2,7 +2,7 @@
 
 use super::layout::{Layout, Part};
 use crate::text::list;
-use crate::text::{Kind, Phrases, Span, Text};
+use crate::text::{Kind, NUMBERS, Phrases, Span, Text, Words};
 use crate::text::{cut, is_any, pieces};
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -53,6 +53,7 @@ static REFERRAL: Phrases = Phrases::new(list!("asks/referral"));
 static BOOKING: Phrases = Phrases::new(list!("asks/booking"));
 /// What begins a further ask inside a sentence.
 static MORE: Phrases = Phrases::new(list!("asks/more"));
+static IMPERATIVE: Words = Words::of(list!("asks/imperative"));
 static CHOICE: Phrases = Phrases::new(list!("asks/choice"));
 
 /// Minutes from which a meeting is a large thing to ask. (Evidence 5.4: thirty minutes and demos
@@ -112,7 +113,7 @@ fn kind_of_request(body: &Text, tokens: Range<usize>, vague: bool) -> AskKind {
         AskKind::Heavy
     } else if has(&HOMEWORK) {
         AskKind::Homework
-    } else if minutes.is_some_and(|m| m >= LONG_MEETING) && has(&CALL) {
+    } else if minutes.is_some_and(|m| m >= LONG_MEETING) && (has(&CALL) || has(&BOOKING)) {
         AskKind::Heavy
     } else if has(&BOOKING) || linked && has(&CALL) {
         AskKind::Link
@@ -131,12 +132,7 @@ fn kind_of_request(body: &Text, tokens: Range<usize>, vague: bool) -> AskKind {
 fn is_imperative(body: &Text, tokens: Range<usize>) -> bool {
     let polite = |i: &usize| !is_any(body.word_at(*i), "please just kindly also and then");
     let first = tokens.take(4).find(polite).map_or("", |i| body.word_at(i));
-    is_any(
-        first,
-        "\
-    reply tell send book schedule click call email contact respond confirm fill complete forward share ping \
-    message sign register download revert ring ask answer come visit connect pick drop",
-    )
+    IMPERATIVE.has(first)
 }
 
 /// Minutes of a meeting, if the sentence names them.
@@ -155,25 +151,8 @@ fn minutes(body: &Text, tokens: Range<usize>) -> Option<u32> {
 }
 
 fn number(word: &str) -> Option<u32> {
-    const WORDS: &[(&str, u32)] = &[
-        ("two", 2),
-        ("three", 3),
-        ("five", 5),
-        ("ten", 10),
-        ("twelve", 12),
-        ("fifteen", 15),
-        ("twenty", 20),
-        ("thirty", 30),
-        ("forty", 40),
-        ("forty-five", 45),
-        ("sixty", 60),
-        ("few", 5),
-    ];
-    WORDS
-        .iter()
-        .find(|(w, _)| *w == word)
-        .map(|(_, n)| *n)
-        .or_else(|| crate::text::number(pieces(word, "-").last()?, 10))
+    let word = NUMBERS.partner(word).or_else(|| pieces(word, "-").last())?;
+    if word == "few" { Some(5) } else { crate::text::number(word, 10) }
 }
 
 #[cfg(test)]

@@ -23,13 +23,14 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
         .parts
         .iter()
         .enumerate()
-        // A sentence about something of theirs may name the sender's things too.
-        .filter(|(index, _)| !facts.iter().any(|f| f.used.is_some_and(|place| place.part == *index)))
-        .filter(|(_, part)| {
-            let own = [&draft.sender.company, &draft.sender.product]
-                .iter()
-                .any(|name| mention(body, part.tokens.clone(), name).is_some_and(|at| does_something(body, at.end)));
-            own || PRODUCT.any_in(body, part.tokens.clone())
+        .filter(|(index, part)| {
+            let mut names = [&draft.sender.company, &draft.sender.product].into_iter();
+            let own = names
+                .find_map(|name| mention(body, part.tokens.clone(), name).filter(|at| does_something(body, at.end)));
+            // A sentence about something of theirs may name the sender's things too, though not begin with them.
+            let theirs = facts.iter().any(|f| f.used.is_some_and(|place| place.part == *index));
+            let first = own.as_ref().is_some_and(|at| at.start == part.tokens.start);
+            first || !theirs && (own.is_some() || PRODUCT.any_in(body, part.tokens.clone()))
         })
         .map(|(index, _)| index)
         .collect()

@@ -19,7 +19,7 @@
 //! Punctuation between words ends a match. An empty line and one that begins with `//` say nothing.
 
 use super::Text;
-use super::lists::Source;
+use super::lists::{Source, list};
 use super::search::{cut, pieces, words};
 use super::span::Span;
 use super::tokens::{Kind, Token};
@@ -272,9 +272,8 @@ fn run(text: &Text, words: &mut core::slice::Iter<u32>, at: usize, end: usize) -
     }
 }
 
-/// Numbers in words.
-static NUMBERS: Words =
-    Words::new("one two three four five six ten twelve fifteen twenty thirty forty forty-five sixty");
+/// Numbers in words, with their digits.
+pub(crate) static NUMBERS: Words = Words::of(list!("numbers"));
 
 #[cfg(test)]
 mod tests {

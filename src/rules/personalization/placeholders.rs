@@ -196,11 +196,7 @@ fn blank_line(raw: &str, at: usize) -> Option<usize> {
 }
 
 /// What follows "at null" and "at undefined" where programs are talked of.
-static TERMS: Words = Words::new(
-    "\
-    safety pointer pointers behaviour behavior value values check checks reference island hypothesis byte or and \
-    in is as",
-);
+static TERMS: Words = Words::of(list!("null_terms"));
 
 /// Placeholders that are bare words, and what a broken merge puts where a name belongs.
 fn words(text: &Text) -> Vec<Span> {

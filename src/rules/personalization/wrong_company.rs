@@ -24,9 +24,7 @@ rule! {
 }
 
 /// Words before "at X" that speak of the past or of somebody else.
-static PAST: Words = Words::new("\
-    previously formerly former was were before past earlier ex old then talk spoke speaking \
-    session keynote panel presentation studied degree workshop stand booth met poster lecture");
+static PAST: Words = Words::of(list!("past_company"));
 
 fn look(r: &Reading, notes: &mut Notes) {
     let company = &r.draft.recipient.company;
