@@ -1,7 +1,8 @@
 # make demo   builds the site and serves it on http://127.0.0.1:8080 (PORT=… changes that)
 # make test   everything that has to pass: format, lints, tests, size budgets, browser
-# make dist   everything that ships: dist/site and dist/npm
+# make dist   everything that ships: dist/site, dist/npm and dist/extension
 # make sheet  every state of the coach on one picture: target/sheet.png
+# make store  what the extension's stores want: dist/extension/store
 # make clean  removes what was built here (the tools in the cache folder stay)
 
 # ---- versions: the only place, but for the crates (Cargo.toml) and npm tools (package.json) ----
@@ -28,17 +29,26 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
 	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates --remap-path-prefix=$(CURDIR)=inmail-coach
 ENGINE := target/engine
 
-.PHONY: demo test dist sheet package site engine clean needs needs-browser wasm-target \
+.PHONY: demo test dist sheet store icons package extension site engine clean needs needs-browser wasm-target \
 	test-steps test-rust test-wasm test-browser
 
 demo: site
 	@node www/serve.mjs $(PORT)
 
-dist: package
-	@echo "Done: dist/site is ready to be served, dist/npm for npm publish."
+dist: package extension
+	@echo "Done: dist/site is ready to be served, dist/npm for npm publish, dist/extension for the stores."
 
 package: site engine
 	node www/package.mjs
+
+extension: package
+	node www/extension.mjs
+
+store: extension needs-browser
+	node www/extension/store/shots.mjs
+
+icons: $(NPM_TOOLS) needs-browser
+	node www/extension/icons/draw.mjs
 
 sheet: site needs-browser
 	node tests/browser/sheet.mjs
@@ -80,8 +90,8 @@ test-rust: needs wasm-target
 test-wasm: engine
 	node --test tests/wasm/
 
-test-browser: package needs-browser
-	node --test tests/site/ tests/npm/
+test-browser: package extension needs-browser
+	node --test tests/site/ tests/npm/ tests/extension/
 	playwright test -c tests/browser
 
 # ---- tools ----
