@@ -29,7 +29,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
 	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates --remap-path-prefix=$(CURDIR)=inmail-coach
 ENGINE := target/engine
 
-.PHONY: demo test dist sheet store icons package extension site engine clean needs needs-browser wasm-target \
+.PHONY: demo test dist sheet store icons package extension site engine clean needs needs-browser needs-firefox wasm-target \
 	test-steps test-rust test-wasm test-browser
 
 demo: site
@@ -91,7 +91,7 @@ test-rust: needs wasm-target
 test-wasm: engine
 	node --test tests/wasm/
 
-test-browser: package extension needs-browser
+test-browser: package extension needs-browser needs-firefox
 	node --test tests/site/ tests/npm/ tests/extension/
 	playwright test -c tests/browser
 
@@ -105,14 +105,23 @@ needs:
 	@node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null \
 		|| { echo "Node 20 or newer is missing. Get it from https://nodejs.org, then run this again."; exit 1; }
 
+# Installs a package on Debian, if that takes no question.
+define debian
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		apt-get update -qq && apt-get install -y -qq $(1) >/dev/null; \
+	elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then \
+		sudo apt-get update -qq && sudo apt-get install -y -qq $(1) >/dev/null; \
+	fi
+endef
+
+# Firefox is tried if it is there or can be had; the test of the extension says if it was not.
+needs-firefox:
+	@node tests/extension/firefox.mjs >/dev/null 2>&1 || { $(call debian,firefox-esr); } || true
+
 # Uses an installed Chrome or Chromium; on Debian it can install one.
 needs-browser:
 	@node tests/browser/chromium.mjs >/dev/null 2>&1 && exit 0; \
-	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-		apt-get update -qq && apt-get install -y -qq chromium >/dev/null; \
-	elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then \
-		sudo apt-get update -qq && sudo apt-get install -y -qq chromium >/dev/null; \
-	fi; \
+	$(call debian,chromium); \
 	node tests/browser/chromium.mjs >/dev/null 2>&1 \
 		|| { echo "Chromium is missing. Install Chrome or Chromium, or set CHROMIUM to its path."; exit 1; }
 

@@ -6,10 +6,10 @@ import { bundle } from './bundle.mjs';
 import { BROWSERS, manifest } from './extension/manifest.mjs';
 
 const OUT = 'dist/extension';
+const COMMON = 'target/extension';
 const FROM = 'www/extension';
 /** The element as any site gets it. */
 const ELEMENT = 'dist/site/inmail-coach';
-const RULES = 'target/extension';
 
 // The crate's version is the extension's.
 const version = /^version = "(.+)"$/m.exec(await readFile('Cargo.toml', 'utf8'))[1];
@@ -18,14 +18,13 @@ const version = /^version = "(.+)"$/m.exec(await readFile('Cargo.toml', 'utf8'))
 const { rules } = await import('../dist/npm/engine.js');
 const listed = rules().map(({ id, title, what, category }) => ({ id, title, what, category }));
 
-/** The files of the extension, by their names, but for the manifest. */
-const common = join(RULES, 'files');
-await rm(common, { recursive: true, force: true });
-await mkdir(common, { recursive: true });
+// All files but for the manifests.
+await rm(COMMON, { recursive: true, force: true });
+await mkdir(COMMON, { recursive: true });
 // Readable, for those who review extensions in the stores.
 await bundle({
   entryPoints: ['background', 'page', 'options'].map((name) => `${FROM}/${name}.js`),
-  outdir: common, minify: false, external: ['./inmail-coach/index.js'],
+  outdir: COMMON, minify: false, external: ['./inmail-coach/index.js'],
   plugins: [{
     name: 'rules',
     setup({ onResolve, onLoad }) {
@@ -36,18 +35,18 @@ await bundle({
 });
 // One page in two frames: the popup has a width of its own.
 const page = await readFile(`${FROM}/page.html`, 'utf8');
-for (const frame of ['popup', 'panel']) await writeFile(join(common, `${frame}.html`), page.replace('<html ', `<html class="${frame}" `));
-for (const name of ['options.html', 'page.css']) await cp(join(FROM, name), join(common, name));
-await cp(ELEMENT, join(common, 'inmail-coach'), { recursive: true });
+for (const frame of ['popup', 'panel']) await writeFile(join(COMMON, `${frame}.html`), page.replace('<html ', `<html class="${frame}" `));
+for (const name of ['options.html', 'page.css']) await cp(join(FROM, name), join(COMMON, name));
+await cp(ELEMENT, join(COMMON, 'inmail-coach'), { recursive: true });
 for (const name of await readdir(`${FROM}/icons`)) {
-  if (name.endsWith('.png')) await cp(join(FROM, 'icons', name), join(common, 'icons', name));
+  if (name.endsWith('.png')) await cp(join(FROM, 'icons', name), join(COMMON, 'icons', name));
 }
-for (const name of ['LICENSE-MIT', 'LICENSE-APACHE']) await cp(name, join(common, name));
+for (const name of ['LICENSE-MIT', 'LICENSE-APACHE']) await cp(name, join(COMMON, name));
 
 await rm(OUT, { recursive: true, force: true });
 for (const browser of BROWSERS) {
   const folder = join(OUT, browser);
-  await cp(common, folder, { recursive: true });
+  await cp(COMMON, folder, { recursive: true });
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest(browser, version), null, 2)}\n`);
   await writeFile(join(OUT, `inmail-coach-${browser}-${version}.zip`), await zipped(folder));
 }

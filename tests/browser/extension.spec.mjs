@@ -174,6 +174,26 @@ test('a selection with its lines and a subject is told apart, and not said to ha
   await expect(note(page)).toBeEmpty();
 });
 
+test('who was named before a draft was chosen stays; who it is not for does not', async ({ page, extension }) => {
+  const coach = await open(page, extension, 'panel.html');
+  await coach.recipient('First name').fill('Amara');
+  await coach.recipient('Facts').fill('GeoPython talk');
+  await choose(extension, 'Hi Amara, which gauge do you use? Ilse');
+  await expect(coach.message).toHaveValue(/^Hi Amara, which/);
+  await expect(coach.recipient('Facts')).toHaveValue('GeoPython talk');
+  await expect(note(page)).not.toContainText('put aside');
+  await coach.message.press('ControlOrMeta+Home');
+  for (let key = 0; key < 'Hi Amara,'.length; key += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(note(page), 'the lines are back').toBeEmpty();
+
+  await choose(extension, 'Hi Ben, which gauge do you use? Ilse');
+  await expect(coach.message).toHaveValue(/^Hi Ben/);
+  await expect(coach.recipient('First name')).toHaveValue('');
+  await note(page).getByRole('button', { name: 'Bring it back' }).click();
+  await expect(coach.recipient('First name')).toHaveValue('Amara');
+});
+
 test('"Side panel" opens the coach beside the page, with the draft', async ({ page, context, extension }) => {
   const coach = await open(page, extension);
   await coach.message.fill('Hi Amara, beside.');
@@ -377,6 +397,27 @@ test('a finding put aside stays aside when the popup comes back', async ({ page,
   coach = await open(page, extension);
   await coach.found('generic-opener', 0);
   expect((await coach.agrees()).draft.body).toBe(DRAFT.body);
+  await expect(note(page)).toContainText('One suggestion is ignored here.');
+  await note(page).getByRole('button', { name: 'Show again' }).click();
+  await coach.found('generic-opener');
+  await page.reload();
+  await coach.found('generic-opener');
+});
+
+test('a rule turned off in a card can be turned on where it was, and everywhere', async ({ page, extension }) => {
+  await extension.background.evaluate(() => chrome.storage.local.set({ phrases: [{ phrase: 'battery' }] }));
+  const coach = await open(page, extension);
+  await coach.setDraft(DRAFT);
+  const [opener] = await coach.found('generic-opener');
+  await coach.suggestion(opener).click();
+  await coach.inCard('Turn rule off').click();
+  await expect.poll(async () => (await extension.kept('local')).off).toEqual(['generic-opener']);
+  await coach.message.press('ControlOrMeta+End');
+  await page.keyboard.type(' Thanks'); // and the stores tell of it
+  await page.waitForTimeout(200);
+  await coach.button('Turn on').click();
+  await coach.found('generic-opener');
+  await expect.poll(async () => (await extension.kept('local')).off).toEqual([]);
 });
 
 test('people are remembered only if asked, and forgotten when asked', async ({ page, context, extension }) => {

@@ -1,12 +1,11 @@
 // The extension in a real Firefox, if there is one: popup, sidebar page, options.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { FIREFOX_ID } from '../../www/extension/manifest.mjs';
+import { firefox } from './firefox.mjs';
 
-const PLACES = ['/usr/bin/firefox', '/usr/bin/firefox-esr', '/snap/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
-const firefox = process.env.FIREFOX || PLACES.find((path) => existsSync(path));
 const FOLDER = new URL('../../dist/extension/firefox', import.meta.url).pathname;
 const SHOTS = new URL('../../target/browser/shots/', import.meta.url).pathname;
 /** Firefox gives each extension an address of its own, unless it is told one. */
@@ -16,6 +15,7 @@ const DRAFT = 'Hi Amara,\n\nI hope this message finds you well. Which interval d
 if (!firefox) console.log('Skipped: no Firefox is installed, so the extension was not tried in one. Install Firefox, or set FIREFOX to its path.');
 
 test('in Firefox: writes, coaches, keeps', { skip: !firefox && 'no Firefox is installed', timeout: 120_000 }, async () => {
+  await mkdir(SHOTS, { recursive: true });
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefox,

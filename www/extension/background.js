@@ -1,7 +1,7 @@
 // What is there without a page: the entry in the context menu, and the keys. It runs for a moment
 // and is gone; nothing is held here.
 import { api } from './api.js';
-import { isBlank, keep, read, remember } from './kept.js';
+import { keep, read, remember } from './kept.js';
 import { parts } from './letter.js';
 
 const menus = api.menus ?? api.contextMenus;
@@ -34,16 +34,15 @@ async function take(text) {
   if (!text.trim()) return;
   const { settings, record } = await read();
   const was = record?.draft ?? {};
-  if (was.recipient) await remember(was.recipient);
-  const { subject = '', body } = parts(text) ?? { body: text.trim() };
-  const draft = { subject, body, intent: settings.intent, recipient: sameReader(was, text) ? was.recipient : null };
-  await keep(settings.keep, {
-    draft, ignore: [], selected: true, at: Date.now(), before: isBlank(was) ? null : { draft: was, ignore: record.ignore },
-  });
+  const letter = parts(text) ?? { subject: '', body: text.trim() };
+  const base = { intent: settings.intent, ...(was.body ? { recipient: named(was, text) ? was.recipient : null } : was) };
+  const before = was.subject || was.body ? { draft: was, ignore: record.ignore } : null;
+  if (before) await remember(was.recipient ?? {});
+  await keep(settings.keep, { draft: { ...base, ...letter }, ignore: [], selected: true, at: Date.now(), before });
 }
 
-/** Who was already named stays if the new text is for them too. */
-function sameReader({ body, recipient }, text) {
+/** Whether a text speaks to the one whom the draft before it was for. */
+function named({ recipient }, text) {
   const first = recipient?.firstName?.trim();
-  return Boolean(recipient) && (!body || Boolean(first && text.includes(first)));
+  return Boolean(first && text.includes(first));
 }

@@ -2,7 +2,7 @@
 import { h, button } from '../element/desk/h.js';
 import { api } from './api.js';
 import { SETTINGS, deleteAll, forgetPeople, isBlank, moveTo, name, read, set, watch } from './kept.js';
-import { rules } from './rules.js';
+import { rules } from './rules.js'; // made by www/extension.mjs
 import { says } from './says.js';
 
 const at = (id) => document.getElementById(id);

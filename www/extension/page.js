@@ -80,9 +80,13 @@ function show(other) {
   hint();
 }
 
-/** What is to be known of a draft that came from the context menu. */
+/** What is to be known of a draft that one has not typed here. */
 function hint() {
-  const { selected, before } = now();
+  const { selected, before, ignore } = now();
+  if (!selected && !before && ignore.length > 0) {
+    tell(says.ignored(ignore.length), says.again, () => applyOptions([]));
+    return;
+  }
   tell([selected && says.lost, before && says.aside].filter(Boolean).join(' '), before && says.back, () => bring(before));
 }
 
@@ -118,13 +122,19 @@ function saveOff() {
 
 watch(({ draft, people: others, ...changed }, where) => {
   settings = { ...settings, ...changed };
+  if (Object.keys(changed).length > 0) applySettings();
+  // Options given anew forget what could be brought back here, so the page's own change is no reason.
+  const off = 'off' in changed && String(coach.options.off ?? []) !== String(settings.off);
+  if (off || 'phrases' in changed) applyOptions();
   if (others !== undefined) known = others ?? [];
-  applySettings();
-  showPeople();
-  const { off = [], phrases = [] } = coach.options;
-  if (JSON.stringify([off, phrases]) !== JSON.stringify([settings.off, settings.phrases])) applyOptions();
-  if (where === settings.keep && draft && draft.by !== me && draft.at >= last) show(draft);
+  if (others !== undefined || 'remember' in changed) showPeople();
+  take(draft, where);
 });
+
+/** Shows what another page, or the context menu, has made of the draft. */
+function take(other, where) {
+  if (where === settings.keep && other && other.by !== me && other.at >= last) show(other);
+}
 
 onDevice.addEventListener('change', () => {
   settings.keep = onDevice.checked ? 'device' : 'session';
@@ -208,6 +218,10 @@ panel.addEventListener('click', async () => {
   await (api.sidebarAction ? api.sidebarAction.open() : api.sidePanel.open({ windowId: own.id }));
   window.close();
 });
+
+// What was chosen while this page was opening.
+const latest = await read();
+if (latest.record?.at > last) take(latest.record, latest.settings.keep);
 
 /** One line above the buttons, with one thing to do about it. */
 function tell(text, does, act) {

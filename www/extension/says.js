@@ -11,6 +11,8 @@ export const says = {
   asPasted: 'Leave it as pasted',
   lost: 'The page may have lost your line breaks. Put them back where they belong.',
   aside: 'Your earlier draft was put aside.',
+  ignored: (many) => (many === 1 ? 'One suggestion is ignored here.' : `${many} suggestions are ignored here.`),
+  again: 'Show again',
   picked: (name) => `Written to ${name} now.`,
   choose: 'Recent people',
   keeps: { session: 'Now: until the browser closes.', device: 'It stays until you clear it.' },
