@@ -1,7 +1,8 @@
 # make demo   builds the site and serves it on http://127.0.0.1:8080 (PORT=… changes that)
 # make test   everything that has to pass: format, lints, tests, size budgets, browser
-# make dist   everything that ships: dist/site and dist/npm
+# make dist   everything that ships: dist/site, dist/npm and dist/extension
 # make sheet  every state of the coach on one picture: target/sheet.png
+# make store  what the extension's stores want: dist/extension/store
 # make clean  removes what was built here (the tools in the cache folder stay)
 
 # ---- versions: the only place, but for the crates (Cargo.toml) and npm tools (package.json) ----
@@ -29,17 +30,27 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
 ENGINE := target/engine
 PATTERNS := target/patterns
 
-.PHONY: demo test dist sheet package site engine patterns clean needs needs-browser wasm-target \
+.PHONY: demo test dist sheet store icons package extension site engine patterns clean needs needs-browser needs-firefox \
+	wasm-target \
 	test-steps test-rust test-wasm test-browser
 
 demo: site
 	@node www/serve.mjs $(PORT)
 
-dist: package
-	@echo "Done: dist/site is ready to be served, dist/npm for npm publish."
+dist: package extension
+	@echo "Done: dist/site is ready to be served, dist/npm for npm publish, dist/extension for the stores."
 
 package: site engine patterns
 	node www/package.mjs
+
+extension: package
+	node www/extension.mjs
+
+store: extension needs-browser
+	node www/extension/store/shots.mjs
+
+icons: $(NPM_TOOLS) needs-browser
+	node www/extension/icons/draw.mjs
 
 sheet: site needs-browser
 	node tests/browser/sheet.mjs
@@ -90,8 +101,8 @@ test-rust: needs wasm-target
 test-wasm: engine
 	node --test tests/wasm/
 
-test-browser: package needs-browser
-	node --test tests/site/ tests/npm/ tests/examples/
+test-browser: package extension needs-browser needs-firefox
+	node --test tests/site/ tests/npm/ tests/examples/ tests/extension/
 	playwright test -c tests/browser
 
 # ---- tools ----
@@ -104,14 +115,23 @@ needs:
 	@node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null \
 		|| { echo "Node 20 or newer is missing. Get it from https://nodejs.org, then run this again."; exit 1; }
 
+# Installs a package on Debian, if that takes no question.
+define debian
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		apt-get update -qq && apt-get install -y -qq $(1) >/dev/null; \
+	elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then \
+		sudo apt-get update -qq && sudo apt-get install -y -qq $(1) >/dev/null; \
+	fi
+endef
+
+# Firefox is tried if it is there or can be had; the test of the extension says if it was not.
+needs-firefox:
+	@node tests/extension/firefox.mjs >/dev/null 2>&1 || { $(call debian,firefox-esr); } || true
+
 # Uses an installed Chrome or Chromium; on Debian it can install one.
 needs-browser:
 	@node tests/browser/chromium.mjs >/dev/null 2>&1 && exit 0; \
-	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-		apt-get update -qq && apt-get install -y -qq chromium >/dev/null; \
-	elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then \
-		sudo apt-get update -qq && sudo apt-get install -y -qq chromium >/dev/null; \
-	fi; \
+	$(call debian,chromium); \
 	node tests/browser/chromium.mjs >/dev/null 2>&1 \
 		|| { echo "Chromium is missing. Install Chrome or Chromium, or set CHROMIUM to its path."; exit 1; }
 

@@ -1,0 +1,80 @@
+// The extension in a real Firefox, if there is one: popup, sidebar page, options.
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { after, test } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { FIREFOX_ID } from '../../www/extension/manifest.mjs';
+import { firefox } from './firefox.mjs';
+
+const FOLDER = new URL('../../dist/extension/firefox', import.meta.url).pathname;
+const SHOTS = new URL('../../target/browser/shots/', import.meta.url).pathname;
+/** Firefox gives each extension an address of its own, unless it is told one. */
+const ADDRESS = '5ca1ab1e-0000-4000-8000-c0ac4c0ac4c0';
+const DRAFT = 'Hi Amara,\n\nI hope this message finds you well. Which interval did you settle on?\n\nIlse';
+
+if (!firefox) console.log('Skipped: no Firefox is installed, so the extension was not tried in one. Install Firefox, or set FIREFOX to its path.');
+
+test('in Firefox: writes, coaches, keeps', { skip: !firefox && 'no Firefox is installed', timeout: 120_000 }, async () => {
+  await mkdir(SHOTS, { recursive: true });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefox,
+    headless: true,
+    args: ['--remote-allow-system-access'], // pages of an extension are not the web's
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: ADDRESS }), 'remote.log.truncate': true },
+  });
+  after(() => browser.close());
+  console.log(await browser.version());
+  assert.equal(await browser.installExtension(FOLDER), FIREFOX_ID);
+
+  /** A value of a page, once it is there. */
+  async function until(page, look, ...wanted) {
+    for (const start = Date.now(); ;) {
+      const value = await page.evaluate(look, ...wanted).catch(() => null);
+      if (value) return value;
+      assert.ok(Date.now() - start < 15_000, `waited in vain: ${look}`);
+      await new Promise((next) => { setTimeout(next, 50); });
+    }
+  }
+
+  const thrown = [];
+  const open = async (name) => {
+    const page = await browser.newPage();
+    page.on('pageerror', (error) => thrown.push(String(error)));
+    await page.setViewport({ width: 400, height: 600 });
+    const address = `moz-extension://${ADDRESS}/${name}`;
+    page.goto(address).catch(() => {}); // never told that it has arrived: another process has taken over
+    await until(page, (wanted) => location.href === wanted && document.readyState === 'complete', address);
+    return page;
+  };
+  let popup = await open('popup.html');
+  await until(popup, () => document.activeElement?.shadowRoot?.activeElement?.ariaLabel === 'Message');
+  await popup.keyboard.type(DRAFT);
+  await until(popup, () => document.querySelector('#coach').report.findings.some(({ rule }) => rule === 'generic-opener'));
+  assert.equal(await until(popup, () => document.querySelector('#coach').draft.body), DRAFT);
+  assert.ok(await until(popup, () => [...CSS.highlights.values()].some(({ size }) => size > 0)), 'it underlines');
+  await popup.screenshot({ path: `${SHOTS}extension-popup-firefox.png` });
+  await popup.close();
+
+  popup = await open('popup.html');
+  assert.equal(await until(popup, () => document.querySelector('#coach')?.report && document.querySelector('#coach').draft.body), DRAFT);
+  await until(popup, () => document.activeElement?.shadowRoot?.activeElement?.ariaLabel === 'Message');
+
+  const panel = await open('panel.html');
+  assert.equal(await until(panel, () => document.querySelector('#coach')?.report && document.querySelector('#coach').draft.body), DRAFT);
+  await panel.click('#clear');
+  await until(popup, () => document.querySelector('#coach').draft.body === '');
+  await panel.close();
+
+  const options = await open('options.html');
+  assert.ok(await until(options, () => document.querySelectorAll('#rules input').length) > 40);
+  await options.click('input[value="generic-opener"]');
+  await until(popup, () => document.querySelector('#coach').options.off?.includes('generic-opener'));
+  await options.screenshot({ path: `${SHOTS}extension-options-firefox.png` });
+
+  // The page's own policy lets it reach nothing else.
+  assert.equal(await options.evaluate(() => fetch('https://example.com/').then(() => 'answered', (error) => error.name)), 'TypeError');
+  const menu = await options.evaluate(() => browser.menus.update('coach', { title: 'Coach this draft' }).then(() => 'there', String));
+  assert.equal(menu, 'there');
+  assert.deepEqual(thrown, []);
+});

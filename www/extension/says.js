@@ -1,0 +1,38 @@
+// Every word that the pages put together themselves.
+export const says = {
+  copied: 'Copied. Paste it where you send it.',
+  notCopied: 'The browser did not allow it. Select the text and copy it.',
+  nothing: 'There is nothing to copy yet.',
+  notKept: 'This draft could not be kept: copy it before you close this.',
+  cleared: 'Cleared everywhere.',
+  back: 'Bring it back',
+  undo: 'Undo',
+  parted: 'The first line became the subject.',
+  asPasted: 'Leave it as pasted',
+  lost: 'The page may have lost your line breaks. Put them back where they belong.',
+  aside: 'Your earlier draft was put aside.',
+  ignored: (many) => (many === 1 ? 'One suggestion is ignored here.' : `${many} suggestions are ignored here.`),
+  again: 'Show again',
+  picked: (name) => `Written to ${name} now.`,
+  choose: 'Recent people',
+  keeps: { session: 'Now: until the browser closes.', device: 'It stays until you clear it.' },
+
+  forget: (name) => `Forget ${name}`,
+  phrase: 'Phrase',
+  instead: 'Better',
+  reason: 'What to tell you',
+  remove: 'Remove',
+  removePhrase: (phrase) => `Remove ${phrase || 'this phrase'}`,
+  kept: {
+    draft: 'Draft', before: 'Draft put aside', people: 'People', settings: 'Settings',
+    none: 'none', until: { session: 'until the browser closes', device: 'on this device' },
+    words: (many) => (many === 1 ? '1 word' : `${many} words`),
+    many: (many) => String(many),
+  },
+  sure: 'Yes, delete everything',
+  deleted: 'Everything is deleted. All settings are as they were in the beginning.',
+  keys: 'Keys, which you can change on the browser’s page for extensions:',
+  commands: {
+    _execute_action: 'open the coach', 'open-panel': 'open it in the side panel', _execute_sidebar_action: 'open it in the sidebar',
+  },
+};
