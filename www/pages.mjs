@@ -1,4 +1,5 @@
-// Writes the site's pages into the built site: node www/pages.mjs. Trunk runs it after each build.
+// Writes the site's pages into the built site: node www/pages.mjs. Each build of Trunk's ends with
+// it, see bundle.mjs.
 //
 // Prose is in www/pages, what comes from the rules in www/rules (examples/pages writes it), the
 // frame around both in www/pages/layout.html. Links between the Markdown files become links between
@@ -26,7 +27,7 @@ const NAV = [
 /** Markdown that is a part of another page. */
 const PARTS = { 'www/rules/FIGURES.md': 'how-good.html', 'www/rules/SOURCES.md': 'evidence.html' };
 
-/** Modules of a page beside the site's own, and whether it has a coach. */
+/** Modules of a page beside the site's own. */
 const SCRIPTS = { 'index.html': ['home.js'], 'guides/embed.html': ['embed.js'], 'glossary.html': ['glossary.js'] };
 
 const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.codePointAt(0)};`);
@@ -119,7 +120,7 @@ async function markdown(file) {
     return;
   }
   if (file.endsWith('glossary.md')) main = terms(main);
-  page(at, { ...about(main), main: main.replace('<!-- coach -->', coach(SAMPLES.opening, 'id="preview"')) });
+  page(at, { ...about(main), kind: at === 'rules/index.html' ? 'prose index' : 'prose', main: main.replace('<!-- coach -->', coach(SAMPLES.opening, 'id="preview"')) });
 }
 
 /** The glossary's items, each with an address of its own. */

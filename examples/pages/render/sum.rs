@@ -16,14 +16,13 @@ pub fn page() -> String {
     let costs: Vec<&&Value> = findings.iter().filter(|finding| finding["points"] != 0).collect();
     let lost: u64 = costs.iter().filter_map(|finding| finding["points"].as_u64()).sum();
 
-    let mut out = format!(
-        "# How the score adds up\n\n\
+    let mut out = "# How the score adds up\n\n\
          The score is 100 less the points of every finding. Nothing else goes into it, and each part is on the\n\
          screen: the points beside a suggestion, the bars of the practices and the number are the same sum.\n\n\
          ## Five shares\n\n\
          Each practice holds a share of the 100 points. A mistake belongs to a practice and takes from its share.\n\n\
-         | practice | share | mistake within it |\n|---|---|---|\n",
-    );
+         | practice | share | mistake within it |\n|---|---|---|\n"
+        .to_owned();
     for one in report["practices"].as_array().into_iter().flatten() {
         let id = word(&one["id"]);
         let within = ["generic", "lengthy", "pitching"].into_iter().find(|mistake| practice(mistake) == id);
