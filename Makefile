@@ -2,6 +2,7 @@
 # make test   everything that has to pass: format, lints, tests, size budgets, browser
 # make dist   everything that ships: dist/site and dist/npm
 # make sheet  every state of the coach on one picture: target/sheet.png
+# make pictures  the pictures of the README: www/pictures
 # make clean  removes what was built here (the tools in the cache folder stay)
 
 # ---- versions: the only place, but for the crates (Cargo.toml) and npm tools (package.json) ----
@@ -28,7 +29,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
 	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates --remap-path-prefix=$(CURDIR)=inmail-coach
 ENGINE := target/engine
 
-.PHONY: demo test dist sheet package site engine clean needs needs-browser wasm-target \
+.PHONY: demo test dist sheet pictures package site engine clean needs needs-browser wasm-target \
 	test-steps test-rust test-wasm test-browser
 
 demo: site
@@ -42,6 +43,9 @@ package: site engine
 
 sheet: site needs-browser
 	node tests/browser/sheet.mjs
+
+pictures: site needs-browser
+	node tests/browser/pictures.mjs
 
 test:
 	@$(MAKE) test-steps \

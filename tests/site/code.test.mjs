@@ -11,8 +11,10 @@ import ts from 'typescript';
 
 const root = new URL('../../', import.meta.url).pathname;
 const guides = readdirSync(`${root}www/pages/guides`).map((name) => `www/pages/guides/${name}`);
-const blocks = ['README.md', 'CONTRIBUTING.md', 'www/pages/how-good.md', ...guides].flatMap((file) =>
-  [...readFileSync(root + file, 'utf8').matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, lang, code], i) => ({ name: `${file} block ${i + 1}`, lang, code })));
+const blocks = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'www/pages/how-good.md', ...guides].flatMap((file) =>
+  [...readFileSync(root + file, 'utf8').matchAll(/^( *)```([\w,]*)\n(.*?)^ *```$/gms)].map(([, indent, lang, code], i) => ({
+    name: `${file} block ${i + 1}`, lang, code: code.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+  })));
 const of = (lang) => blocks.filter((block) => block.lang === lang);
 
 const home = mkdtempSync(join(tmpdir(), 'inmail-coach-code-'));
@@ -22,7 +24,7 @@ after(() => rmSync(home, { recursive: true }));
 
 test('every block says what it is', () => {
   assert.ok(blocks.length > 15);
-  assert.deepEqual([...new Set(blocks.map(({ lang }) => lang))].sort(), ['html', 'http', 'js', 'rust', 'sh']);
+  assert.deepEqual([...new Set(blocks.map(({ lang }) => lang))].sort(), ['html', 'http', 'js', 'mermaid', 'rust', 'rust,ignore', 'sh', 'text']);
 });
 
 test('JavaScript fits the types', () => {
@@ -55,12 +57,14 @@ test('JavaScript without a page runs', () => {
 test('commands are there', () => {
   const targets = [...readFileSync(`${root}Makefile`, 'utf8').matchAll(/^([a-z-]+):/gm)].map(([, name]) => name);
   const examples = readdirSync(`${root}examples`).map((name) => name.replace('.rs', ''));
+  const suites = readdirSync(`${root}tests`).map((name) => name.replace('.rs', ''));
   for (const { name, code } of of('sh')) {
     for (const line of code.trim().split('\n').map((text) => text.replace(/\s*#.*/, ''))) {
       const [, target] = /^make ([a-z-]+)$/.exec(line) ?? [];
       const [, example] = /^cargo run --release --no-default-features --example ([a-z]+)( -- [-a-z ]+| < \w+\.jsonl)?$/.exec(line) ?? [];
-      const [, filter] = /^cargo test --no-default-features ?([a-z_:-]*)$/.exec(line) ?? [];
-      assert.ok(targets.includes(target) || examples.includes(example) || filter !== undefined, `${name}: ${line}`);
+      const [, suite, filter] = /^(?:UPDATE=1 )?cargo test --no-default-features(?: --test (\w+)| (\w+))?$/.exec(line) ?? [null, null, 'none'];
+      const known = targets.includes(target) || examples.includes(example) || suites.includes(suite) || suite === undefined && filter !== 'none';
+      assert.ok(known, `${name}: ${line}`);
     }
   }
 });

@@ -37,7 +37,11 @@ function show(draft) {
 
 coach.addEventListener('coach-error', ({ detail }) => { error.textContent = detail.message; });
 
-coach.addEventListener('coach-ready', count, { once: true });
+// Ready: the coach works, the page has loaded, and the browser has had a second to fetch the icon for its tab.
+coach.addEventListener('coach-ready', async () => {
+  if (document.readyState !== 'complete') await new Promise((done) => { addEventListener('load', done, { once: true }); });
+  setTimeout(count, 1000);
+}, { once: true });
 
 // The page's own script tag loads the element; this asks for the same module, to hear if that failed.
 import('../inmail-coach/index.js').catch(() => {
@@ -63,5 +67,5 @@ function count() {
   }).observe({ type: 'resource', buffered: true });
   say();
   once.disabled = false;
-  once.addEventListener('click', () => fetch(new URL('icon.svg', import.meta.url)));
+  once.addEventListener('click', async () => (await fetch(new URL('icon.svg', import.meta.url), { cache: 'no-store' })).text());
 }
