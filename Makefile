@@ -70,6 +70,7 @@ engine: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
 	node www/shrink.mjs $(ENGINE) engine
 	cargo run --quiet --locked --release --no-default-features --example catalogue > $(ENGINE)/catalogue.js
 	cp www/engine/*.js www/element/pack.js www/element/words.js $(ENGINE)
+	node www/lists.mjs $(ENGINE)/lists.js
 
 # ---- testing ----
 

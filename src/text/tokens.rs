@@ -7,7 +7,7 @@ use super::letters::{is_alphabetic, is_alphanumeric, is_blank};
 use super::markup;
 use super::search::{all, cut_last, holds, is_ascii, length, trim_end};
 use super::span::Span;
-use super::words::mark_of;
+use super::words::id_of;
 use alloc::{string::String, vec::Vec};
 
 /// What a token is.
@@ -66,8 +66,8 @@ pub struct Token {
     /// Whether it stands inside quotation marks. Someone else's words are never style errors.
     pub quoted: bool,
     pub(super) folded: Span,
-    /// See [`mark_of`].
-    pub(super) mark: u8,
+    /// Its number, see [`id_of`]; 0 for links and marks.
+    pub(super) id: u32,
 }
 
 impl Token {
@@ -98,7 +98,7 @@ fn is_letter(c: char) -> bool {
 }
 
 /// Ends of a host name that make "example.com" a link. "Node.js" and "e.g." are words.
-const DOMAINS: Words = Words("ai app co com de dev edu eu fr gov in io ly me net org uk us");
+static DOMAINS: Words = Words::new("ai app co com de dev edu eu fr gov in io ly me net org uk us");
 
 /// Characters looked at for one link.
 const MAX_LINK: usize = 512;
@@ -284,8 +284,11 @@ impl<'a> Lexer<'a> {
     fn push(&mut self, len: usize, kind: Kind, shape: Shape, words: u16, from: usize) {
         let span = Span::new(self.at as u32, (self.at + len) as u32);
         let folded = Span::new(from as u32, self.folded.len() as u32);
-        let mark = mark_of(self.folded.get(from..).unwrap_or_default());
-        self.tokens.push(Token { span, kind, shape, gap: self.gap, words, quoted: false, folded, mark });
+        let id = match kind {
+            Kind::Word | Kind::Number => id_of(self.folded.get(from..).unwrap_or_default()),
+            Kind::Link | Kind::Mark(_) => 0,
+        };
+        self.tokens.push(Token { span, kind, shape, gap: self.gap, words, quoted: false, folded, id });
         self.at += len.max(1);
         self.gap = Gap::None;
         self.breaks = 0;
