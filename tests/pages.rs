@@ -11,6 +11,16 @@ use std::fs;
 
 const RENEW: &str = "cargo run --release --no-default-features --example pages";
 
+/// What the coach on a rule's page has to say first of all.
+#[test]
+fn every_rule_shows_on_its_own_page() {
+    for rule in inmail_coach::rules::rules() {
+        let draft = inmail_coach::rules::example(rule, rule.bad);
+        let report = inmail_coach::score(&draft, &inmail_coach::Options::default());
+        assert!(report.findings.iter().any(|finding| finding.rule == rule.id), "{} is not seen on its page", rule.id);
+    }
+}
+
 #[test]
 fn words_are_current() {
     let (path, words) = render::words();

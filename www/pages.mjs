@@ -15,13 +15,14 @@ const LIVE = JSON.parse(await readFile('www/rules/live.json', 'utf8'));
 const SAMPLES = JSON.parse(await readFile('www/pages/samples.json', 'utf8'));
 const LAYOUT = await readFile('www/pages/layout.html', 'utf8');
 
-/** The sections of the site: the first word of a page's address, and what the menu calls it. */
+/** The sections of the site, and what the menu calls them. One whose page is not there yet has no entry. */
 const NAV = [
   ['rules/index.html', 'Rules'],
   ['evidence.html', 'Evidence'],
   ['how-good.html', 'How good'],
   ['guides/index.html', 'Guides'],
   ['glossary.html', 'Glossary'],
+  ['outcomes.html', 'Outcomes'],
 ];
 
 /** Markdown that is a part of another page. */
@@ -29,6 +30,9 @@ const PARTS = { 'www/rules/FIGURES.md': 'how-good.html', 'www/rules/SOURCES.md':
 
 /** Modules of a page beside the site's own. */
 const SCRIPTS = { 'index.html': ['home.js'], 'guides/embed.html': ['embed.js'], 'glossary.html': ['glossary.js'] };
+
+/** The elements that a page may have, and what defines them. */
+const ELEMENTS = { 'inmail-coach': 'inmail-coach/index.js' };
 
 const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.codePointAt(0)};`);
 const slug = (text) => text.toLowerCase().replace(/<[^>]+>|&[^;]+;/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
@@ -95,9 +99,9 @@ const pages = new Map();
 function page(at, { title, description, main, kind = 'prose', head = '' }) {
   const root = '../'.repeat(at.split('/').length - 1) || './';
   const current = (to) => (to === at || (to.includes('/') && dirname(to) === dirname(at)) ? ' aria-current="page"' : '');
-  const nav = NAV.map(([to, name]) => `<a href="${root}${to}"${current(to)}>${name}</a>`).join('\n');
+  const nav = menu.map(([to, name]) => `<a href="${root}${to}"${current(to)}>${name}</a>`).join('\n');
   const scripts = ['site.js', ...(SCRIPTS[at] ?? [])].map((name) => `${root}site/${name}`);
-  if (main.includes('<inmail-coach')) scripts.push(`${root}inmail-coach/index.js`);
+  for (const [tag, file] of Object.entries(ELEMENTS)) if (main.includes(`<${tag}`)) scripts.push(root + file);
   const tags = scripts.map((src) => `<script type="module" src="${src}"></script>`).join('\n');
   const values = { title: escape(title), description: escape(description), root, nav, kind, main, head: head + tags };
   pages.set(at, LAYOUT.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]));
@@ -126,17 +130,22 @@ async function markdown(file) {
 /** The glossary's items, each with an address of its own. */
 const terms = (main) => main.replace(/<li><strong>(.*?)<\/strong>/g, (_, term) => `<li id="${slug(term)}"><strong>${term}</strong>`);
 
-async function home() {
+async function home(file) {
   const reports = Object.fromEntries(LIVE.samples.map(({ name, report }) => [name, report]));
   const draft = (label) => SAMPLES.samples.find((sample) => sample.label === label).draft;
-  const text = (await readFile('www/pages/home.html', 'utf8'))
+  const text = (await readFile(file, 'utf8'))
     .replace('<!-- coach -->', coach(SAMPLES.opening, 'id="coach"'))
     .replace('<!-- samples -->', SAMPLES.samples.map(({ label }) => `<button type="button" aria-pressed="false">${label}</button>`).join('\n'))
     .replace('<!-- before -->', letter(draft('Sales pitch'), reports['Sales pitch']))
     .replace('<!-- after -->', letter(draft('Rewritten'), reports.Rewritten))
     .replace('<!-- rules -->', String(LIVE.rules.length));
-  const { description } = about(text);
-  page('index.html', { title: 'InMail Coach: see what weakens a message before you send it', description, main: text, kind: 'home' });
+  page('index.html', { ...about(text), title: 'InMail Coach: see what weakens a message before you send it', main: text, kind: 'home' });
+}
+
+/** A page whose text is HTML already. */
+async function fragment(file) {
+  const main = await readFile(file, 'utf8');
+  page(basename(file), { ...about(main), main });
 }
 
 /** The service worker's list: every file of the site, and a name for exactly these bytes. */
@@ -152,10 +161,14 @@ async function worker() {
     .replace('["FILES"]', JSON.stringify(files)));
 }
 
-const folder = async (path) => (await readdir(path)).filter((name) => name.endsWith('.md')).map((name) => `${path}/${name}`);
-const sources = (await Promise.all(['www/pages', 'www/pages/guides', 'www/rules'].map(folder))).flat();
-await home();
-for (const file of sources.filter((name) => !(name in PARTS))) await markdown(file);
+const folders = ['www/pages', 'www/pages/guides', 'www/rules'];
+const sources = (await Promise.all(folders.map(async (path) => (await readdir(path)).map((name) => `${path}/${name}`)))).flat();
+const texts = sources.filter((name) => name.endsWith('.md') && !(name in PARTS));
+const others = sources.filter((name) => name.endsWith('.html') && !/(layout|home)\.html$/.test(name));
+const menu = NAV.filter(([to]) => texts.some((file) => address(file) === to) || others.some((file) => basename(file) === to));
+await home('www/pages/home.html');
+for (const file of texts) await markdown(file);
+for (const file of others) await fragment(file);
 // The page that a host shows in place of a missing one, at any depth: its style is found from three.
 const lost = pages.get('404.html');
 pages.set('404.html', lost.replace(/(<link rel="stylesheet" href=")\.\/(site\/site.css">)/, '$1./$2\n$1../$2\n$1../../$2'));
