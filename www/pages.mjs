@@ -5,6 +5,7 @@
 // frame around both in www/pages/layout.html. Links between the Markdown files become links between
 // the pages, so that both can be followed.
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, posix } from 'node:path';
 import { Marked } from 'marked';
@@ -150,9 +151,8 @@ async function fragment(file) {
 
 /** The service worker's list: every file of the site, and a name for exactly these bytes. */
 async function worker() {
-  const entries = await readdir(OUT, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && entry.name !== 'sw.js')
-    .map((entry) => join(entry.parentPath, entry.name).slice(OUT.length + 1).replaceAll('\\', '/')).sort();
+  const names = (await readdir(OUT, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
+  const files = names.filter((name) => name !== 'sw.js' && statSync(join(OUT, name)).isFile());
   const hash = createHash('sha256');
   for (const file of files) hash.update(file).update('\0').update(await readFile(join(OUT, file)));
   const source = await readFile('www/pages/sw.js', 'utf8');

@@ -49,8 +49,7 @@ test('JavaScript without a page runs', () => {
   assert.ok(headless.length >= 3);
   for (const { name, code } of headless) {
     writeFileSync(join(home, 'run.mjs'), code);
-    const { length } = execFileSync(process.execPath, ['run.mjs'], { cwd: home, encoding: 'utf8', stdio: 'pipe' }) + 'ran';
-    assert.ok(length >= 3, name);
+    assert.doesNotThrow(() => execFileSync(process.execPath, ['run.mjs'], { cwd: home, stdio: 'pipe' }), name);
   }
 });
 
