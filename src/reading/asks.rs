@@ -63,7 +63,10 @@ const LONG_MEETING: u32 = 30;
 pub(super) fn find(body: &Text, layout: &Layout) -> Vec<Ask> {
     let mut asks = Vec::new();
     for (index, part) in layout.parts.iter().enumerate() {
-        if let Some(kind) = kind_of(body, part) {
+        // What is asked first ends where more is asked: "Let me know your thoughts, and also …"
+        let more = MORE.find_in(body, part.tokens.clone()).next().map(|more| more.tokens.start);
+        let end = more.filter(|more| *more > part.tokens.start).unwrap_or(part.tokens.end);
+        if let Some(kind) = kind_of(body, part, part.tokens.start..end) {
             let choice = CHOICE.any_in(body, part.tokens.clone());
             asks.push(Ask { part: index, span: part.span, kind, choice });
             // "Could you advise me, and also whether you would join our board, …"
@@ -77,7 +80,7 @@ pub(super) fn find(body: &Text, layout: &Layout) -> Vec<Ask> {
     asks
 }
 
-fn kind_of(body: &Text, part: &Part) -> Option<AskKind> {
+fn kind_of(body: &Text, part: &Part, first: Range<usize>) -> Option<AskKind> {
     let tokens = part.tokens.clone();
     // "If it interests you" asks for nothing; before a question it is only polite.
     let vague = VAGUE.any_in(body, tokens.clone()) || !part.question && CONDITION.any_in(body, tokens.clone());
@@ -95,7 +98,7 @@ fn kind_of(body: &Text, part: &Part) -> Option<AskKind> {
     if part.question && opens(&RHETORICAL) && !(booking || has(&HEAVY) || has(&CALL)) {
         return None;
     }
-    Some(kind_of_request(body, tokens, vague))
+    Some(kind_of_request(body, first, vague))
 }
 
 /// How much a sentence that asks for something asks for.

@@ -141,14 +141,16 @@ impl Iterator for Hits<'_> {
     type Item = Hit;
 
     fn next(&mut self) -> Option<Hit> {
-        for token in self.text.tokens_in(self.range.clone()) {
-            let hit = self.phrases.longest(self.list, self.text, token, self.range.clone());
-            self.range.start += 1;
-            if let Some(hit) = hit {
-                self.range.start = self.range.start.max(hit.tokens.end);
+        let from = self.range.start;
+        for (at, token) in self.text.tokens_in(self.range.clone()).iter().enumerate() {
+            if self.list.first.may_have(token.id)
+                && let Some(hit) = self.phrases.longest(self.list, self.text, token, from + at..self.range.end)
+            {
+                self.range.start = hit.tokens.end.max(from + at + 1);
                 return Some(hit);
             }
         }
+        self.range.start = self.range.end;
         None
     }
 }

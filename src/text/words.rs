@@ -25,15 +25,15 @@ pub(super) fn id_of(word: &str) -> u32 {
 #[derive(Debug, Default)]
 pub(super) struct Index {
     /// Which of 256 marks the words have: most words of a text are in few lists, and one look tells.
-    marks: [u64; 4],
+    marks: [u32; 8],
     /// Sorted by word, then by value.
     entries: Vec<(u32, u32)>,
 }
 
 impl Index {
     pub(super) fn add(&mut self, id: u32, value: u32) {
-        if let Some(part) = self.marks.get_mut((id >> 29) as usize) {
-            *part |= 1 << (id >> 23 & 63);
+        if let Some(part) = self.marks.get_mut((id >> 28) as usize) {
+            *part |= 1 << (id >> 23 & 31);
         }
         self.entries.push((id, value));
     }
@@ -43,9 +43,15 @@ impl Index {
         sort(&mut self.entries, |a, b| a < b);
     }
 
+    /// Whether a word may have values; quickly told, and mostly no.
+    #[inline(always)]
+    pub(super) fn may_have(&self, id: u32) -> bool {
+        self.marks.get((id >> 28) as usize).is_some_and(|part| part >> (id >> 23 & 31) & 1 == 1)
+    }
+
     /// The values of a word.
     pub(super) fn of(&self, id: u32) -> &[(u32, u32)] {
-        if self.marks.get((id >> 29) as usize).is_none_or(|part| part >> (id >> 23 & 63) & 1 == 0) {
+        if !self.may_have(id) {
             return &[];
         }
         let from = self.entries.partition_point(|(own, _)| *own < id);

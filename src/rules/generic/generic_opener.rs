@@ -1,5 +1,6 @@
 //! An opener that every stranger uses.
 
+use crate::draft::Intent;
 use crate::rules::prelude::*;
 use crate::text::{Hit, Span, is_blank, squeezed, words};
 
@@ -32,8 +33,9 @@ fn look(r: &Reading, notes: &mut Notes) {
             continue;
         }
         let Some(hit) = OPENERS.find_in(&r.body, part.tokens.clone()).next() else { continue };
-        // The verb is no mistake where a fact follows it.
-        if index >= OPENING || r.is_specific(index) {
+        // The verb is no mistake where a fact follows it, nor is saying who you are when you ask advice.
+        let named = r.draft.intent == Intent::Networking && r.body.word_at(hit.tokens.start) == "my";
+        if index >= OPENING || named || r.is_specific(index) {
             continue;
         }
         flag(r, notes, part.span, &hit, hit.tokens.end + 3 >= part.tokens.end);

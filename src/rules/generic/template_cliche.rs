@@ -1,5 +1,6 @@
 //! Phrases that everyone knows from templates.
 
+use crate::reading::{Ask, AskKind};
 use crate::rules::prelude::*;
 
 static PHRASES: Phrases = Phrases::new(list!("template_cliche"));
@@ -21,7 +22,13 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    notes.at_each(Field::Body, &r.body, &PHRASES);
+    for hit in PHRASES.find(&r.body) {
+        // "Feel free to reach out" is a vague ask, and weak-ask's to name.
+        let asked = |ask: &Ask| ask.kind == AskKind::Vague && ask.span.contains(hit.span);
+        if r.body.word_at(hit.tokens.start) != "reach" || !r.asks.iter().any(asked) {
+            notes.at(Field::Body, hit.span);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -42,6 +42,11 @@ fn look(r: &Reading, notes: &mut Notes) {
             }
             let Some(name) = name_at(r, hit.tokens.end, part.tokens.end) else { continue };
             let Some(span) = r.body.span_of(name.clone()) else { continue };
+            // "As head of supply chain at Acme you …" is about the reader, "…, I …" about the writer.
+            let as_you = (name.end..name.end + 2).any(|i| r.body.word_at(i).starts_with("you"));
+            if r.body.word_at(hit.tokens.start) == "as" && !as_you {
+                continue;
+            }
             if !comes_up(r, r.body.slice(span)) {
                 flag(r, notes, span, company);
             }
