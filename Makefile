@@ -3,6 +3,7 @@
 # make dist   everything that ships: dist/site, dist/npm and dist/extension
 # make sheet  every state of the coach on one picture: target/sheet.png
 # make store  what the extension's stores want: dist/extension/store
+# make pictures  the pictures of the README: www/pictures
 # make clean  removes what was built here (the tools in the cache folder stay)
 
 # ---- versions: the only place, but for the crates (Cargo.toml) and npm tools (package.json) ----
@@ -30,8 +31,8 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
 ENGINE := target/engine
 PATTERNS := target/patterns
 
-.PHONY: demo test dist sheet store icons package extension site engine patterns clean needs needs-browser needs-firefox \
-	wasm-target \
+.PHONY: demo test dist sheet pictures store icons package extension site engine patterns clean needs needs-browser \
+	needs-firefox wasm-target \
 	test-steps test-rust test-wasm test-browser
 
 demo: site
@@ -54,6 +55,9 @@ icons: $(NPM_TOOLS) needs-browser
 
 sheet: site needs-browser
 	node tests/browser/sheet.mjs
+
+pictures: site needs-browser
+	node tests/browser/pictures.mjs
 
 test:
 	@$(MAKE) test-steps \

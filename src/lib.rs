@@ -64,6 +64,15 @@ pub mod js;
 #[cfg(feature = "widget")]
 pub mod widget;
 
+/// The Rust that people are told to copy, as tests.
+#[cfg(doctest)]
+mod told {
+    #[doc = include_str!("../README.md")]
+    struct Readme;
+    #[doc = include_str!("../www/pages/guides/headless.md")]
+    struct Guide;
+}
+
 pub use draft::Draft;
 pub use options::Options;
 pub use report::Report;

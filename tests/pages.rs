@@ -11,6 +11,20 @@ use std::fs;
 
 const RENEW: &str = "cargo run --release --no-default-features --example pages";
 
+/// What the coach on a rule's page has to say first of all.
+#[test]
+fn every_rule_shows_on_its_own_page() {
+    let mut unseen = Vec::new();
+    for rule in inmail_coach::rules::rules() {
+        let draft = inmail_coach::rules::example(rule, rule.bad);
+        let report = inmail_coach::score(&draft, &inmail_coach::Options::default());
+        if report.findings.iter().all(|finding| finding.rule != rule.id) {
+            unseen.push(rule.id);
+        }
+    }
+    assert!(unseen.is_empty(), "another rule takes their words on their own page: {}", unseen.join(", "));
+}
+
 #[test]
 fn words_are_current() {
     let (path, words) = render::words();

@@ -1,5 +1,5 @@
 // Serves the built site on this machine only: node www/serve.mjs [port]
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
@@ -13,7 +13,7 @@ if (!existsSync(`${site}/index.html`)) {
 // Files are read anew for each request, so that a rebuilt site is served at once.
 const files = sirv(site, { dev: true });
 const server = createServer((request, response) => files(request, response, () => {
-  response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(readFileSync(`${site}/404.html`));
 }));
 server.on('error', (error) => {
   console.error(error.code === 'EADDRINUSE'

@@ -58,6 +58,8 @@ macro_rules! rule {
 
 mod brevity;
 mod clarity;
+#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+mod example;
 mod generic;
 mod house;
 mod lengthy;
@@ -71,6 +73,8 @@ mod timing;
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 pub(crate) mod words;
 
+#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+pub use example::example;
 pub use notes::{Note, NoteFix, Notes};
 
 use crate::options::HousePhrase;
@@ -251,7 +255,7 @@ pub(crate) fn is_send_time(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::testing::{example, fires};
+    use super::testing::fires;
     use super::*;
     use crate::sources::sources;
     use std::collections::BTreeSet;

@@ -1,39 +1,10 @@
-//! Shared by the tests of the rules: a draft around an example, and whether a rule fires on it.
+//! Shared by the tests of the rules: whether a rule fires on a draft.
 
+pub(super) use super::example::{example, people};
 use super::{Rule, look};
-use crate::draft::{Draft, Recipient, Sender};
+use crate::draft::Draft;
 use crate::reading::Reading;
-use crate::report::{Category, Field};
-
-/// The people of the examples.
-pub(super) fn people() -> Draft {
-    Draft {
-        subject: "cold starts".into(),
-        body:
-            "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?\n\nSam"
-                .into(),
-        recipient: Recipient {
-            first_name: "Maya".into(),
-            last_name: "Okafor".into(),
-            company: "Tidewater".into(),
-            role: "Staff Engineer".into(),
-            facts: vec!["spoke at RustConf on cold starts".into(), "moved the harbour sensors to Lagos".into()],
-        },
-        sender: Sender { first_name: "Sam".into(), company: "Acme".into(), product: "Relay".into() },
-        holidays: vec!["2026-12-25".into()],
-        ..Draft::default()
-    }
-}
-
-/// A rule's example as a draft.
-pub(super) fn example(rule: &Rule, text: &str) -> Draft {
-    let draft = people();
-    match rule.category {
-        Category::Subject => Draft { subject: text.into(), ..draft },
-        Category::Timing => Draft { send_at: text.into(), ..draft },
-        _ => Draft { body: text.into(), ..draft },
-    }
-}
+use crate::report::Field;
 
 /// Whether a rule has anything to say about a draft.
 pub(super) fn fires(rule: &Rule, draft: &Draft) -> bool {

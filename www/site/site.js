@@ -1,60 +1,80 @@
-// The demo page: five samples for the coach, and a line for what goes wrong.
-import { SAMPLES } from './samples.js';
+// What every page does: fills its coaches, lets code be copied, and keeps the site for reading offline.
 
-const coach = document.querySelector('#coach');
-const fallback = coach.querySelector('textarea');
-const error = document.querySelector('#error');
+for (const coach of document.querySelectorAll('inmail-coach[data-draft]')) {
+  const [draft, field] = [JSON.parse(coach.dataset.draft), coach.querySelector('textarea')];
+  coach.draft = draft;
+  // What somebody wrote while the coach was still loading is theirs to keep.
+  coach.addEventListener('coach-ready', () => {
+    if (field.value !== field.defaultValue) coach.draft = { ...draft, body: field.value };
+  }, { once: true });
+}
 
-const buttons = SAMPLES.map(({ label, draft }) => {
+for (const code of document.querySelectorAll('.code')) {
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = label;
-  button.addEventListener('click', () => {
-    keepMine();
-    show(draft);
+  button.className = 'copy';
+  button.textContent = 'Copy';
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(code.firstElementChild.textContent.trimEnd());
+    button.textContent = 'Copied';
+    setTimeout(() => { button.textContent = 'Copy'; }, 2000);
   });
-  return button;
-});
-
-// A sample takes the place of what somebody wrote; one click brings that back.
-const back = document.createElement('button');
-back.type = 'button';
-back.textContent = 'Back to my draft';
-back.hidden = true;
-let mine;
-back.addEventListener('click', () => {
-  coach.draft = mine;
-  back.hidden = true;
-  buttons.forEach((button) => button.setAttribute('aria-pressed', 'false'));
-});
-
-function keepMine() {
-  const { draft } = coach;
-  if (!draft?.body.trim() || SAMPLES.some((sample) => sample.draft.body === draft.body)) return;
-  mine = draft;
-  back.hidden = false;
+  code.append(button);
 }
 
-/** Puts a draft into the coach and marks the sample that it is, if it is one. */
-function show(draft) {
-  coach.draft = draft;
-  buttons.forEach((button, i) => button.setAttribute('aria-pressed', String(SAMPLES[i].draft === draft)));
-}
+// ---- offline, and a new version ----
 
-document.querySelector('.samples').append(...buttons, back);
-buttons.forEach((button) => button.setAttribute('aria-pressed', 'false'));
+const STASH = 'inmail-coach-update';
+const root = new URL('..', import.meta.url);
+const worker = new URL('sw.js', root).href;
 
-coach.addEventListener('coach-error', ({ detail }) => { error.textContent = detail.message; });
-
-// What someone wrote while the coach was still loading is theirs to keep.
-coach.addEventListener('coach-ready', () => {
-  if (fallback.value) show({ body: fallback.value });
-}, { once: true });
-
-// The page's own script tag loads the element; this asks for the same module, to hear if that failed.
-import('../inmail-coach/index.js').catch(() => {
-  error.textContent = 'The coach could not be loaded. You can still write your message here.';
+// The one address that may become a script by name.
+const policy = globalThis.trustedTypes?.createPolicy('inmail-coach-site', {
+  createScriptURL: (url) => { if (url === worker) return url; throw new TypeError(url); },
 });
 
-await customElements.whenDefined('inmail-coach');
-if (!coach.draft?.body) show(SAMPLES[0].draft);
+/** What is written in a coach outlives the reload that brings the new version. */
+function stash() {
+  const drafts = [...document.querySelectorAll('inmail-coach')].map(({ draft }) => draft);
+  sessionStorage.setItem(STASH, JSON.stringify({ at: location.pathname, drafts }));
+}
+
+function unstash() {
+  const kept = JSON.parse(sessionStorage.getItem(STASH) ?? 'null');
+  sessionStorage.removeItem(STASH);
+  if (kept?.at !== location.pathname) return;
+  document.querySelectorAll('inmail-coach').forEach((coach, i) => { coach.draft = kept.drafts[i]; });
+}
+
+function offer(waiting) {
+  if (document.querySelector('.update')) return;
+  const notice = document.createElement('p');
+  notice.className = 'update';
+  notice.setAttribute('role', 'status');
+  document.body.append(notice);
+  const use = document.createElement('button');
+  use.type = 'button';
+  use.textContent = 'Use it now';
+  use.addEventListener('click', () => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => { stash(); location.reload(); }, { once: true });
+    waiting.postMessage('use');
+  });
+  notice.append('There is a newer version of this site. What you wrote stays. ', use);
+}
+
+async function keepSite() {
+  const registration = await navigator.serviceWorker.register(policy?.createScriptURL(worker) ?? worker, { scope: root.pathname });
+  const watch = (incoming) => incoming?.addEventListener('statechange', () => {
+    if (incoming.state === 'installed' && navigator.serviceWorker.controller) offer(incoming);
+  });
+  if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
+  watch(registration.installing);
+  registration.addEventListener('updatefound', () => watch(registration.installing));
+}
+
+try { unstash(); } catch { /* a browser that keeps nothing for pages */ }
+// After the page itself: what is only for later may take its time.
+if ('serviceWorker' in navigator) {
+  if (document.readyState !== 'complete') await new Promise((done) => { addEventListener('load', done, { once: true }); });
+  keepSite().catch(() => { /* not over https, or storage is full: the site works as it is */ });
+}

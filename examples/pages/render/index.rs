@@ -6,8 +6,9 @@ use serde_json::Value;
 pub fn page(rules: &[Value]) -> String {
     let mut out = String::from(
         "# The rules\n\n\
-         Five practices share 100 points; what a rule finds takes some of them away. How often each rule\n\
-         fires where it should not: [false alarms](FALSE-ALARMS.md).\n",
+         Five practices share 100 points; what a rule finds takes some of them away:\n\
+         [how the score adds up](SCORE.md). How often each rule fires where it should not:\n\
+         [false alarms](FALSE-ALARMS.md).\n",
     );
     let mut category = "";
     for rule in rules {

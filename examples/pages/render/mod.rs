@@ -1,8 +1,12 @@
 //! The pages as text. The test of the pages asks for the same.
 
+mod cited;
 mod false_alarms;
+mod figures;
 mod index;
+mod live;
 mod rule;
+mod sum;
 mod words;
 
 use serde_json::Value;
@@ -27,6 +31,10 @@ pub fn pages() -> Vec<(String, String)> {
     let mut pages: Vec<_> = rules.iter().map(page).collect();
     pages.push(("README.md".into(), index::page(&rules)));
     pages.push(("FALSE-ALARMS.md".into(), false_alarms::page(&rules)));
+    pages.push(("SCORE.md".into(), sum::page()));
+    pages.push(("SOURCES.md".into(), cited::page(&rules, &sources)));
+    pages.push(("FIGURES.md".into(), figures::page()));
+    pages.push(("live.json".into(), live::data()));
     pages
 }
 
@@ -39,6 +47,21 @@ fn list(items: &impl serde::Serialize) -> Vec<Value> {
 fn weights() -> Value {
     let report = inmail_coach::score(&inmail_coach::Draft::default(), &inmail_coach::Options::default());
     serde_json::to_value(report).expect("JSON")["practices"].clone()
+}
+
+fn capital(word: &str) -> String {
+    let (first, rest) = word.split_at(1);
+    first.to_uppercase() + rest
+}
+
+/// How much a source weighs, in words.
+fn strength(kind: &str) -> &str {
+    match kind {
+        "platform" => "LinkedIn's own",
+        "vendor" => "vendor study",
+        "single-sender" => "one sender's record",
+        other => other,
+    }
 }
 
 fn word(value: &Value) -> &str {
@@ -59,8 +82,7 @@ fn plain(text: &str) -> String {
 
 /// "Personalization", "Generic (a mistake, part of personalization)".
 fn heading(category: &str) -> String {
-    let (first, rest) = category.split_at(1);
-    let name = first.to_uppercase() + rest;
+    let name = capital(category);
     match crate::metrics::matching::practice(category) {
         practice if practice == category => name,
         practice => format!("{name} (a mistake, part of {practice})"),

@@ -1,6 +1,6 @@
 //! The page of one rule.
 
-use super::{heading, plain, word};
+use super::{capital, heading, plain, strength, word};
 use crate::metrics::matching::practice;
 use serde_json::Value;
 
@@ -84,11 +84,6 @@ fn points(rule: &Value, weights: &Value) -> String {
     format!("{own} All findings of {practice} together{mistakes} take no more than {weight} of the 100 points.")
 }
 
-fn capital(word: &str) -> String {
-    let (first, rest) = word.split_at(1);
-    first.to_uppercase() + rest
-}
-
 fn cited(rule: &Value, sources: &[Value]) -> String {
     let cited = rule["sources"].as_array().into_iter().flatten();
     cited.filter_map(|id| sources.iter().find(|source| source["id"] == *id)).map(source).collect()
@@ -96,16 +91,11 @@ fn cited(rule: &Value, sources: &[Value]) -> String {
 
 fn source(source: &Value) -> String {
     let text = |field: &str| plain(word(&source[field]));
-    let strength = match word(&source["strength"]) {
-        "platform" => "LinkedIn's own",
-        "vendor" => "vendor study",
-        "single-sender" => "one sender's record",
-        other => other,
-    };
+    let strength = strength(word(&source["strength"]));
     let mut out = format!("- {} ({}), {strength}. {}.", text("title"), source["year"], text("population"));
     out += &format!(" <{}>\n", word(&source["address"]));
     if let Some(conflicts) = source["conflicts"].as_str() {
-        out += &format!("  But: {}\n", plain(conflicts));
+        out += &format!("  *But:* {}\n", plain(conflicts));
     }
     out
 }

@@ -13,7 +13,7 @@ rule! {
     what: "Several different things are asked",
     why: "Each further ask makes it easier to do none of them.",
     action: "Keep the smallest one.",
-    bad: "Hi Maya,\n\nCould we have a call on Tuesday? Please also fill in the attached form.",
+    bad: "Hi Maya,\n\nCould you introduce me to your loader team? Could we have a call on Tuesday?",
     good: "Hi Maya,\n\nCould we have a call on Tuesday? If easier, may I send two questions?",
     limits: "It tells asks apart by kind: two different favours of one kind count as one.",
     sources: "one-ask easy-to-answer-2013",

@@ -19,7 +19,7 @@ rule! {
     what: "Famous customers in a row",
     why: "Big names say little to somebody of another size or trade; one peer says more.",
     action: "Name the one customer who is most like them.",
-    bad: "Hi Maya,\n\nOur clients include Northgate, Brightpath and Helios. Which buoys do you use?",
+    bad: "Hi Maya,\n\nYour RustConf talk on cold starts made us look at ours again. Trusted by Northgate, Brightpath and Helios. Which cache did you settle on?",
     good: "Hi Maya,\n\nThe port of Faro uses them. Which buoys do you use?",
     limits: "It counts capitalised names in a row; a list of places can look like one of clients.",
     sources: "gong-social-proof",

@@ -16,7 +16,7 @@ rule! {
     what: "Capitals only: it reads as shouting",
     why: "Subject lines in capitals got 30 % fewer replies.",
     action: "Write it in small letters.",
-    bad: "URGENT: CACHE QUESTION",
+    bad: "NIGHT SHIFTS IN GHENT",
     good: "NABERS and NATO",
     limits: "A short line of several acronyms can look like shouting.",
     sources: "subject-caps",
