@@ -27,8 +27,9 @@ WASM := wasm32-unknown-unknown
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
 	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates --remap-path-prefix=$(CURDIR)=inmail-coach
 ENGINE := target/engine
+OUTCOMES := target/outcomes
 
-.PHONY: demo test dist sheet package site engine clean needs needs-browser wasm-target \
+.PHONY: demo test dist sheet package site engine outcomes clean needs needs-browser wasm-target \
 	test-steps test-rust test-wasm test-browser
 
 demo: site
@@ -55,9 +56,10 @@ clean:
 
 # ---- building ----
 
-site: needs wasm-target $(TRUNK) $(WASM_BINDGEN) $(NPM_TOOLS)
+site: needs wasm-target $(TRUNK) $(WASM_BINDGEN) $(NPM_TOOLS) outcomes
 	cargo fetch --locked --target $(WASM)
 	trunk build --release
+	node www/outcomes.mjs dist/site/inmail-outcomes
 
 # The engine alone, for the headless package and for the tests in Node.
 engine: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
@@ -67,15 +69,24 @@ engine: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
 	cargo run --quiet --locked --release --no-default-features --example catalogue > $(ENGINE)/catalogue.js
 	cp www/engine/*.js www/element/pack.js www/element/words.js $(ENGINE)
 
+# The module and the parts of <inmail-outcomes>.
+outcomes: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
+	cargo build --locked --profile outcomes --target $(WASM) --no-default-features --features outcomes
+	wasm-bindgen --target web --out-name outcomes --out-dir $(OUTCOMES) target/$(WASM)/outcomes/inmail_coach.wasm
+	node www/shrink.mjs $(OUTCOMES) outcomes
+	cp www/outcomes/* www/element/desk/h.js www/element/words.js $(OUTCOMES)
+
 # ---- testing ----
 
 test-rust: needs wasm-target
 	cargo fmt --check
 	cargo clippy --locked --no-default-features --all-targets -- -D warnings
 	cargo clippy --locked --target $(WASM) -- -D warnings
+	cargo clippy --locked --target $(WASM) --no-default-features --features outcomes -- -D warnings
 	cargo test --locked --no-default-features
+	cargo test --locked --no-default-features --features outcomes --lib js::
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-default-features --no-deps
-	cargo build --locked --release --no-default-features --example score
+	cargo build --locked --release --no-default-features --example score --example messages
 
 test-wasm: engine
 	node --test tests/wasm/

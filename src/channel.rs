@@ -5,11 +5,10 @@
 
 use crate::draft::{Channel, Intent, Relationship};
 use alloc::{vec, vec::Vec};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What the answer depends on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Case {
     /// How the two are connected.
     pub relationship: Relationship,

@@ -11,9 +11,10 @@ pub use forecast::{Month, Pace, forecast};
 pub use plans::{PLANS, Plan};
 
 use alloc::vec::Vec;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::rules::timing::calendar::{days_from_civil, days_in};
+use crate::text::sort;
 
 /// An answer brings its credit back for as many days after the message.
 pub const RETURN_DAYS: i64 = 90;
@@ -23,7 +24,7 @@ const FIRST_DAY: i64 = 12_000;
 const MOST: u32 = 10_000;
 
 /// What a plan gives, as the person has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Terms {
     /// Credits a month.
@@ -37,7 +38,7 @@ pub struct Terms {
 }
 
 /// A message that was sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Send {
     /// Minutes since 1970 on the sender's clock.
     pub at: i64,
@@ -48,7 +49,7 @@ pub struct Send {
 }
 
 /// What LinkedIn itself showed at some moment: it is right, whatever the ledger thinks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Check {
     /// Minutes since 1970 on the person's clock.
     pub at: i64,
@@ -206,7 +207,7 @@ impl Ledger {
                 _ => None,
             })
             .collect();
-        days.sort_unstable();
+        sort(&mut days, |a, b| a < b);
         let mut out: Vec<(i64, u32)> = Vec::new();
         for day in days {
             match out.last_mut() {
@@ -227,7 +228,7 @@ impl Ledger {
                 _ => None,
             })
             .collect();
-        out.sort_unstable_by_key(|&(send, until)| (until, send));
+        sort(&mut out, |(send, until), (other, later)| (until, send) < (later, other));
         out
     }
 
@@ -366,29 +367,32 @@ enum What {
 
 struct Event {
     day: i64,
+    order: (i64, i64, usize),
     what: What,
 }
 
 /// What happened, in order: an answer's day has no minute, so answers come first on their day, but
 /// never before their message.
 fn events(until: i64, sends: &[Send], checks: &[Check]) -> Vec<Event> {
-    let mut events: Vec<(i64, i64, Event)> = Vec::new();
+    let mut events: Vec<Event> = Vec::new();
+    let mut add = |day: i64, minute: i64, what: What| {
+        if (FIRST_DAY..=until).contains(&day) {
+            // The last part keeps a message before its own answer.
+            events.push(Event { day, order: (day, minute, events.len()), what });
+        }
+    };
     for (index, send) in sends.iter().enumerate().filter(|(_, send)| send.pays) {
         let day = day_of(send.at);
-        events.push((day, send.at, Event { day, what: What::Send(index) }));
+        add(day, send.at, What::Send(index));
         if let Some(answered) = send.answered.filter(|&answered| answered >= day && answered - day <= RETURN_DAYS) {
-            let minute = if answered == day { send.at } else { 0 };
-            events.push((answered, minute, Event { day: answered, what: What::Answer(index) }));
+            add(answered, if answered == day { send.at } else { 0 }, What::Answer(index));
         }
     }
     for check in checks {
-        let day = day_of(check.at);
-        events.push((day, check.at, Event { day, what: What::Check(check.credits) }));
+        add(day_of(check.at), check.at, What::Check(check.credits));
     }
-    events.retain(|(day, ..)| (FIRST_DAY..=until).contains(day));
-    // Stable: a message stands before its own answer.
-    events.sort_by_key(|&(day, minute, _)| (day, minute));
-    events.into_iter().map(|(.., event)| event).collect()
+    sort(&mut events, |a, b| a.order < b.order);
+    events
 }
 
 /// The day of a minute.

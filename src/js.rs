@@ -7,6 +7,8 @@
 #[cfg(not(any(feature = "widget", feature = "outcomes")))]
 mod headless;
 #[cfg(feature = "outcomes")]
+mod json;
+#[cfg(feature = "outcomes")]
 mod outcomes;
 #[cfg(any(feature = "widget", not(feature = "outcomes")))]
 mod unpack;

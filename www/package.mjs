@@ -1,6 +1,7 @@
 // Writes dist/npm, ready for `npm publish`: node www/package.mjs, after the site and the engine.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { bundle } from './bundle.mjs';
+import { outcomes } from './outcomes.mjs';
 
 const OUT = 'dist/npm';
 const WIDGET = 'target/widget';
@@ -22,6 +23,8 @@ await bundle({
   entryPoints: [`${WIDGET}/index.js`], outfile: `${OUT}/inline.js`, plugins: [inlined], loader: { '.wasm': 'binary' },
 });
 await bundle({ entryPoints: [`${ENGINE}/index.js`], outfile: `${OUT}/engine.js`, external: ['node:*'] });
+
+await outcomes(OUT);
 
 await cp(`${WIDGET}/inmail-coach_bg.wasm`, `${OUT}/inmail-coach_bg.wasm`);
 await cp(`${ENGINE}/engine_bg.wasm`, `${OUT}/engine_bg.wasm`);

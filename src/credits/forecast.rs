@@ -2,13 +2,13 @@
 
 use super::{Happening, Ledger};
 use alloc::vec::Vec;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A month here has as many days.
 const MONTH: i64 = 30;
 
 /// How somebody writes and is answered.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Pace {
     /// Paid messages in thirty days.

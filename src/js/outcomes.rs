@@ -1,18 +1,17 @@
-//! What `<inmail-outcomes>` calls. JSON goes in and out: this is called a few times a minute, not at
-//! every key. What cannot be read gives `{"error": …}`; nothing here panics.
+//! What `<inmail-outcomes>` calls. Numbers and words go in, JSON comes out. Nothing here panics.
 
+use super::json::json;
 use crate::channel::{self, Case};
 use crate::credits::{self, Check, Ledger, PLANS, Pace, Place, Terms, day_of, forecast};
+use crate::draft::{Intent, Relationship};
 use crate::outcomes::figures::{FEW, WARNED};
 use crate::outcomes::import::{Counts, Problem};
 use crate::outcomes::statistics::Rate;
 use crate::outcomes::{Clock, Figures, Import, Person, Sent, figures};
-use crate::rules::timing::Moment;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 const DAY: i64 = 86_400;
@@ -20,19 +19,6 @@ const DAY: i64 = 86_400;
 const MONTHS: u32 = 6;
 /// The pace is that of so many days.
 const PACE_DAYS: i64 = 90;
-
-/// Answers a question in JSON.
-fn answer<Q: DeserializeOwned, A: Serialize>(question: &str, find: impl FnOnce(Q) -> Result<A, String>) -> String {
-    let found = serde_json::from_str(question).map_err(|why| why.to_string()).and_then(find);
-    let text = found.and_then(|found| serde_json::to_string(&found).map_err(|why| why.to_string()));
-    text.unwrap_or_else(|why| format!("{{\"error\":{}}}", serde_json::Value::String(why)))
-}
-
-/// Minutes since 1970 of a civil time.
-fn minute(civil: &str) -> Result<i64, String> {
-    let moment = Moment::read(civil).ok_or_else(|| format!("“{civil}” is no time"))?;
-    Ok(moment.day * 24 * 60 + i64::from(moment.minute.unwrap_or(0)))
-}
 
 fn iso(day: i64) -> String {
     let (year, month, day) = credits::civil(day);
@@ -42,13 +28,20 @@ fn iso(day: i64) -> String {
 /// The plans that LinkedIn publishes.
 #[wasm_bindgen]
 pub fn plans() -> String {
-    serde_json::to_string(PLANS).unwrap_or_default()
+    json(PLANS)
 }
 
-/// Which way to write to somebody.
+/// Which way to write to somebody. Fewer than no credits: nobody knows how many.
 #[wasm_bindgen]
-pub fn channel(case: &str) -> String {
-    answer(case, |case: Case| Ok(channel::advise(&case)))
+pub fn channel(relationship: &str, intent: &str, urgent: bool, many: bool, paid: bool, credits: i32) -> String {
+    json(&channel::advise(&Case {
+        relationship: Relationship::from_word(relationship).unwrap_or_default(),
+        intent: Intent::from_word(intent).unwrap_or_default(),
+        urgent,
+        many,
+        paid,
+        credits: u32::try_from(credits).ok(),
+    }))
 }
 
 /// A number that the same text always has: a log that keeps no texts can still tell that two sends
@@ -59,48 +52,6 @@ pub fn fingerprint(text: &str) -> String {
         .bytes()
         .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     format!("{hash:016x}")
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Account {
-    terms: Terms,
-    checks: Vec<Shown>,
-    sends: Vec<Logged>,
-    now: String,
-}
-
-#[derive(Deserialize)]
-struct Shown {
-    at: String,
-    credits: u32,
-}
-
-/// A line of the log.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Logged {
-    sent_at: String,
-    #[serde(default)]
-    pays: bool,
-    #[serde(default)]
-    answered_at: Option<String>,
-    #[serde(default)]
-    score: Option<u8>,
-    #[serde(default)]
-    blocked: bool,
-    #[serde(default)]
-    chars: u32,
-    #[serde(default)]
-    subject_words: u32,
-    #[serde(default)]
-    rules: Vec<String>,
-}
-
-impl Logged {
-    fn answered_at(&self) -> Result<Option<i64>, String> {
-        self.answered_at.as_deref().map(minute).transpose()
-    }
 }
 
 #[derive(Serialize)]
@@ -162,53 +113,69 @@ struct Ahead {
     month: credits::Month,
 }
 
-/// What became of every credit, and what the next months bring.
+/// What became of every credit, and what the next months bring. Times are minutes since 1970 on the
+/// person's clock. Terms: credits a month, cap, days until they expire, day of renewal. Checks: when,
+/// how many. Sends: when, whether it took a credit, when it was answered, which is less than nothing
+/// for never.
 #[wasm_bindgen]
-pub fn balance(account: &str) -> String {
-    answer(account, |account: Account| {
-        let now = minute(&account.now)?;
-        let mut sends = Vec::new();
-        for send in &account.sends {
-            let (at, answered) = (minute(&send.sent_at)?, send.answered_at()?.map(day_of));
-            sends.push(credits::Send { at, pays: send.pays, answered });
-        }
-        let mut checks = Vec::new();
-        for Shown { at, credits } in &account.checks {
-            checks.push(Check { at: minute(at)?, credits: *credits });
-        }
-        let ledger = Ledger::until(day_of(now), account.terms, &sends, &checks);
-        let (pace, response) = pace(&sends, day_of(now));
-        let (day, granted) = ledger.next_grant();
-        let unknown = ledger.credits().iter().filter(|credit| credit.origin == credits::Origin::Unknown).count();
-        Ok(Balance {
-            held: ledger.held(),
-            cap: ledger.terms().cap,
-            checked: ledger.is_checked(),
-            next_grant: OnDay { day: iso(day), credits: granted },
-            expiring: ledger.expiring().into_iter().map(|(day, credits)| OnDay { day: iso(day), credits }).collect(),
-            waiting: ledger.waiting().into_iter().map(|(send, day)| Waiting { send, until: iso(day) }).collect(),
-            tally: Tally {
-                held: ledger.held(),
-                out: ledger.count(|place| matches!(place, Place::Out { .. })),
-                spent: ledger.count(|place| place == Place::Spent),
-                expired: ledger.count(|place| place == Place::Expired),
-                over_cap: ledger.count(|place| place == Place::OverCap),
-                corrected: ledger.count(|place| place == Place::Corrected),
-                unknown: unknown as u32,
-            },
-            entries: ledger
-                .entries()
-                .iter()
-                .map(|entry| Line { day: iso(entry.day), what: entry.what, credits: entry.credits, held: entry.held })
-                .collect(),
-            per_answer: (response.of >= FEW && response.answered > 0).then(|| (1.0 - response.rate) / response.rate),
-            forecast: forecast(&ledger, pace, MONTHS)
-                .into_iter()
-                .map(|month| Ahead { day: iso(month.day), month })
-                .collect(),
-            pace,
-            response,
+pub fn balance(terms: &[i32], checks: &[i32], sends: &[i32], now: i32) -> String {
+    let [monthly, cap, expires_after, renewal_day] = terms else { return String::new() };
+    let number = |number: &i32| u32::try_from(*number).unwrap_or_default();
+    let terms = Terms {
+        monthly: number(monthly),
+        cap: number(cap),
+        expires_after: number(expires_after),
+        renewal_day: u8::try_from(*renewal_day).unwrap_or(1),
+    };
+    let now = i64::from(now);
+    let sends: Vec<credits::Send> = sends
+        .as_chunks()
+        .0
+        .iter()
+        .map(|[at, pays, answered]| credits::Send {
+            at: i64::from(*at),
+            pays: *pays != 0,
+            answered: (*answered >= 0).then(|| day_of(i64::from(*answered))),
         })
+        .collect();
+    let checks: Vec<Check> = checks
+        .as_chunks()
+        .0
+        .iter()
+        .map(|[at, credits]| Check { at: i64::from(*at), credits: number(credits) })
+        .collect();
+    let ledger = Ledger::until(day_of(now), terms, &sends, &checks);
+    let (pace, response) = pace(&sends, day_of(now));
+    let (day, granted) = ledger.next_grant();
+    let unknown = ledger.credits().iter().filter(|credit| credit.origin == credits::Origin::Unknown).count();
+    json(&Balance {
+        held: ledger.held(),
+        cap: ledger.terms().cap,
+        checked: ledger.is_checked(),
+        next_grant: OnDay { day: iso(day), credits: granted },
+        expiring: ledger.expiring().into_iter().map(|(day, credits)| OnDay { day: iso(day), credits }).collect(),
+        waiting: ledger.waiting().into_iter().map(|(send, day)| Waiting { send, until: iso(day) }).collect(),
+        tally: Tally {
+            held: ledger.held(),
+            out: ledger.count(|place| matches!(place, Place::Out { .. })),
+            spent: ledger.count(|place| place == Place::Spent),
+            expired: ledger.count(|place| place == Place::Expired),
+            over_cap: ledger.count(|place| place == Place::OverCap),
+            corrected: ledger.count(|place| place == Place::Corrected),
+            unknown: unknown as u32,
+        },
+        entries: ledger
+            .entries()
+            .iter()
+            .map(|entry| Line { day: iso(entry.day), what: entry.what, credits: entry.credits, held: entry.held })
+            .collect(),
+        per_answer: (response.of >= FEW && response.answered > 0).then(|| (1.0 - response.rate) / response.rate),
+        forecast: forecast(&ledger, pace, MONTHS)
+            .into_iter()
+            .map(|month| Ahead { day: iso(month.day), month })
+            .collect(),
+        pace,
+        response,
     })
 }
 
@@ -234,31 +201,27 @@ fn pace(sends: &[credits::Send], today: i64) -> (Pace, Rate) {
     (pace, response)
 }
 
-#[derive(Deserialize)]
-struct Log {
-    sends: Vec<Logged>,
-    now: String,
-}
-
-/// The figures of the log itself. Its times are the sender's own.
+/// The figures of the log itself. Sends: when, score or less than nothing, whether something had to
+/// be fixed first, characters, words of the subject line, when it was answered or less than nothing;
+/// and a line of rules for each.
 #[wasm_bindgen(js_name = logFigures)]
-pub fn log_figures(log: &str) -> String {
-    answer(log, |log: Log| {
-        let mut sent = Vec::new();
-        for send in &log.sends {
-            let at = minute(&send.sent_at)? * 60;
-            sent.push(Sent {
-                at,
-                score: send.score,
-                blocked: send.blocked,
-                chars: send.chars,
-                subject_words: send.subject_words,
-                rules: send.rules.iter().map(String::as_str).collect(),
-                answered: send.answered_at()?.map(|answered| (answered * 60 - at).max(0)),
-            });
-        }
-        Ok(Told { figures: figures(&sent, minute(&log.now)? * 60, &Clock::default()), few: FEW, warned: WARNED })
-    })
+pub fn log_figures(sends: &[i32], rules: &str, now: i32) -> String {
+    let mut lines = rules.split('\n');
+    let sent: Vec<Sent> = sends
+        .as_chunks()
+        .0
+        .iter()
+        .map(|[at, score, blocked, chars, subject_words, answered]| Sent {
+            at: i64::from(*at) * 60,
+            score: u8::try_from(*score).ok(),
+            blocked: *blocked != 0,
+            chars: u32::try_from(*chars).unwrap_or_default(),
+            subject_words: u32::try_from(*subject_words).unwrap_or_default(),
+            rules: lines.next().unwrap_or_default().split(' ').collect(),
+            answered: (*answered >= 0).then(|| (i64::from(*answered) - i64::from(*at)).max(0) * 60),
+        })
+        .collect();
+    json(&Told { figures: figures(&sent, i64::from(now) * 60, &Clock::default()), few: FEW, warned: WARNED })
 }
 
 /// Figures, and what they are measured against.
@@ -327,7 +290,7 @@ impl Importer {
             newest: iso(self.import.newest().div_euclid(DAY)),
             people: self.import.people(),
         };
-        serde_json::to_string(&read).unwrap_or_default()
+        json(&read)
     }
 
     /// Says who "you" are; how many messages there are to judge.
@@ -355,6 +318,6 @@ impl Importer {
             &self.judged
         };
         let told = Told { figures: figures(sent, now, &self.clock), few: FEW, warned: WARNED };
-        serde_json::to_string(&History { counts, told }).unwrap_or_default()
+        json(&History { counts, told })
     }
 }

@@ -10,6 +10,7 @@ use super::statistics::{Estimate, Rate, auc_interval, difference, median};
 use crate::credits::civil;
 use crate::report::Grade;
 use crate::rules;
+use crate::text::sort;
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::String;
@@ -176,7 +177,7 @@ fn by_rule(counted: &[&Sent], answered: impl Fn(&Sent) -> bool) -> Vec<RuleRates
             (of > 0).then(|| RuleRates { rule: rule.id, with, without, difference: difference(with, without), few })
         })
         .collect();
-    out.sort_by(|a, b| a.few.cmp(&b.few).then(a.difference.value.total_cmp(&b.difference.value)));
+    sort(&mut out, |a, b| (a.few, a.difference.value, a.rule) < (b.few, b.difference.value, b.rule));
     out
 }
 
@@ -208,7 +209,7 @@ fn months(counted: &[&Sent], clock: &Clock, answered: impl Fn(&Sent) -> bool) ->
 fn worst(counted: &[&Sent], answered: impl Fn(&Sent) -> bool) -> Option<Rate> {
     let (least, days, _) = WARNED;
     let mut sorted: Vec<(i64, bool)> = counted.iter().map(|message| (message.at, answered(message))).collect();
-    sorted.sort_unstable();
+    sort(&mut sorted, |a, b| a < b);
     let (mut from, mut yes, mut worst) = (0, 0, None::<Rate>);
     for (place, (at, good)) in sorted.iter().enumerate() {
         yes += u32::from(*good);

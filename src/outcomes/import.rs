@@ -7,6 +7,7 @@ use super::clean::clean;
 use super::dates::seconds;
 use super::sent::Sent;
 use super::table::{Record, Stop, Table};
+use crate::text::sort;
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -201,7 +202,7 @@ impl Import {
                 }
             }
         }
-        people.sort_by_key(|person| (core::cmp::Reverse((person.conversations, person.begun)), person.id));
+        sort(&mut people, |a, b| (b.conversations, b.begun, a.id) < (a.conversations, a.begun, b.id));
         people.truncate(CANDIDATES);
         people
     }
@@ -298,7 +299,9 @@ impl Import {
             // Old files have no conversations: all between two people is one.
             None => {
                 let mut pair = [Some(from), readers.first().copied()];
-                pair.sort_unstable();
+                if pair[0] > pair[1] {
+                    pair.swap(0, 1);
+                }
                 format!("{pair:?}")
             }
         };
@@ -313,11 +316,9 @@ impl Import {
         };
         match self.conversations.get_mut(&key) {
             None => {
-                let mut people = readers.clone();
-                people.push(from);
-                people.sort_unstable();
-                people.dedup();
-                let conversation = Conversation { first: first(), later: Vec::new(), newest_first: false, people };
+                let mut conversation =
+                    Conversation { first: first(), later: Vec::new(), newest_first: false, people: Vec::new() };
+                conversation.meet(&readers, from);
                 self.conversations.insert(key, conversation);
             }
             Some(conversation) => conversation.add(at, from, &readers, first),
@@ -362,14 +363,18 @@ impl Conversation {
         self.first.readers > 1
     }
 
-    /// A further message. Of two in the same second the file's own order decides.
-    fn add(&mut self, at: i64, from: usize, readers: &[usize], first: impl FnOnce() -> First) {
-        self.newest_first |= at < self.first.at;
+    fn meet(&mut self, readers: &[usize], from: usize) {
         for &id in readers.iter().chain([&from]) {
             if !self.people.contains(&id) {
                 self.people.push(id);
             }
         }
+    }
+
+    /// A further message. Of two in the same second the file's own order decides.
+    fn add(&mut self, at: i64, from: usize, readers: &[usize], first: impl FnOnce() -> First) {
+        self.newest_first |= at < self.first.at;
+        self.meet(readers, from);
         if at < self.first.at || at == self.first.at && self.newest_first {
             self.later.push((self.first.from, self.first.at));
             self.first = first();
@@ -381,7 +386,7 @@ impl Conversation {
 
 impl Columns {
     fn of(header: &[String]) -> Result<Columns, String> {
-        let names: Vec<String> = header.iter().map(|name| name.trim().to_uppercase()).collect();
+        let names: Vec<String> = header.iter().map(|name| name.trim().to_ascii_uppercase()).collect();
         let at = |name: &str| names.iter().position(|own| own == name);
         let (conversation, direction) = (at("CONVERSATION ID"), at("DIRECTION"));
         if let (Some(from), Some(date), Some(content)) = (at("FROM"), at("DATE"), at("CONTENT"))
@@ -422,7 +427,7 @@ impl Columns {
 
 /// The address of a profile, the same for all ways of writing it.
 fn profile(url: &str) -> String {
-    let url = url.trim().trim_end_matches('/').to_lowercase();
+    let url = url.trim().trim_end_matches('/').to_ascii_lowercase();
     let url = url.strip_prefix("https://").or(url.strip_prefix("http://")).unwrap_or(&url);
     url.strip_prefix("www.").unwrap_or(url).into()
 }

@@ -1,5 +1,6 @@
 //! Intervals around rates, and how well a number tells answered from silent.
 
+use crate::text::sort;
 use alloc::vec::Vec;
 use serde::Serialize;
 
@@ -88,7 +89,7 @@ pub fn auc_interval(ranked: &[(i32, bool)]) -> Option<Estimate> {
             counts.auc()
         })
         .collect();
-    values.sort_unstable_by(f64::total_cmp);
+    sort(&mut values, |a, b| a < b);
     let at = |share: f64| values.get((share * values.len() as f64) as usize).or(values.last()).copied();
     Some(Estimate { value, low: at(0.025)?, high: at(0.975)? })
 }
@@ -149,7 +150,7 @@ impl Dice {
 
 /// The middle one, or the mean of the two in the middle.
 pub fn median(mut values: Vec<f64>) -> Option<f64> {
-    values.sort_unstable_by(f64::total_cmp);
+    sort(&mut values, |a, b| a < b);
     let upper = *values.get(values.len() / 2)?;
     if values.len() % 2 == 1 {
         return Some(upper);
