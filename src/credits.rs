@@ -65,7 +65,9 @@ pub enum Origin {
     Granted,
     /// LinkedIn showed it.
     Shown,
-    /// A message took one that the ledger did not know of.
+    /// A message took it before anybody had told what LinkedIn shows.
+    Earlier,
+    /// A message took one more than there were: something was not told.
     Unknown,
 }
 
@@ -308,9 +310,10 @@ impl Ledger {
     /// A message takes a credit. If none is known there must have been one all the same.
     fn send(&mut self, send: usize) {
         let place = Place::Out { send, until: self.day + RETURN_DAYS };
+        let origin = if self.checked { Origin::Unknown } else { Origin::Earlier };
         match self.soonest() {
             Some(credit) => credit.place = place,
-            None => self.credits.push(Credit { origin: Origin::Unknown, place }),
+            None => self.credits.push(Credit { origin, place }),
         }
         self.note(Happening::Spent, 1);
     }
@@ -493,6 +496,9 @@ mod tests {
         assert_eq!(ledger.held(), 0);
         assert_eq!(ledger.credits().iter().filter(|credit| credit.origin == Origin::Unknown).count(), 1);
         assert_eq!(ledger.waiting().len(), 2);
+        // What was sent before the number was told is in that number.
+        let before = Ledger::until(day("2026-01-21"), CAREER, &[paid], &[check("2026-01-20T12:00", 1)]);
+        assert_eq!((before.held(), before.credits()[0].origin), (1, Origin::Earlier));
     }
 
     #[test]

@@ -51,7 +51,7 @@ proptest! {
         let place = |is| ledger.count(is);
         let held = place(|p| matches!(p, Place::Held { .. }));
         let out = place(|p| matches!(p, Place::Out { .. }));
-        let unknown = ledger.credits().iter().filter(|credit| credit.origin == Origin::Unknown).count() as u32;
+        let unknown = ledger.credits().iter().filter(|credit| matches!(credit.origin, Origin::Unknown | Origin::Earlier)).count() as u32;
         let over = place(|p| p == Place::OverCap);
         prop_assert_eq!(line(Happening::OverCap), over);
         prop_assert_eq!(line(Happening::Expired), place(|p| p == Place::Expired));

@@ -23,7 +23,8 @@ pub struct Pace {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Month {
-    /// Its last day.
+    /// Its last day. Written by who knows how days are to be written.
+    #[serde(skip)]
     pub day: i64,
     /// Credits left then.
     pub held: u32,

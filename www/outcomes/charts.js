@@ -10,7 +10,7 @@ const WIDTH = 340;
 function s(tag, attributes = {}, ...children) {
   const element = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, typeof value === 'number' ? Number(value.toFixed(2)) : value);
-  element.append(...children.flat());
+  element.append(...children.flat(Infinity));
   return element;
 }
 
@@ -23,7 +23,7 @@ export function table(caption, columns, rows) {
 
 export function figure(title, note, picture, behind) {
   return h('figure', {}, h('figcaption', {}, h('b', {}, title), note ? h('small', {}, note) : []), picture,
-    h('details', {}, h('summary', {}, says.table), h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': title }, behind)));
+    h('details', {}, h('summary', {}, says.table), h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': note ? `${title}. ${note}` : title }, behind)));
 }
 
 export const rateTable = (title, bands) => table(title,

@@ -1,6 +1,6 @@
 // Credits: how many are left, which expire next, which sends can still bring theirs back.
-import { button, choice, fill, h } from './h.js';
-import { figure, table, timeline } from './charts.js';
+import { choice, fill, h } from './h.js';
+import { table, timeline } from './charts.js';
 import { civil } from './sends.js';
 import { date, says } from './says.js';
 
@@ -80,7 +80,8 @@ function planForm(app, plans) {
     const id = plan.lastChild.value;
     app.setAccount({ id, name: plans[id], ...terms }, { at: civil(), credits: Number(left.input.value) });
     left.input.value = '';
-  } }, plan, left.line, h('details', {}, h('summary', {}, says.monthly), asOf, Object.values(fields).map(({ line }) => line)),
+    element.closest('details').open = false;
+  } }, plan, left.line, h('details', {}, h('summary', {}, says.numbers), asOf, Object.values(fields).map(({ line }) => line)),
   h('button', { type: 'submit', class: 'primary' }, says.save));
   let shown;
   return {

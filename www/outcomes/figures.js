@@ -10,29 +10,30 @@ export function view(found, source) {
   const labelled = (bands, names) => bands.map((band) => ({ ...band, label: typeof names === 'function' ? names(band.name) : names[band.name] ?? band.name }));
   const [, , line] = found.warned;
   const { rate, worth } = found;
+  const enough = rate.of >= found.few;
   return [
     h('p', { class: 'note' }, says.note[source]),
     h('div', { class: 'facts' },
-      h('p', { class: 'big' }, h('b', {}, rate.of < found.few ? '–' : percent(rate.rate)), ` ${says.rate}`),
+      h('p', { class: 'big' }, h('b', {}, enough ? percent(rate.rate) : '–'), ` ${says.rate}`),
       h('ul', {},
-        h('li', {}, rate.of < found.few ? says.fewer(found.few) : says.rateSays(rate)),
-        ...(rate.of < found.few ? [] : [h('li', {}, says.rateInterval(rate))]),
-        ...(found.medianHours === null ? [] : [h('li', {}, says.median(found.medianHours))]),
+        h('li', {}, enough ? says.rateSays(rate) : says.fewer(found.few)),
+        ...(enough ? [h('li', {}, says.rateInterval(rate))] : []),
+        ...(enough && found.medianHours !== null ? [h('li', {}, says.median(found.medianHours))] : []),
         ...(found.returned.of < found.few ? [] : [h('li', {}, says.returned(found.returned))]),
         ...(found.tooYoung > 0 ? [h('li', {}, says.young(found.tooYoung))] : []),
         ...(found.notScored > 0 ? [h('li', {}, says.notScored(found.notScored))] : []))),
-    h('p', { class: 'note' }, says.line13(found.worst, found.warned)),
+    ...(enough ? [h('p', { class: 'note' }, says.line13(found.worst, found.warned))] : []),
     h('div', { class: 'worth' }, h('h3', {}, says.worth),
       ...(worth ? [h('p', {}, says.worthSays(worth)), h('p', {}, says.worthMeans(worth))] : [h('p', {}, says.worthFew(found.few))]),
       h('p', { class: 'note' }, says.correlation)),
-    h('div', { class: 'figures' },
+    ...(enough ? [h('div', { class: 'figures' },
       bars(says.byScore, note, labelled(found.score, says.bands.score), line),
       ...(found.months.length > 0 ? [overTime(says.byMonth, note, labelled(found.months, says.month), line)] : []),
       bars(says.byDay, note, labelled(found.weekday, says.bands.weekday), line),
       bars(says.byLength, note, labelled(found.length, says.bands.length), line),
       bars(says.bySubject, note, labelled(found.subject, says.bands.subject), line),
       columns(says.byHour, note, labelled(found.hour, says.hour)),
-      rules(found.rules, note)),
+      rules(found.rules, note))] : []),
   ];
 }
 

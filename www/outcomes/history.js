@@ -5,6 +5,9 @@ import { civil } from './sends.js';
 import { says } from './says.js';
 import { view } from './figures.js';
 
+/** From here on it takes minutes. */
+const LARGE = 200e6;
+
 export function history(app) {
   let reading;
   let run = 0;
@@ -50,7 +53,7 @@ export function history(app) {
   async function open(file) {
     stop();
     const own = run;
-    busy(true, says.reading);
+    busy(true, file.size > LARGE ? says.readingLarge : says.reading);
     problems.replaceChildren();
     try {
       const next = await begin(app.module, file);
@@ -61,7 +64,9 @@ export function history(app) {
       complain(found);
       people = found.people;
       if (people.length === 0) {
+        stop();
         busy(false);
+        you.hidden = true;
         return;
       }
       you.lastChild.replaceChildren(...people.map((person) => h('option', { value: person.id }, says.youOption(person))));
@@ -90,7 +95,7 @@ export function history(app) {
 
   function fail(error) {
     busy(false);
-    problems.replaceChildren(h('p', { class: 'warn' }, says.failed(error.message)));
+    problems.replaceChildren(h('p', { class: 'warn' }, says.failed(/unreachable|memory/i.test(error.message) ? says.tooLarge : error.message)));
   }
 
   /** What could not be read, by line. */

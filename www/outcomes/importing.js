@@ -27,7 +27,12 @@ export async function begin({ module, Importer }, file) {
     else waiting.resolve(data.result);
   });
   worker.addEventListener('error', (event) => waiting?.reject(new Error(event.message || 'The worker could not be started.')));
-  await ask('start', { module, file, clock: clock() });
+  try {
+    await ask('start', { module, file, clock: clock() });
+  } catch {
+    worker.terminate();
+    return onPage(Importer, file);
+  }
   return {
     read: (progress) => ask('read', undefined, progress),
     judge: (you, progress) => ask('judge', you, progress),
@@ -35,11 +40,13 @@ export async function begin({ module, Importer }, file) {
   };
 }
 
+let policy;
+
 /** A worker, unless the page's policy forbids it. */
 function start() {
   try {
     // Where Trusted Types are required, the address of a script has to be vouched for.
-    const policy = globalThis.trustedTypes?.createPolicy('inmail-outcomes', { createScriptURL: (url) => url });
+    policy ??= globalThis.trustedTypes?.createPolicy('inmail-outcomes', { createScriptURL: (url) => url });
     return new Worker(policy ? policy.createScriptURL(address.href) : address, { type: 'module' });
   } catch {
     return null;
