@@ -68,6 +68,7 @@ engine: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
 	node www/shrink.mjs $(ENGINE) engine
 	cargo run --quiet --locked --release --no-default-features --example catalogue > $(ENGINE)/catalogue.js
 	cp www/engine/*.js www/element/pack.js www/element/words.js $(ENGINE)
+	node www/lists.mjs $(ENGINE)/lists.js
 
 # The module and the parts of <inmail-outcomes>.
 outcomes: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
@@ -75,6 +76,7 @@ outcomes: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
 	wasm-bindgen --target web --out-name outcomes --out-dir $(OUTCOMES) target/$(WASM)/outcomes/inmail_coach.wasm
 	node www/shrink.mjs $(OUTCOMES) outcomes
 	cp www/outcomes/* www/element/desk/h.js www/element/words.js $(OUTCOMES)
+	node www/lists.mjs $(OUTCOMES)/lists.js
 
 # ---- testing ----
 
@@ -88,7 +90,7 @@ test-rust: needs wasm-target
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-default-features --no-deps
 	cargo build --locked --release --no-default-features --example score --example messages
 
-test-wasm: engine
+test-wasm: engine outcomes
 	node --test tests/wasm/
 
 test-browser: package needs-browser

@@ -117,8 +117,12 @@ impl<T> OnceLock<T> {
         OnceLock(OnceCell::new())
     }
 
+    /// The cell's own way panics when `make` asks for the value again, and says so at length.
     pub(crate) fn get_or_init(&self, make: impl FnOnce() -> T) -> &T {
-        self.0.get_or_init(make)
+        if self.0.get().is_none() {
+            let _ = self.0.set(make());
+        }
+        self.0.get().unwrap_or_else(|| wasm32::unreachable())
     }
 }
 

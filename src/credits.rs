@@ -276,7 +276,7 @@ impl Ledger {
     /// Whether credits come in on a day.
     fn renews(&self, day: i64) -> bool {
         let (year, month, of_month) = civil(day);
-        of_month == i64::from(self.terms.renewal_day.max(1)).min(days_in(year, month))
+        of_month == i32::from(self.terms.renewal_day.max(1)).min(days_in(year, month))
     }
 
     /// The first day without a credit that comes in or back today.
@@ -384,15 +384,16 @@ fn events(until: i64, sends: &[Send], checks: &[Check]) -> Vec<Event> {
             events.push(Event { day, order: (day, minute, events.len()), what });
         }
     };
+    // In one and the same minute the number was told first: setting up comes before recording.
+    for check in checks {
+        add(day_of(check.at), check.at, What::Check(check.credits));
+    }
     for (index, send) in sends.iter().enumerate().filter(|(_, send)| send.pays) {
         let day = day_of(send.at);
         add(day, send.at, What::Send(index));
         if let Some(answered) = send.answered.filter(|&answered| answered >= day && answered - day <= RETURN_DAYS) {
             add(answered, if answered == day { send.at } else { 0 }, What::Answer(index));
         }
-    }
-    for check in checks {
-        add(day_of(check.at), check.at, What::Check(check.credits));
     }
     sort(&mut events, |a, b| a.order < b.order);
     events
@@ -404,7 +405,8 @@ pub const fn day_of(minute: i64) -> i64 {
 }
 
 /// Year, month and day of the month of a day.
-pub fn civil(day: i64) -> (i64, i64, i64) {
+pub fn civil(day: i64) -> (i32, i32, i32) {
+    let day = day as i32;
     // The year is guessed from above and put right; months are counted off.
     let mut year = 1970 + day.div_euclid(365);
     while days_from_civil(year, 1, 1) > day {
@@ -426,12 +428,12 @@ mod tests {
     const CAREER: Terms = Terms { monthly: 5, cap: 15, expires_after: 90, renewal_day: 1 };
 
     fn day(text: &str) -> i64 {
-        crate::rules::timing::Moment::read(text).unwrap().day
+        crate::rules::timing::Moment::read(text).unwrap().day.into()
     }
 
     fn minute(text: &str) -> i64 {
         let moment = crate::rules::timing::Moment::read(text).unwrap();
-        moment.day * 1440 + i64::from(moment.minute.unwrap_or(0))
+        i64::from(moment.day) * 1440 + i64::from(moment.minute.unwrap_or(0))
     }
 
     fn send(at: &str, answered: Option<&str>) -> Send {
@@ -499,6 +501,9 @@ mod tests {
         // What was sent before the number was told is in that number.
         let before = Ledger::until(day("2026-01-21"), CAREER, &[paid], &[check("2026-01-20T12:00", 1)]);
         assert_eq!((before.held(), before.credits()[0].origin), (1, Origin::Earlier));
+        // In the same minute the number comes first.
+        let at_once = Ledger::until(day("2026-01-21"), CAREER, &[paid], &[check("2026-01-20T11:00", 3)]);
+        assert_eq!(at_once.held(), 2);
     }
 
     #[test]

@@ -20,10 +20,12 @@ mod write;
 use alloc::string::String;
 use wasm_bindgen::prelude::*;
 
-/// Takes the words of the rules and sources, see `www/element/words.js`.
+/// Takes the words of the rules and sources, see `www/element/words.js`, and the lists of what the
+/// rules look for, see `www/lists.mjs`. Has to be called before anything is scored.
 #[wasm_bindgen(js_name = takeWords)]
-pub fn take_words(words: String) {
+pub fn take_words(words: String, lists: String) {
     crate::rules::words::take(words);
+    crate::text::lists::given::take(lists);
 }
 
 #[cfg(feature = "widget")]

@@ -21,24 +21,29 @@ const READING_SPEED: u32 = 238;
 
 /// Judges a draft. The same draft, options and rule pack give the same report everywhere.
 pub fn score(draft: &Draft, options: &Options) -> Report {
-    let reading = Reading::of(draft);
+    judge(&Reading::of(draft), options)
+}
+
+/// The same, for a draft that has been read already.
+pub(crate) fn judge(reading: &Reading, options: &Options) -> Report {
+    let draft = reading.draft;
     let maps = Maps { subject: Utf16Map::of(&draft.subject), body: Utf16Map::of(&draft.body) };
     let mut findings = Vec::new();
-    for note in one_per_place(look(&reading, &options.off)) {
-        findings.push(finding(&reading, &maps, options, note));
+    for note in one_per_place(look(reading, &options.off)) {
+        findings.push(finding(reading, &maps, options, note));
     }
     let mut house = Vec::new();
     if !options.phrases.is_empty() && !options.off.iter().any(|id| id == HOUSE) {
         house.push(HOUSE.to_owned());
-        for note in look_for(&reading, &options.phrases) {
-            findings.push(finding(&reading, &maps, options, note));
+        for note in look_for(reading, &options.phrases) {
+            findings.push(finding(reading, &maps, options, note));
         }
     }
     findings.retain(|f| !options.ignore.iter().any(|i| is_ignored(f, i)));
     sort(&mut findings, |a, b| order(a) < order(b));
 
-    let stats = stats(&reading);
-    let (verdict, reason) = verdict(&reading, &findings, stats.words);
+    let stats = stats(reading);
+    let (verdict, reason) = verdict(reading, &findings, stats.words);
     let too_little = stats.words < ENOUGH_WORDS || !reading.english;
     if too_little {
         findings.iter_mut().for_each(|f| f.points = 0);

@@ -2,8 +2,9 @@
 // module's glue become one file, so that a page waits for one script and the wasm, not for a chain
 // of six. The parts are left in target/widget, for the npm package.
 import { build, transform } from 'esbuild';
-import { cp, readFile, readdir, rm } from 'node:fs/promises';
+import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { lists } from './lists.mjs';
 import { shrink } from './shrink.mjs';
 
 /** Style sheets as texts, without what only their authors read. */
@@ -34,6 +35,7 @@ if (process.env.TRUNK_STAGING_DIR) {
   shrink(folder, 'inmail-coach');
   await rm(parts, { recursive: true, force: true });
   await cp(folder, parts, { recursive: true });
+  await writeFile(join(parts, 'lists.js'), lists());
   for (const name of await readdir(folder)) {
     if (!name.endsWith('.wasm')) await rm(join(folder, name), { recursive: true });
   }

@@ -7,6 +7,7 @@ use crate::draft::{Intent, Relationship};
 use crate::outcomes::figures::{FEW, WARNED};
 use crate::outcomes::import::{Counts, Problem};
 use crate::outcomes::statistics::Rate;
+use crate::text::sort;
 use crate::outcomes::{Clock, Figures, Import, Person, Sent, figures};
 use alloc::format;
 use alloc::string::String;
@@ -191,7 +192,7 @@ fn pace(sends: &[credits::Send], today: i64) -> (Pace, Rate) {
     let answered = old.clone().filter(|send| wait(send).is_some_and(|days| days <= 30)).count();
     let response = Rate::of(answered as u32, old.count() as u32);
     let mut waits: Vec<i64> = paid().filter_map(wait).collect();
-    waits.sort_unstable();
+    sort(&mut waits, |a, b| a < b);
     let days = waits.get(waits.len() / 2).copied().unwrap_or(3).clamp(0, 90) as u32;
     let pace = Pace {
         sends: recent.count() as f64 * 30.0 / span as f64,

@@ -68,7 +68,7 @@ impl Widget {
 
     /// For each of the recipient's facts 1 if the message uses it, else 0.
     pub fn used(&self) -> Vec<u8> {
-        self.core.facts_used()
+        self.core.read(|now| now.used.clone())
     }
 
     /// Types a text where the caret is in the message.

@@ -23,14 +23,15 @@ pub(super) fn seconds(text: &str) -> Option<i64> {
     Some(day * DAY + of_day(time)?)
 }
 
-fn day_of(year: i64, month: i64, day: i64) -> Option<i64> {
+fn day_of(year: i32, month: i32, day: i32) -> Option<i64> {
     let real = (1970..=2200).contains(&year) && (1..=12).contains(&month) && day >= 1 && day <= days_in(year, month);
-    real.then(|| days_from_civil(year, month, day))
+    real.then(|| days_from_civil(year, month, day).into())
 }
 
 /// Seconds since midnight. No time is midnight.
 fn of_day(time: &str) -> Option<i64> {
-    let time = time.trim().trim_end_matches("UTC").trim_end_matches('Z').trim();
+    let time = time.trim();
+    let time = time.strip_suffix("UTC").or(time.strip_suffix('Z')).unwrap_or(time).trim();
     if time.is_empty() {
         return Some(0);
     }
@@ -47,10 +48,10 @@ fn of_day(time: &str) -> Option<i64> {
         Some(half) => hour % 12 + half,
         None => hour,
     };
-    (hour < 24 && minute < 60 && second < 61).then_some((hour * 60 + minute) * 60 + second)
+    (hour < 24 && minute < 60 && second < 61).then_some(i64::from((hour * 60 + minute) * 60 + second))
 }
 
-fn number(digits: &str) -> Option<i64> {
+fn number(digits: &str) -> Option<i32> {
     (!digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|byte| byte.is_ascii_digit()))
         .then(|| digits.parse().ok())
         .flatten()

@@ -298,11 +298,8 @@ impl Import {
             Some(id) => id.into(),
             // Old files have no conversations: all between two people is one.
             None => {
-                let mut pair = [Some(from), readers.first().copied()];
-                if pair[0] > pair[1] {
-                    pair.swap(0, 1);
-                }
-                format!("{pair:?}")
+                let reader = readers.first().copied().unwrap_or(usize::MAX);
+                format!("{} {}", from.min(reader), from.max(reader))
             }
         };
         self.messages += 1;
@@ -409,6 +406,10 @@ impl Columns {
         }
         let wanted = ["CONVERSATION ID", "FROM", "DATE", "CONTENT"];
         let missing: Vec<&str> = wanted.into_iter().filter(|name| at(name).is_none()).collect();
+        let list = |names: &[&str]| names.iter().fold(String::new(), |list, name| {
+            let comma = if list.is_empty() { "" } else { ", " };
+            list + comma + name
+        });
         let found: Vec<&str> = header.iter().map(|name| shortened(name.trim())).take(12).collect();
         let hint = if names.contains(&"CONNECTED ON".into()) || names.contains(&"FIRST NAME".into()) {
             " This looks like another file of the same archive: choose messages.csv."
@@ -419,8 +420,8 @@ impl Columns {
         };
         Err(format!(
             "These are not the columns of LinkedIn's messages.csv. Missing: {}. Found: {}.{hint}",
-            missing.join(", "),
-            found.join(", ")
+            list(&missing),
+            list(&found)
         ))
     }
 }

@@ -1,6 +1,7 @@
 //! What a message asks for, and how much that is to ask of a stranger.
 
 use super::layout::{Layout, Part};
+use crate::text::list;
 use crate::text::{Kind, Phrases, Span, Text};
 use crate::text::{cut, is_any, pieces};
 use alloc::vec::Vec;
@@ -40,19 +41,19 @@ pub enum AskKind {
     Heavy,
 }
 
-static REQUEST: Phrases = Phrases::new(include_str!("asks/request.txt"));
-static RHETORICAL: Phrases = Phrases::new(include_str!("asks/rhetorical.txt"));
-static VAGUE: Phrases = Phrases::new(include_str!("asks/vague.txt"));
-static CONDITION: Phrases = Phrases::new(include_str!("asks/if_interested.txt"));
-static CALL: Phrases = Phrases::new(include_str!("asks/call.txt"));
-static HEAVY: Phrases = Phrases::new(include_str!("asks/heavy.txt"));
-static HOMEWORK: Phrases = Phrases::new(include_str!("asks/homework.txt"));
-static PERMISSION: Phrases = Phrases::new(include_str!("asks/permission.txt"));
-static REFERRAL: Phrases = Phrases::new(include_str!("asks/referral.txt"));
-static BOOKING: Phrases = Phrases::new(include_str!("asks/booking.txt"));
+static REQUEST: Phrases = Phrases::new(list!("asks/request"));
+static RHETORICAL: Phrases = Phrases::new(list!("asks/rhetorical"));
+static VAGUE: Phrases = Phrases::new(list!("asks/vague"));
+static CONDITION: Phrases = Phrases::new(list!("asks/if_interested"));
+static CALL: Phrases = Phrases::new(list!("asks/call"));
+static HEAVY: Phrases = Phrases::new(list!("asks/heavy"));
+static HOMEWORK: Phrases = Phrases::new(list!("asks/homework"));
+static PERMISSION: Phrases = Phrases::new(list!("asks/permission"));
+static REFERRAL: Phrases = Phrases::new(list!("asks/referral"));
+static BOOKING: Phrases = Phrases::new(list!("asks/booking"));
 /// What begins a further ask inside a sentence.
-static MORE: Phrases = Phrases::new(include_str!("asks/more.txt"));
-static CHOICE: Phrases = Phrases::new(include_str!("asks/choice.txt"));
+static MORE: Phrases = Phrases::new(list!("asks/more"));
+static CHOICE: Phrases = Phrases::new(list!("asks/choice"));
 
 /// Minutes from which a meeting is a large thing to ask. (Evidence 5.4: thirty minutes and demos
 /// are the asks that recipients name as too much in a first message.)

@@ -7,8 +7,9 @@
 use super::layout::{Layout, Part};
 use super::people::{mention, same_name};
 use crate::draft::Draft;
+use crate::text::list;
 use crate::text::{Kind, Phrases, Shape, Span, Text};
-use crate::text::{Lexicon, Words, cut, digits, fold, holds, is_any, length, number, pieces as split, says};
+use crate::text::{Words, cut, digits, fold, holds, is_any, length, number, pieces as split, says};
 use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
 /// A given fact, and where the message uses it.
@@ -30,34 +31,13 @@ pub struct Place {
 }
 
 /// Words that carry no fact.
-static STOP: Lexicon = Lexicon::new(
-    "\
-    a an the and or but of to in on at for from with by as is are was were be been it its this that these those \
-    their they them his her he she i we our my me us you your who which what how when where than then into about \
-    over after before not no now has have had will would can could do does did so if there here up out more most \
-    all any some one own just also very per via since during there's it's like get got much many other only \
-    every each",
-);
+static STOP: Words = Words::of(list!("stop_words"));
 
 /// Stems that most profiles share; alone they prove nothing.
-static COMMON: Lexicon = Lexicon::new(
-    "\
-    talk writ say lead team compani work new hir role job year month week manag experienc career industri \
-    busines market sale product post shar recent group start mak run tak us build set project peopl position \
-    profil servic customer client",
-);
+static COMMON: Words = Words::of(list!("common_stems"));
 
 /// Forms that no suffix rule brings together.
-static IRREGULAR: Lexicon = Lexicon::new(
-    "\
-    spoke=talk spoken=talk speak=talk speaks=talk speaking=talk talked=talk keynote=talk presented=talk \
-    presentation=talk speech=talk wrote=write written=write led=lead leading=lead leads=lead built=build ran=run \
-    took=take taken=take grew=grow grown=grow said=say says=say made=make bought=buy sold=sell won=win drew=draw \
-    drawn=draw taught=teach began=begin begun=begin kept=keep left=leave found=find gave=give given=give \
-    rebuilt=rebuild cut=cut children=child people=people argued=argue two=2 three=3 four=4 five=5 six=6 seven=7 \
-    eight=8 nine=9 ten=10 twelve=12 twenty=20 thirty=30 hundred=100 first=1st second=2nd third=3rd hiring=hire \
-    hired=hire published=publish posted=post",
-);
+static IRREGULAR: Words = Words::of(list!("irregular_forms"));
 
 /// A word without its ending, so that "moved", "moving" and "moves" are one.
 fn stem(word: &str) -> String {
@@ -157,7 +137,7 @@ fn stems_of(fact: &str) -> Vec<Stem> {
 }
 
 fn says_you(word: &str) -> bool {
-    is_any(word, "you your yours you're you've you'd you'll yourself")
+    word.starts_with("you") && is_any(word, "you your yours you're you've you'd you'll yourself")
 }
 
 /// Whether a part speaks of the recipient.
@@ -276,16 +256,11 @@ fn use_in(
     body.span_of(first..last + 1)
 }
 
-static TIES: Phrases = Phrases::new(include_str!("ties.txt"));
-static FLATTERY: Phrases = Phrases::new(include_str!("empty_ties.txt"));
+static TIES: Phrases = Phrases::new(list!("ties"));
+static FLATTERY: Phrases = Phrases::new(list!("empty_ties"));
 
 /// Words with a capital that name nothing of anyone's.
-static CALENDAR: Lexicon = Lexicon::new(
-    "\
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
-    september october november december i i'm i'd i've i'll linkedin english inmail google zoom teams ceo cto \
-    cfo coo cmo vp hr it ai saas b2b roi kpi crm sdr ps q1 q2 q3 q4 fortune us uk eu usa gmt est pst cet ist whatsapp skype gmail telegram excel",
-);
+static CALENDAR: Words = Words::of(list!("calendar_names"));
 
 /// Places where the message itself names something of the recipient's: "your talk on …", or a
 /// name or number beside "you" that is not theirs, their company's or the sender's.
@@ -332,19 +307,10 @@ fn says_something(body: &Text, from: usize, part: &Part, draft: &Draft) -> bool 
 }
 
 /// Words that say nothing of what a post or a talk was about.
-static EMPTY: Lexicon = Lexicon::new(
-    "\
-    too conference event events company companies week month year article talk session podcast webinar last companys people everyone stupid nice good linkedin profile background experience great really impressive interesting insightful things stuff topic \
-    topics growth success space journey well feed page website achievements insights today yesterday online \
-    amazing incredible field loved enjoyed caught resonated inspiring",
-);
+static EMPTY: Words = Words::of(list!("empty_topics"));
 
 /// What everybody has, and templates speak of: "your experience with Java".
-const OF_MANY: Words = Words(
-    "\
-    experience background expertise skills profile role position career knowledge interest team company area city \
-    office availability time current recent extensive business organization organisation firm industry industries linkedin name email reply call calendar",
-);
+static OF_MANY: Words = Words::of(list!("of_many"));
 
 /// "your Makaton workshops": a name right after "your" that is not theirs or their company's.
 fn named_beside_you(body: &Text, part: &Part, draft: &Draft) -> Option<Span> {

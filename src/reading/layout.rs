@@ -2,6 +2,7 @@
 
 use super::people::{is_given_name, is_title, same_given_name, same_name};
 use crate::draft::Draft;
+use crate::text::list;
 use crate::text::{Gap, Kind, Sentence, Span, Text, Token};
 use crate::text::{Words, is_any, is_ascii};
 use alloc::vec::Vec;
@@ -48,27 +49,14 @@ pub struct Part {
     pub words_before: u32,
 }
 
-const GREETINGS: Words =
-    Words("hi hello hey dear hiya greetings hallo howdy hei hej hola bonjour ciao oi namaste respected");
-const DAYTIMES: Words = Words("morning afternoon evening day");
+static GREETINGS: Words = Words::of(list!("greetings"));
+static DAYTIMES: Words = Words::new("morning afternoon evening day");
 /// Words that stand alone before a comma and call nobody.
-const NOT_A_NAME: Words = Words(
-    "\
-    congratulations congrats thanks well so yes no sorry hope ps today lately recently personally honestly \
-    frankly",
-);
-const CLOSERS: Words = Words(
-    "\
-    best regards kind warm warmly cheers sincerely thanks thank many yours all take with respectfully cordially \
-    talk greetings love",
-);
-const CLOSING: Words = Words(
-    "\
-    regards best cheers sincerely thanks thank yours wishes warmly care soon respectfully cordially greetings \
-    love",
-);
+static NOT_A_NAME: Words = Words::of(list!("not_a_name"));
+static CLOSERS: Words = Words::of(list!("closers"));
+static CLOSING: Words = Words::of(list!("closing"));
 /// Lower-case words that a name or a title may hold.
-const PARTICLES: Words = Words("of at the and for de da del di la van von der den bin from in y");
+static PARTICLES: Words = Words::new("of at the and for de da del di la van von der den bin from in y");
 
 impl Layout {
     /// Reads the layout of a body.

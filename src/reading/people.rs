@@ -1,11 +1,13 @@
 //! Names: whose they are, and where a text mentions them.
 
 use crate::draft::Draft;
-use crate::text::{Kind, Shape, Text, Words, fold, holds, is_any, is_ascii, is_blank, pieces, squeezed, words};
+use crate::text::list;
+use crate::text::{Kind, Shape, Source, Text, Words, fold, holds, is_any, is_ascii, is_blank, pieces, squeezed, words};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use core::ops::Range;
 
-const TITLES: Words = Words("mr mrs ms miss mx dr prof professor doctor sir madam rev herr frau mme señor sr sra");
+static TITLES: Words =
+    Words::new("mr mrs ms miss mx dr prof professor doctor sir madam rev herr frau mme senor sr sra");
 
 /// Whether a folded word is a form of address before a surname.
 pub(super) fn is_title(word: &str) -> bool {
@@ -13,7 +15,7 @@ pub(super) fn is_title(word: &str) -> bool {
 }
 
 /// Short forms that people use of each other's given names. Any two on one line are one name.
-const VARIANTS: &str = include_str!("name_variants.txt");
+const VARIANTS: Source = list!("name_variants");
 
 /// A name in folded form, one space between its words.
 fn folded(name: &str) -> String {
@@ -80,11 +82,11 @@ fn spelled_out(name: &str) -> String {
 
 /// Whether a folded word is a given name that everybody knows.
 pub fn is_given_name(word: &str) -> bool {
-    pieces(VARIANTS, "\n").any(|line| Words(line).has(word))
+    pieces(VARIANTS.text(), "\n").any(|line| is_any(word, line))
 }
 
 fn are_variants(a: &str, b: &str) -> bool {
-    pieces(VARIANTS, "\n").any(|line| Words(line).has(a) && Words(line).has(b))
+    pieces(VARIANTS.text(), "\n").any(|line| is_any(a, line) && is_any(b, line))
 }
 
 /// Whether the token of a greeting could be a name: titles, particles and "there" are none.

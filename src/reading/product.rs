@@ -4,18 +4,14 @@ use super::facts::Fact;
 use super::layout::Layout;
 use super::people::mention;
 use crate::draft::{Draft, Intent};
+use crate::text::list;
 use crate::text::{Phrases, Text, Words, is_any};
 use alloc::vec::Vec;
 
-static PRODUCT: Phrases = Phrases::new(include_str!("product.txt"));
+static PRODUCT: Phrases = Phrases::new(list!("product"));
 
 /// What a company does in a sentence about itself.
-const VERBS: Words = Words(
-    "\
-    helps help offers provides delivers enables lets gives makes builds combines automates turns cuts \
-    reduces saves increases brings specialises specializes empowers connects works integrates \
-    handles replaces tracks plugs does sells supports covers",
-);
+static VERBS: Words = Words::of(list!("product_verbs"));
 
 /// Indices of the parts that speak of the sender's product. Of a job offer, the role is the
 /// purpose and not a product.

@@ -89,7 +89,7 @@ mod prelude {
     pub(super) use super::{Notes, Rule};
     pub(super) use crate::reading::Reading;
     pub(super) use crate::report::{Category, Field, Severity};
-    pub(super) use crate::text::{Phrases, digits, joined, trim};
+    pub(super) use crate::text::{Phrases, digits, joined, list, trim};
     pub(super) use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 }
 

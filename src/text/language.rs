@@ -3,58 +3,20 @@
 use super::Text;
 use super::Words;
 use super::letters::is_alphabetic;
+use super::lists::list;
 use super::tokens::Kind;
 
-const ENGLISH: Words = Words(
-    "\
-    the and to of you your is that it for with are this have would we our be on at not i i'm my from was how \
-    could what which about if can do a an in as by or but they their there has had will who",
-);
+static ENGLISH: Words = Words::of(list!("language_english"));
 
 /// Small words of other languages. A word that English has too ("die", "in", "was") is left out.
-const OTHERS: [Words; 7] = [
-    // German
-    Words(
-        "\
-    und der das ich sie ist nicht ein eine einen mit fur auf wir ihr ihre ihnen haben sind uber auch zu dass bei \
-    mir den dem von hallo wie kann wurde gerne",
-    ),
-    // French
-    Words(
-        "\
-    le la les et vous votre est une des pour que qui dans sur avec nous je un du au bonjour notre ce cette pas \
-    de vos ai j'ai",
-    ),
-    // Spanish
-    Words(
-        "\
-    el los las y que una para con por tu su es hola muy mi como del de la en un he te tienes esta nuestra \
-    nuestro usted gracias",
-    ),
-    // Portuguese
-    Words(
-        "\
-    o os e que uma para com por seu sua voce nao nossa nosso em um da do na no ola oi muito mais de pode como \
-    estou",
-    ),
-    // Italian
-    Words(
-        "\
-    il lo gli e che una per con sono di ciao della del mi suo sua molto nostro nostra questo anche un la ho le \
-    nel buongiorno",
-    ),
-    // Dutch
-    Words(
-        "\
-    het een en van ik je jij niet met voor dat zijn wij jouw uw hoe ook naar deze bij hebben graag de op heb wat \
-    we zou",
-    ),
-    // Hindi in Latin script
-    Words(
-        "\
-    hai aap aapka aapke ka ki ke mein hum kya nahi nahin aur se ko hain kar bahut namaste mujhe yeh liye ho raha \
-    main bhi toh",
-    ),
+static OTHERS: [Words; 7] = [
+    Words::of(list!("language_german")),
+    Words::of(list!("language_french")),
+    Words::of(list!("language_spanish")),
+    Words::of(list!("language_portuguese")),
+    Words::of(list!("language_italian")),
+    Words::of(list!("language_dutch")),
+    Words::of(list!("language_hindi")),
 ];
 
 /// Words that tell a language.
@@ -68,17 +30,16 @@ pub fn is_english(text: &Text) -> bool {
     let (mut words, mut foreign_script, mut english) = (0u32, 0u32, 0u32);
     let mut others = [0u32; 7];
     for token in text.tokens().iter().filter(|t| t.kind == Kind::Word).take(ENOUGH) {
-        let word = text.word(token);
         words += u32::from(token.words);
-        if word.chars().next().is_some_and(|c| !c.is_ascii() && is_alphabetic(c)) {
+        if text.word(token).chars().next().is_some_and(|c| !c.is_ascii() && is_alphabetic(c)) {
             foreign_script += u32::from(token.words);
         }
-        if ENGLISH.has(word) {
+        if ENGLISH.knows(token.id) {
             english += 1;
             continue;
         }
-        for (count, list) in others.iter_mut().zip(OTHERS) {
-            *count += u32::from(list.has(word));
+        for (count, list) in others.iter_mut().zip(&OTHERS) {
+            *count += u32::from(list.knows(token.id));
         }
     }
     if foreign_script * 2 > words {

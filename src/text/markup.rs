@@ -5,16 +5,16 @@ use super::search::{begins_with, holds, number, run, trim, trim_end};
 use super::{Words, is_any};
 
 /// Tags an editor writes. Anything else in angle brackets may be a merge field.
-const TAGS: Words = Words(
+static TAGS: Words = Words::new(
     "\
     a b blockquote br code div em font h1 h2 h3 h4 hr html body i img li meta ol p pre s small span strong style \
     sub sup table tbody td th tr u ul",
 );
-const BLOCKS: Words = Words("blockquote div h1 h2 h3 h4 hr ol p pre table tr ul body html");
+static BLOCKS: Words = Words::new("blockquote div h1 h2 h3 h4 hr ol p pre table tr ul body html");
 
 /// Signs by name.
-const ENTITIES: Words =
-    Words("lt=< gt=> amp=& quot=\" ldquo=\" rdquo=\" apos=' lsquo=' rsquo=' ndash=– mdash=– hellip=…");
+static ENTITIES: Words =
+    Words::new("lt=< gt=> amp=& quot=\" ldquo=\" rdquo=\" apos=' lsquo=' rsquo=' ndash=– mdash=– hellip=…");
 
 /// Bytes looked at for one tag.
 const LONGEST: usize = 400;

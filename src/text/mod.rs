@@ -7,6 +7,7 @@ mod fold;
 mod join;
 mod language;
 mod letters;
+pub(crate) mod lists;
 mod markup;
 mod order;
 mod phrases;
@@ -21,6 +22,8 @@ pub use fold::{fold, is_ignorable, lower, upper};
 pub(crate) use join::{digits, joined};
 pub use language::is_english;
 pub use letters::{is_alphabetic, is_alphanumeric, is_blank};
+pub use lists::Source;
+pub(crate) use lists::list;
 pub(crate) use order::sort;
 pub use phrases::{Hit, Hits, Phrases};
 pub(crate) use search::{
@@ -31,7 +34,7 @@ pub use sentences::Sentence;
 pub use span::{Span, Utf16, Utf16Map};
 pub use stats::{characters, reading_grade};
 pub use tokens::{Gap, Kind, Shape, Token};
-pub use words::{Lexicon, Words, is_any};
+pub use words::{Words, is_any};
 
 use alloc::{string::String, vec::Vec};
 use core::ops::Range;

@@ -1,7 +1,8 @@
 //! Phrase lists: text files with one phrase a line, matched over tokens.
 //!
-//! A list is read once, sorted by first word, and looked up at each token, so its cost does
-//! not grow with the number of phrases. No pattern engine is linked into the browser build.
+//! A list is read once, into numbers for its words, and looked up by the first word of each phrase,
+//! so its cost does not grow with the number of phrases. No pattern engine is linked into the
+//! browser build.
 //!
 //! | in a line | matches |
 //! |---|---|
@@ -18,12 +19,11 @@
 //! Punctuation between words ends a match. An empty line and one that begins with `//` say nothing.
 
 use super::Text;
-use super::Words;
-use super::is_any;
+use super::lists::Source;
 use super::search::{cut, pieces, words};
 use super::span::Span;
-use super::tokens::Kind;
-use super::words::{Marks, mark_of};
+use super::tokens::{Kind, Token};
+use super::words::{Index, Words, id_of};
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 use crate::bare::OnceLock;
 use alloc::vec::Vec;
@@ -33,31 +33,33 @@ use std::sync::OnceLock;
 
 /// A phrase list, read at its first use.
 pub struct Phrases {
-    source: &'static str,
-    index: OnceLock<Index>,
+    source: Source,
+    list: OnceLock<List>,
 }
 
+/// A list as numbers. Each phrase is where its replacement stands in the source (0: nowhere), then
+/// its slots, then [`END`]. A slot is a head of what it takes, whether it may be missing, and how
+/// many numbers follow: those of its words, [`MORE`] added where the next word belongs to the same
+/// alternative.
 #[derive(Debug, Default)]
-struct Index {
-    /// Each phrase under each word that it may begin with, sorted by that word, then as in the list.
-    first: Vec<Entry>,
-    /// The marks of the first words: most words of a text begin no phrase of most lists, and one
-    /// look tells.
-    marks: Marks,
+struct List {
+    slots: Vec<u32>,
+    /// Where the phrases that may begin with a word stand.
+    first: Index,
 }
 
-/// A phrase under one of its first words.
-#[derive(Debug)]
-struct Entry {
-    word: &'static str,
-    /// That word, or several joined by `+`.
-    begins: &'static str,
-    number: usize,
-    /// What follows those words.
-    rest: &'static str,
-    /// What stands behind `=>`.
-    replacement: Option<&'static str>,
-}
+const END: u32 = 0;
+const WORDS: u32 = 1;
+const ANY: u32 = 2;
+const UP_TO_THREE: u32 = 3;
+const NUMBER: u32 = 4;
+const STOP: u32 = 5;
+const KIND: u32 = 7;
+const OPTIONAL: u32 = 8;
+/// Bits of a head below the count of the numbers that follow.
+const COUNT: u32 = 4;
+/// Ids of words have 31 bits.
+const MORE: u32 = 1 << 31;
 
 /// A phrase found in a text.
 #[derive(Debug, Clone)]
@@ -71,9 +73,9 @@ pub struct Hit {
 }
 
 impl Phrases {
-    /// A list from its text, usually `include_str!`.
-    pub const fn new(source: &'static str) -> Self {
-        Phrases { source, index: OnceLock::new() }
+    /// A list from its file.
+    pub const fn new(source: Source) -> Self {
+        Phrases { source, list: OnceLock::new() }
     }
 
     /// All hits from left to right, the longest at each place, none overlapping another.
@@ -84,7 +86,7 @@ impl Phrases {
 
     /// All hits that lie in a range of tokens.
     pub fn find_in<'t>(&'t self, text: &'t Text, range: Range<usize>) -> Hits<'t> {
-        Hits { list: self, text, range }
+        Hits { phrases: self, list: self.list(), text, range }
     }
 
     /// Whether any phrase occurs in a range of tokens.
@@ -94,28 +96,42 @@ impl Phrases {
 
     /// The longest phrase that begins at a token.
     pub fn match_at(&self, text: &Text, at: usize, end: usize) -> Option<Hit> {
-        let index = self.index.get_or_init(|| Index::read(self.source));
-        let token = text.token(at).filter(|t| index.marks.has(t.mark) && t.is_wordlike() && !t.quoted)?;
-        let word = text.word(token);
-        let begin = index.first.partition_point(|entry| entry.word < word);
-        let mut best: Option<(usize, Option<&'static str>)> = None;
-        for entry in index.first.get(begin..)?.iter().take_while(|entry| entry.word == word) {
-            if let Some(next) = run_of(text, entry.begins, at, end)
-                && let Some(stop) = matches(text, entry.rest, next, end)
+        let list = self.list();
+        let token = text.token(at)?;
+        self.longest(list, text, token, at..end)
+    }
+
+    /// The longest phrase that begins with the first token of a range and lies in it.
+    fn longest(&self, list: &List, text: &Text, token: &Token, range: Range<usize>) -> Option<Hit> {
+        let mut best = None;
+        for (_, phrase) in list.first.of(token.id) {
+            let phrase = *phrase as usize;
+            if let Some(stop) = list.matches(text, phrase + 1, range.start, range.end)
                 && best.is_none_or(|(longest, _)| stop > longest)
             {
-                best = Some((stop, entry.replacement));
+                best = Some((stop, phrase));
             }
         }
-        let (stop, replacement) = best?;
-        Some(Hit { span: text.span_of(at..stop)?, tokens: at..stop, replacement })
+        let (stop, phrase) = best.filter(|_| !token.quoted)?;
+        let tokens = range.start..stop;
+        let replacement = list
+            .slots
+            .get(phrase)
+            .filter(|from| **from > 0)
+            .and_then(|from| pieces(self.source.text().get(*from as usize..)?, "\r\n").next());
+        Some(Hit { span: text.span_of(tokens.clone())?, tokens, replacement })
+    }
+
+    fn list(&self) -> &List {
+        self.list.get_or_init(|| List::read(self.source.text()))
     }
 }
 
 /// Phrases found one after another; see [`Phrases::find`].
 #[derive(Clone)]
 pub struct Hits<'t> {
-    list: &'t Phrases,
+    phrases: &'t Phrases,
+    list: &'t List,
     text: &'t Text<'t>,
     /// What is still to be looked at.
     range: Range<usize>,
@@ -125,100 +141,140 @@ impl Iterator for Hits<'_> {
     type Item = Hit;
 
     fn next(&mut self) -> Option<Hit> {
-        while self.range.start < self.range.end {
-            let at = self.range.start;
-            let hit = self.list.match_at(self.text, at, self.range.end);
-            self.range.start = hit.as_ref().map_or(at + 1, |hit| hit.tokens.end.max(at + 1));
-            if hit.is_some() {
-                return hit;
+        let from = self.range.start;
+        for (at, token) in self.text.tokens_in(self.range.clone()).iter().enumerate() {
+            if self.list.first.may_have(token.id)
+                && let Some(hit) = self.phrases.longest(self.list, self.text, token, from + at..self.range.end)
+            {
+                self.range.start = hit.tokens.end.max(from + at + 1);
+                return Some(hit);
             }
         }
+        self.range.start = self.range.end;
         None
     }
 }
 
-impl Index {
-    fn read(source: &'static str) -> Self {
-        let mut index = Index::default();
-        let lines = pieces(source, "\r\n").filter(|line| !line.starts_with("//"));
-        for (number, line) in lines.enumerate() {
+impl List {
+    fn read(source: &str) -> Self {
+        let mut list = List::default();
+        let mut lines = pieces(source, "\r\n");
+        while let Some(line) = lines.next() {
+            if line.starts_with("//") {
+                continue;
+            }
             let (pattern, replacement) = match cut(line, '=') {
                 Some((pattern, replacement)) => (pattern, replacement.strip_prefix("> ")),
                 None => (line, None),
             };
+            let phrase = list.slots.len() as u32;
+            let from = replacement.map_or(0, |text| source.len() - lines.rest().len() - text.len());
+            list.slots.push(from as u32);
             // A phrase may begin with words that may be missing; then it is found by the next one too.
-            let mut slots = words(pattern);
-            while let Some(slot) = slots.next() {
-                if is_any(slot, "_ .. # $") {
-                    break;
-                }
-                for begins in pieces(slot, "|?") {
-                    let word = cut(begins, '+').map_or(begins, |(first, _)| first);
-                    index.first.push(Entry { word, begins, number, rest: slots.rest(), replacement });
-                }
-                if !slot.ends_with('?') {
-                    break;
-                }
+            let mut begins = true;
+            for slot in words(pattern) {
+                begins = list.slot(slot, begins.then_some(phrase));
+            }
+            list.slots.push(END);
+        }
+        list.first.sort();
+        list
+    }
+
+    /// Reads a slot; a phrase that may begin with it is indexed by its words. Whether the next slot
+    /// may begin the phrase too.
+    fn slot(&mut self, slot: &str, phrase: Option<u32>) -> bool {
+        let kind = match slot {
+            "_" => ANY,
+            ".." => UP_TO_THREE,
+            "#" => NUMBER,
+            "$" => STOP,
+            _ => WORDS,
+        };
+        let head = self.slots.len();
+        self.slots.push(kind);
+        if kind != WORDS {
+            return false;
+        }
+        for alternative in pieces(slot, "|?") {
+            let mut run = pieces(alternative, "+");
+            let mut next = run.next();
+            if let (Some(phrase), Some(word)) = (phrase, next) {
+                self.first.add(id_of(word), phrase);
+            }
+            while let Some(word) = next {
+                next = run.next();
+                self.slots.push(id_of(word) | if next.is_some() { MORE } else { 0 });
             }
         }
-        super::sort(&mut index.first, |a, b| (a.word, a.number) < (b.word, b.number));
-        index.first.iter().for_each(|entry| index.marks.add(mark_of(entry.word)));
-        index
+        let optional = slot.ends_with('?');
+        let count = (self.slots.len() - head - 1) as u32;
+        if let Some(head) = self.slots.get_mut(head) {
+            *head |= count << COUNT | if optional { OPTIONAL } else { 0 };
+        }
+        phrase.is_some() && optional
+    }
+
+    /// Where the match of the slots from `slot` on ends, if they match from token `at` and before
+    /// `end`.
+    fn matches(&self, text: &Text, mut slot: usize, mut at: usize, end: usize) -> Option<usize> {
+        loop {
+            let head = *self.slots.get(slot)?;
+            let next = slot + 1 + (head >> COUNT) as usize;
+            let id = text.token(at).filter(|_| at < end).map_or(0, |token| token.id);
+            match head & KIND {
+                END => return Some(at),
+                STOP if id != 0 => return None,
+                STOP => {}
+                UP_TO_THREE => {
+                    for from in at..=at + 3 {
+                        if let Some(stop) = self.matches(text, next, from, end) {
+                            return Some(stop);
+                        }
+                        text.token(from).filter(|t| from < end && t.is_wordlike())?;
+                    }
+                    return None;
+                }
+                WORDS => {
+                    let mut best = None;
+                    let mut words = self.slots.get(slot + 1..next)?.iter();
+                    while let Some(to) = run(text, &mut words, at, end) {
+                        best = best.max(to.and_then(|to| self.matches(text, next, to, end)));
+                    }
+                    if best.is_some() || head & OPTIONAL == 0 {
+                        return best;
+                    }
+                }
+                kind => {
+                    let number = || text.token(at).is_some_and(|t| t.kind == Kind::Number) || NUMBERS.knows(id);
+                    if id == 0 || kind == NUMBER && !number() {
+                        return None;
+                    }
+                    at += 1;
+                }
+            }
+            slot = next;
+        }
     }
 }
 
-/// Where the match of a pattern from token `at` ends, if it matches before `end`.
-fn matches(text: &Text, pattern: &str, at: usize, end: usize) -> Option<usize> {
-    let mut slots = words(pattern);
-    let Some(slot) = slots.next() else { return Some(at) };
-    let rest = slots.rest();
-    let token = text.token(at).filter(|t| at < end && t.is_wordlike());
-    match slot {
-        "_" => token.and_then(|_| matches(text, rest, at + 1, end)),
-        ".." => {
-            for from in at..=at + 3 {
-                if let Some(stop) = matches(text, rest, from, end) {
-                    return Some(stop);
-                }
-                text.token(from).filter(|t| from < end && t.is_wordlike())?;
-            }
-            None
+/// Takes the words of one alternative. Where their run ends, if it begins at a token; nothing when
+/// there is no alternative left.
+fn run(text: &Text, words: &mut core::slice::Iter<u32>, at: usize, end: usize) -> Option<Option<usize>> {
+    let mut to = Some(at);
+    let mut word = words.next()?;
+    loop {
+        to = to.filter(|to| *to < end && text.token(*to).is_some_and(|t| t.id == *word & !MORE)).map(|to| to + 1);
+        if word & MORE == 0 {
+            return Some(to);
         }
-        "#" => token
-            .filter(|t| t.kind == Kind::Number || NUMBERS.has(text.word(t)))
-            .and_then(|_| matches(text, rest, at + 1, end)),
-        "$" => token.is_none().then(|| matches(text, rest, at, end)).flatten(),
-        _ => {
-            let mut best = None;
-            let letter = text.word_at(at).bytes().next();
-            for alternative in pieces(slot, "|?").filter(|words| words.bytes().next() == letter) {
-                if let Some(next) = run_of(text, alternative, at, end) {
-                    best = best.max(matches(text, rest, next, end));
-                }
-            }
-            if best.is_none() && slot.ends_with('?') { matches(text, rest, at, end) } else { best }
-        }
+        word = words.next()?;
     }
-}
-
-/// Where a run of words joined by `+` ends, if it begins at a token.
-fn run_of(text: &Text, words: &str, at: usize, end: usize) -> Option<usize> {
-    // Nearly every one is a single word.
-    if at < end && text.word_at(at) == words {
-        return text.is_wordlike(at).then_some(at + 1);
-    }
-    let mut next = at;
-    for word in pieces(words, "+") {
-        if next >= end || !text.is_wordlike(next) || text.word_at(next) != word {
-            return None;
-        }
-        next += 1;
-    }
-    Some(next)
 }
 
 /// Numbers in words.
-const NUMBERS: Words = Words("one two three four five six ten twelve fifteen twenty thirty forty forty-five sixty");
+static NUMBERS: Words =
+    Words::new("one two three four five six ten twelve fifteen twenty thirty forty forty-five sixty");
 
 #[cfg(test)]
 mod tests {
@@ -226,7 +282,7 @@ mod tests {
 
     fn found<'a>(list: &'static str, raw: &'a str) -> Vec<&'a str> {
         let text = Text::read(raw);
-        Phrases::new(list).find(&text).map(|hit| text.slice(hit.span)).collect()
+        Phrases::new(Source::Here(list)).find(&text).map(|hit| text.slice(hit.span)).collect()
     }
 
     #[test]

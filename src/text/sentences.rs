@@ -1,6 +1,7 @@
 //! Where sentences end, and which of them are only greeting, signature or postscript.
 
 use super::Text;
+use super::lists::list;
 use super::span::Span;
 use super::tokens::{Gap, Kind, Token};
 use super::{Words, is_any};
@@ -23,11 +24,7 @@ pub struct Sentence {
 }
 
 /// Words after which a full stop ends nothing.
-const ABBREVIATIONS: Words = Words(
-    "\
-    mr mrs ms dr prof st jr sr vs etc inc ltd co corp no approx dept est fig gen eg ie e i p feb jan mar apr jun \
-    jul aug sep sept oct nov dec u ph",
-);
+static ABBREVIATIONS: Words = Words::of(list!("abbreviations"));
 
 /// Splits a text into sentences.
 pub(super) fn split(text: &Text) -> Vec<Sentence> {

@@ -7,7 +7,7 @@ use super::letters::{is_alphabetic, is_alphanumeric, is_blank};
 use super::markup;
 use super::search::{all, cut_last, holds, is_ascii, length, trim_end};
 use super::span::Span;
-use super::words::mark_of;
+use super::words::id_of;
 use alloc::{string::String, vec::Vec};
 
 /// What a token is.
@@ -66,8 +66,8 @@ pub struct Token {
     /// Whether it stands inside quotation marks. Someone else's words are never style errors.
     pub quoted: bool,
     pub(super) folded: Span,
-    /// See [`mark_of`].
-    pub(super) mark: u8,
+    /// Its number, see [`id_of`]; 0 for links and marks.
+    pub(super) id: u32,
 }
 
 impl Token {
@@ -98,13 +98,18 @@ fn is_letter(c: char) -> bool {
 }
 
 /// Ends of a host name that make "example.com" a link. "Node.js" and "e.g." are words.
-const DOMAINS: Words = Words("ai app co com de dev edu eu fr gov in io ly me net org uk us");
+static DOMAINS: Words = Words::new("ai app co com de dev edu eu fr gov in io ly me net org uk us");
 
 /// Characters looked at for one link.
 const MAX_LINK: usize = 512;
 
 /// The length of the link at the start of `text`, if there is one.
 fn link(text: &str) -> Option<usize> {
+    // Most words are none: no dot, no colon, no "@" before the next space.
+    let signs = |byte: &u8| matches!(byte, b'.' | b':' | b'@' | b' ' | b'\n');
+    if text.bytes().take(MAX_LINK).find(signs).is_none_or(|byte| byte <= b' ') {
+        return None;
+    }
     // A bound keeps hostile text without blanks from costing quadratic time.
     let run: usize = text
         .chars()
@@ -215,6 +220,13 @@ impl<'a> Lexer<'a> {
         c.is_ascii_alphanumeric().then(|| link(self.rest())).flatten()
     }
 
+    /// The English letters and digits here.
+    fn plain_run(&self) -> &'a str {
+        let rest = self.rest();
+        let len = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        rest.get(..len).unwrap_or_default()
+    }
+
     fn spaceless(&mut self) {
         let run: usize = self.rest().chars().take_while(|c| is_spaceless(*c)).map(char::len_utf8).sum();
         let from = self.folded.len();
@@ -230,7 +242,25 @@ impl<'a> Lexer<'a> {
         let (mut letters, mut upper, mut first_upper) = (0u32, 0u32, false);
         let first_is_digit = self.letter_here().is_some_and(|(c, _)| c.is_ascii_digit());
         let mut end = self.at;
-        while let Some((c, len)) = self.letter_here() {
+        loop {
+            // Nearly every word is plain letters from end to end.
+            let run = self.plain_run();
+            if !run.is_empty() {
+                for byte in run.bytes().filter(u8::is_ascii_alphabetic) {
+                    let is_upper = byte.is_ascii_uppercase();
+                    first_upper |= is_upper && letters == 0;
+                    upper += u32::from(is_upper);
+                    letters += 1;
+                }
+                let before = self.folded.len();
+                self.folded.push_str(run);
+                if let Some(added) = self.folded.get_mut(before..) {
+                    added.make_ascii_lowercase();
+                }
+                self.at += run.len();
+                end = self.at;
+            }
+            let Some((c, len)) = self.letter_here() else { break };
             if is_ignorable(c) {
                 self.at += len;
                 continue;
@@ -284,8 +314,11 @@ impl<'a> Lexer<'a> {
     fn push(&mut self, len: usize, kind: Kind, shape: Shape, words: u16, from: usize) {
         let span = Span::new(self.at as u32, (self.at + len) as u32);
         let folded = Span::new(from as u32, self.folded.len() as u32);
-        let mark = mark_of(self.folded.get(from..).unwrap_or_default());
-        self.tokens.push(Token { span, kind, shape, gap: self.gap, words, quoted: false, folded, mark });
+        let id = match kind {
+            Kind::Word | Kind::Number => id_of(self.folded.get(from..).unwrap_or_default()),
+            Kind::Link | Kind::Mark(_) => 0,
+        };
+        self.tokens.push(Token { span, kind, shape, gap: self.gap, words, quoted: false, folded, id });
         self.at += len.max(1);
         self.gap = Gap::None;
         self.breaks = 0;

@@ -1,109 +1,130 @@
-//! Word lists that are looked up whole. One text with blanks between the words takes half the
-//! room of a list of texts in the module that pages load.
+//! Words as numbers, and the lists that are asked for them.
+//!
+//! Every word of a text gets its number once, when the text is read; from then on lists and phrases
+//! compare numbers. That two words share one is as likely as one in two thousand million.
 
-use super::{cut, sort};
+use super::lists::Source;
+use super::search::{cut, pieces};
+use super::sort;
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 use crate::bare::OnceLock;
 use alloc::vec::Vec;
 #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
 use std::sync::OnceLock;
 
-/// A list of words in folded form, blanks between them.
-#[derive(Debug, Clone, Copy)]
-pub struct Words(pub &'static str);
+/// The number of a folded word: 31 bits, never 0.
+pub(super) fn id_of(word: &str) -> u32 {
+    let mut id = 0u32;
+    for byte in word.bytes() {
+        id = (id.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9e37_79b1);
+    }
+    id >> 1 | 1
+}
+
+/// Values by the numbers of words.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    /// Which of 256 marks the words have: most words of a text are in few lists, and one look tells.
+    marks: [u64; 4],
+    /// Sorted by word, then by value.
+    entries: Vec<(u32, u32)>,
+}
+
+impl Index {
+    pub(super) fn add(&mut self, id: u32, value: u32) {
+        if let Some(part) = self.marks.get_mut((id >> 29) as usize) {
+            *part |= 1 << (id >> 23 & 63);
+        }
+        self.entries.push((id, value));
+    }
+
+    /// Has to be called once, after the last [`add`](Self::add).
+    pub(super) fn sort(&mut self) {
+        sort(&mut self.entries, |a, b| a < b);
+    }
+
+    /// Whether a word may have values; quickly told, and mostly no.
+    #[inline(always)]
+    pub(super) fn may_have(&self, id: u32) -> bool {
+        self.marks.get((id >> 29) as usize).is_some_and(|part| part >> (id >> 23 & 63) & 1 == 1)
+    }
+
+    /// The values of a word.
+    pub(super) fn of(&self, id: u32) -> &[(u32, u32)] {
+        if !self.may_have(id) {
+            return &[];
+        }
+        let from = self.entries.partition_point(|(own, _)| *own < id);
+        let found = self.entries.get(from..).unwrap_or_default();
+        let many = found.iter().take_while(|(own, _)| *own == id).count();
+        found.get(..many).unwrap_or_default()
+    }
+}
+
+/// A list of words in folded form, blanks between them; read at its first use. One text takes half
+/// the room of a list of texts in the module that pages load.
+pub struct Words {
+    source: Source,
+    index: OnceLock<Index>,
+}
 
 impl Words {
-    /// Whether a folded word is in the list.
-    pub fn has(self, word: &str) -> bool {
-        self.after(word, |next| matches!(next, None | Some(b' '))).is_some()
+    /// A list from its text. Pairs are written `word=partner`.
+    pub const fn new(text: &'static str) -> Self {
+        Words::of(Source::Here(text))
     }
 
-    /// The word that stands behind `word=` in a list of pairs.
-    pub fn partner(self, word: &str) -> Option<&'static str> {
-        let rest = self.after(word, |next| next == Some(b'='))?.get(1..)?;
-        super::words(rest).next()
-    }
-
-    /// What follows a word of the list, if it ends there. By bytes and from blank to blank: this
-    /// runs for nearly every word of a text.
-    fn after(self, word: &str, ends: fn(Option<u8>) -> bool) -> Option<&'static str> {
-        let (mut list, word) = (self.0.as_bytes(), word.as_bytes());
-        let first = word.first()?;
-        loop {
-            if list.first() == Some(first) && list.starts_with(word) && ends(list.get(word.len()).copied()) {
-                return self.0.get(self.0.len() - list.len() + word.len()..);
-            }
-            let blank = list.iter().position(|byte| *byte == b' ')?;
-            list = list.get(blank + 1..)?;
-        }
-    }
-}
-
-/// Whether a folded word is one of a few, given with blanks between them.
-pub fn is_any(word: &str, words: &'static str) -> bool {
-    Words(words).has(word)
-}
-
-/// A longer list that is asked for every word of a text: sorted at its first use.
-pub struct Lexicon {
-    source: &'static str,
-    index: OnceLock<(Marks, Vec<(&'static str, &'static str)>)>,
-}
-
-impl Lexicon {
-    /// A list as [`Words`] has it.
-    pub const fn new(source: &'static str) -> Self {
-        Lexicon { source, index: OnceLock::new() }
+    /// A list that has a file of its own; line breaks are blanks, too.
+    pub const fn of(source: Source) -> Self {
+        Words { source, index: OnceLock::new() }
     }
 
     /// Whether a folded word is in the list.
     pub fn has(&self, word: &str) -> bool {
-        self.partner(word).is_some()
+        !word.is_empty() && self.knows(id_of(word))
     }
 
-    /// What stands behind `word=` in a list of pairs; nothing behind a word without one.
+    /// The same, for the number of a word.
+    pub(super) fn knows(&self, id: u32) -> bool {
+        !self.index().of(id).is_empty()
+    }
+
+    /// The word that stands behind `word=` in a list of pairs.
     pub fn partner(&self, word: &str) -> Option<&'static str> {
-        let (marks, list) = self.index.get_or_init(|| {
-            let (mut marks, mut list) = (Marks::default(), Vec::new());
-            for entry in super::words(self.source) {
-                let (word, partner) = cut(entry, '=').unwrap_or((entry, ""));
-                marks.add(mark_of(word));
-                list.push((word, partner));
+        let (_, rest) = self.index().of(id_of(word)).first()?;
+        pieces(self.source.text().get(*rest as usize..)?.strip_prefix('=')?, BLANKS).next()
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let mut index = Index::default();
+            let text = self.source.text();
+            let mut entries = pieces(text, BLANKS);
+            while let Some(entry) = entries.next() {
+                let word = cut(entry, '=').map_or(entry, |(word, _)| word);
+                let end = text.len() - entries.rest().len() - entry.len() + word.len();
+                index.add(id_of(word), end as u32);
             }
-            sort(&mut list, |a, b| a < b);
-            (marks, list)
-        });
-        if !marks.has(mark_of(word)) {
-            return None;
-        }
-        let (found, partner) = list.get(list.partition_point(|(own, _)| *own < word))?;
-        (*found == word).then_some(*partner)
+            index.sort();
+            index
+        })
     }
 }
 
-/// Which of 256 marks some words have. Every word has one, see [`mark_of`].
-#[derive(Debug, Default)]
-pub(super) struct Marks([u64; 4]);
+/// What parts the words of a list.
+const BLANKS: &str = " \n";
 
-impl Marks {
-    pub(super) fn add(&mut self, mark: u8) {
-        if let Some(part) = self.0.get_mut(usize::from(mark >> 6)) {
-            *part |= 1 << (mark & 63);
+/// Whether a folded word is one of a few, given with blanks between them.
+pub fn is_any(word: &str, words: &'static str) -> bool {
+    let (mut list, word) = (words.as_bytes(), word.as_bytes());
+    while let Some(first) = word.first() {
+        if list.first() == Some(first) && list.starts_with(word) && matches!(list.get(word.len()), None | Some(b' ')) {
+            return true;
         }
+        let Some(blank) = list.iter().position(|byte| *byte == b' ') else { break };
+        list = list.get(blank + 1..).unwrap_or_default();
     }
-
-    pub(super) fn has(&self, mark: u8) -> bool {
-        self.0.get(usize::from(mark >> 6)).is_some_and(|part| part >> (mark & 63) & 1 == 1)
-    }
-}
-
-/// A number for a folded word that few other words share, to tell quickly that it is another.
-pub(super) fn mark_of(word: &str) -> u8 {
-    let mut mark = 0u32;
-    for byte in word.bytes() {
-        mark = (mark ^ u32::from(byte)).wrapping_mul(0x9e37_79b1);
-    }
-    (mark >> 24) as u8
+    false
 }
 
 #[cfg(test)]
@@ -112,16 +133,15 @@ mod tests {
 
     #[test]
     fn words_are_found_whole() {
-        let list = Words("hi hello ma'am a=b ab=c");
+        static LIST: Words = Words::new("hi hello ma'am a=b ab=c");
+        const FEW: &str = "hi hello ma'am";
         for word in ["hi", "hello", "ma'am"] {
-            assert!(list.has(word), "{word}");
+            assert!(LIST.has(word) && is_any(word, FEW), "{word}");
         }
-        for word in ["", "h", "hell", "ello", "a"] {
-            assert!(!list.has(word), "{word}");
+        for word in ["", "h", "hell", "ello", "am", "b"] {
+            assert!(!LIST.has(word) && !is_any(word, FEW), "{word}");
         }
-        static SORTED: Lexicon = Lexicon::new("hi hello ma'am a=b ab=c");
-        assert!(SORTED.has("hi") && SORTED.has("ab") && !SORTED.has("") && !SORTED.has("hell"));
-        assert_eq!((SORTED.partner("ab"), SORTED.partner("b")), (Some("c"), None));
-        assert_eq!((list.partner("a"), list.partner("ab"), list.partner("b")), (Some("b"), Some("c"), None));
+        assert_eq!((LIST.partner("a"), LIST.partner("ab"), LIST.partner("b")), (Some("b"), Some("c"), None));
+        assert_eq!(LIST.partner("hi"), None);
     }
 }

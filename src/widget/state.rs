@@ -7,7 +7,9 @@ use super::field::TextField;
 use super::words::order;
 use crate::bare::{edit, peek};
 use crate::options::Ignored;
+use crate::reading::Reading;
 use crate::report::{Category, Field, Finding, Severity};
+use crate::score::judge;
 use crate::text::squeezed;
 use crate::{Draft, Options, Report};
 use alloc::{rc::Rc, string::String, vec::Vec};
@@ -19,6 +21,8 @@ pub struct Now {
     pub draft: Draft,
     pub options: Options,
     pub report: Report,
+    /// For each of the recipient's facts 1 if the message uses it, else 0.
+    pub used: Vec<u8>,
     /// What the person has put aside here, to be shown again on request.
     pub hidden: Vec<Hidden>,
 }
@@ -163,7 +167,7 @@ impl Core {
         let (draft, options) = (Draft::default(), Options::default());
         let report = crate::score(&draft, &options);
         Rc::new(Self {
-            now: RefCell::new(Now { draft, options, report, hidden: Vec::new() }),
+            now: RefCell::new(Now { draft, options, report, used: Vec::new(), hidden: Vec::new() }),
             open: Cell::new(None),
             disabled: Cell::new(false),
             sum: Cell::new(false),
@@ -216,7 +220,14 @@ impl Core {
         {
             let mut now = crate::bare::edit(&self.now);
             change(&mut now);
-            now.report = crate::score(&now.draft, &now.options);
+            let reading = Reading::of(&now.draft);
+            let report = judge(&reading, &now.options);
+            let mut used = Vec::new();
+            for fact in &reading.facts {
+                used.push(u8::from(fact.used.is_some()));
+            }
+            now.report = report;
+            now.used = used;
         }
         self.count(kept);
         self.follow(was);
@@ -389,17 +400,6 @@ impl Core {
             now.hidden = moment.hidden;
         });
         super::fixes::restore(self, moment.texts);
-    }
-
-    /// For each of the recipient's facts, whether the message uses it.
-    pub fn facts_used(&self) -> Vec<u8> {
-        self.read(|now| {
-            let mut used = Vec::new();
-            for fact in &crate::reading::Reading::of(&now.draft).facts {
-                used.push(u8::from(fact.used.is_some()));
-            }
-            used
-        })
     }
 
     /// Applies every safe fix.

@@ -32,6 +32,7 @@ const test = base.extend({
 test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
+const undo = (page) => page.locator('inmail-outcomes').getByRole('button', { name: 'Undo', exact: true });
 const panel = (page, name) => page.getByRole('region', { name, exact: true });
 const sends = (page) => page.getByRole('list', { name: 'Sent messages' }).locator('> li');
 /** The first picture of a file's figures. */
@@ -65,7 +66,7 @@ async function choosePlan(page, plan = 'Premium Business', left = '12') {
 }
 
 test('a send is recorded from the coach in one click, marked in one, and taken back', async ({ page }) => {
-  await open(page);
+  await open(page, null);
   await page.getByText('Write a message and record it').click();
   await page.evaluate(() => {
     document.querySelector('inmail-coach').draft = {
@@ -79,17 +80,19 @@ test('a send is recorded from the coach in one click, marked in one, and taken b
   const report = await page.evaluate(() => document.querySelector('inmail-coach').report);
   const [send] = await kept(page);
   expect(send).toMatchObject({
-    sentAt: '2027-03-10T11:00', company: 'Harrow Bay Water', way: 'inmail', pays: true, score: report.score, grade: report.grade,
+    company: 'Harrow Bay Water', way: 'inmail', pays: true, score: report.score, grade: report.grade,
     chars: report.stats.chars, subjectWords: 2, outcome: 'waiting', answeredAt: null, text: null,
   });
+  const minute = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+  expect(send.sentAt).toMatch(minute);
   expect(send.rules).toEqual([...new Set(report.findings.map(({ rule }) => rule))]);
   expect(send.hash).toMatch(/^[0-9a-f]{16}$/);
 
   const replied = button(page, 'Replied: Amara Osei, Harrow Bay Water');
   await replied.click();
   await expect(replied).toHaveAttribute('aria-pressed', 'true');
-  expect((await kept(page))[0]).toMatchObject({ outcome: 'replied', answeredAt: '2027-03-10T11:00' });
-  await button(page, 'Undo').click();
+  expect((await kept(page))[0]).toMatchObject({ outcome: 'replied', answeredAt: expect.stringMatching(minute) });
+  await undo(page).click();
   await expect(replied).toHaveAttribute('aria-pressed', 'false');
   await button(page, 'Silent: Amara Osei, Harrow Bay Water').click();
   await page.reload();
@@ -98,7 +101,7 @@ test('a send is recorded from the coach in one click, marked in one, and taken b
 
   await button(page, 'Delete the send to Amara Osei, Harrow Bay Water').click();
   await expect(sends(page)).toHaveCount(0);
-  await button(page, 'Undo').click();
+  await undo(page).click();
   await expect(sends(page)).toHaveCount(1);
 });
 
@@ -143,10 +146,12 @@ test('LinkedIn’s file: read off the main thread, with progress, and every coun
     window.seen = [];
     let last = performance.now();
     setInterval(() => {
-      window.gaps.push(performance.now() - last);
-      last = performance.now();
       const bar = document.querySelector('inmail-outcomes').shadowRoot.querySelector('progress');
-      window.seen.push(bar.value);
+      if (bar.checkVisibility()) {
+        window.gaps.push(performance.now() - last);
+        window.seen.push(bar.value);
+      }
+      last = performance.now();
     }, 20);
   });
   const works = panel(page, 'What works for you');
@@ -161,7 +166,9 @@ test('LinkedIn’s file: read off the main thread, with progress, and every coun
   await expect(works).toContainText('Correlation, not cause');
   const { gaps, seen } = await page.evaluate(() => ({ gaps: window.gaps, seen: window.seen }));
   expect(new Set(seen.filter((value) => value > 0 && value < 1)).size, 'steps of progress').toBeGreaterThan(3);
-  expect(gaps.filter((gap) => gap > 250), 'the page was never busy for long').toEqual([]);
+  // Generous, for machines that have much else to do: on the page itself it would be one gap.
+  expect(gaps.length, 'looks while it worked').toBeGreaterThan(10);
+  expect(gaps.filter((gap) => gap > 600), 'the page was never busy for long').toEqual([]);
   // The worker's own script is the last thing asked for.
   expect(asked.filter((url) => !url.endsWith('/outcomes-worker.js'))).toEqual([]);
 
@@ -267,7 +274,7 @@ test('an entry that cannot be read is set aside, whole, and said', async ({ page
 });
 
 test('the database of a newer version is left as it is, and a log beside it works', async ({ page }) => {
-  await page.goto('/site/icon.svg');
+  await page.goto('/');
   await inStore(page, 7, [{ id: 'later', shape: 'unknown' }]);
   await open(page);
   await expect(page.getByText('A newer version keeps its data in this browser.')).toBeVisible();
@@ -288,7 +295,9 @@ test('saved as JSON and as CSV, and loaded elsewhere, it is the same', async ({ 
     draft: { subject: '=SUM(1), "quoted"', body: 'Line one,\nline “two”\n\n\'last\'', recipient: { firstName: '-Amara', company: 'A;B, "C"' } },
   }));
   await add(page, 'Tomás', 'Solvane', '2027-01-05T08:15', 'Message request');
-  await button(page, 'Declined: Tomás, Solvane').click();
+  const declined = button(page, 'Declined: Tomás, Solvane');
+  await declined.click();
+  await expect(declined).toHaveAttribute('aria-pressed', 'true');
   const wanted = await kept(page);
   expect(wanted).toHaveLength(2);
   for (const name of ['Save everything (JSON)', 'Save the log (CSV)']) {
@@ -371,7 +380,7 @@ test('everything works from the keyboard, and the focus stays where it was', asy
   await expect(button(page, 'Accepted: Amara')).toBeFocused();
   await page.keyboard.press('Space');
   await expect(button(page, 'Accepted: Amara')).toHaveAttribute('aria-pressed', 'true');
-  const back = button(page, 'Undo');
+  const back = undo(page);
   await back.focus();
   await page.keyboard.press('Enter');
   await expect(replied).toHaveAttribute('aria-pressed', 'true');

@@ -34,6 +34,7 @@ export class InmailCoach extends HTMLElement {
   #slot = document.createElement('slot');
   #handle = null; // the running widget
   #box = null; // and the element that it fills
+  #report; // the last that it told, as text
   #arrange = null; // brings what stands around the editor in step
   #filled = false; // whether a form has been given values
   #draft; // while there is no widget: the draft as it was set, or as the last widget left it
@@ -103,7 +104,7 @@ export class InmailCoach extends HTMLElement {
   }
 
   /** The judgement of the draft; null before the coach is ready. */
-  get report() { return this.#handle ? JSON.parse(this.#handle.report()) : null; }
+  get report() { return this.#handle ? JSON.parse(this.#report ?? this.#handle.report()) : null; }
 
   applySafeFixes() { this.#handle?.applySafeFixes(); }
 
@@ -184,6 +185,7 @@ export class InmailCoach extends HTMLElement {
     this.#handle.unmount();
     this.#handle.free();
     this.#handle = null;
+    this.#report = undefined;
     this.#arrange = null;
     this.#box.remove();
     this.#root.append(this.#slot);
@@ -215,6 +217,7 @@ export class InmailCoach extends HTMLElement {
   #hooks() {
     let isReady = false;
     const report = (detail) => {
+      this.#report = detail;
       this.#arrange?.();
       if (!isReady) return;
       this.#store();

@@ -1,6 +1,7 @@
 // Loads the wasm module, once for all coaches on the page.
 import init, * as module from './inmail-coach.js';
 import { wasm } from './wasm.js';
+import lists from './lists.js';
 import words from './words.js';
 
 let loading;
@@ -16,7 +17,7 @@ export function load() {
 
 async function start() {
   await init({ module_or_path: wasm });
-  module.takeWords(words);
+  module.takeWords(words, lists);
   return module;
 }
 

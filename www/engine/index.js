@@ -2,6 +2,7 @@
 import load, { score as judge, takeWords } from './engine.js';
 import { pack } from './pack.js';
 import catalogue, { others } from './catalogue.js';
+import lists from './lists.js';
 import words from './words.js';
 
 let ready;
@@ -22,7 +23,7 @@ async function begin(wasm = new URL('engine_bg.wasm', import.meta.url)) {
     wasm = await readFile(wasm);
   }
   await load({ module_or_path: wasm });
-  takeWords(words);
+  takeWords(words, lists);
 }
 
 // The report of a draft. A malformed draft is a TypeError.

@@ -13,7 +13,7 @@ function clock() {
 }
 
 /** Reading one file: `read` and `judge` tell how far they are; `close` stops everything at once. */
-export async function begin({ module, Importer }, file) {
+export async function begin({ module, lists, Importer }, file) {
   const worker = start();
   if (!worker) return onPage(Importer, file);
   let waiting;
@@ -28,7 +28,7 @@ export async function begin({ module, Importer }, file) {
   });
   worker.addEventListener('error', (event) => waiting?.reject(new Error(event.message || 'The worker could not be started.')));
   try {
-    await ask('start', { module, file, clock: clock() });
+    await ask('start', { module, lists, file, clock: clock() });
   } catch {
     worker.terminate();
     return onPage(Importer, file);

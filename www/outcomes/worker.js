@@ -1,12 +1,13 @@
 // Off the main thread: reads files and judges thousands of messages. Gets the compiled module from
 // the page and asks the network for nothing.
-import init, { Importer } from './outcomes.js';
+import init, { Importer, takeWords } from './outcomes.js';
 import { Reading } from './reading.js';
 
 let reading;
 const calls = {
-  async start({ module, file, clock }) {
+  async start({ module, lists, file, clock }) {
     await init({ module_or_path: module });
+    takeWords('', lists);
     reading = new Reading(Importer, file, clock);
   },
   read: (_, progress) => reading.read(progress),

@@ -2,7 +2,7 @@
 
 use crate::rules::prelude::*;
 
-static FILLERS: Phrases = Phrases::new(include_str!("redundant_filler.txt"));
+static FILLERS: Phrases = Phrases::new(list!("redundant_filler"));
 
 /// Fillers that nobody minds.
 const FREE: usize = 2;

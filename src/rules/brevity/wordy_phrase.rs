@@ -3,7 +3,7 @@
 use crate::rules::prelude::*;
 use crate::text::{is_any, is_blank, squeezed, upper};
 
-static PHRASES: Phrases = Phrases::new(include_str!("wordy_phrase.txt"));
+static PHRASES: Phrases = Phrases::new(list!("wordy_phrase"));
 
 rule! {
     id: "wordy-phrase",

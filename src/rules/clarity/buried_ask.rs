@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 /// Words after the ask that bury it.
 const MANY: u32 = 32;
 
-static POLITE: Phrases = Phrases::new(include_str!("buried_ask.txt"));
+static POLITE: Phrases = Phrases::new(list!("buried_ask"));
 
 rule! {
     id: "buried-ask",

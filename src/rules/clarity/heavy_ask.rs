@@ -43,7 +43,7 @@ fn look(r: &Reading, notes: &mut Notes) {
 impl Reading<'_> {
     /// Whether a meeting asked for in a part is a sales meeting.
     fn sells_in(&self, part: usize) -> bool {
-        static SALES_MEETING: Phrases = Phrases::new(include_str!("heavy_ask.txt"));
+        static SALES_MEETING: Phrases = Phrases::new(list!("heavy_ask"));
         let tokens = self.parts().get(part).map(|p| p.tokens.clone()).unwrap_or_default();
         !self.product.is_empty() || SALES_MEETING.any_in(&self.body, tokens)
     }

@@ -4,10 +4,10 @@ use crate::rules::prelude::*;
 use crate::reading::is_known;
 use crate::text::Shape;
 
-static TERMS: Phrases = Phrases::new(include_str!("jargon.txt"));
+static TERMS: Phrases = Phrases::new(list!("jargon"));
 
 /// Abbreviations of sales and marketing with their plain words.
-static SHORT: Phrases = Phrases::new(include_str!("jargon_short.txt"));
+static SHORT: Phrases = Phrases::new(list!("jargon_short"));
 
 rule! {
     id: "jargon",

@@ -9,7 +9,7 @@ const SHORT: u32 = 80;
 /// Percent of the words by which the reason should be there.
 const HALF: u32 = 50;
 
-static PURPOSE: Phrases = Phrases::new(include_str!("purpose_late.txt"));
+static PURPOSE: Phrases = Phrases::new(list!("purpose_late"));
 
 rule! {
     id: "purpose-late",

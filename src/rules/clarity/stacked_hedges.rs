@@ -2,7 +2,7 @@
 
 use crate::rules::prelude::*;
 
-static HEDGES: Phrases = Phrases::new(include_str!("stacked_hedges.txt"));
+static HEDGES: Phrases = Phrases::new(list!("stacked_hedges"));
 
 rule! {
     id: "stacked-hedges",

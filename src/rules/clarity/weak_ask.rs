@@ -4,7 +4,7 @@ use crate::reading::AskKind;
 use crate::rules::prelude::*;
 
 /// Closings that nobody has ever answered.
-static EMPTY: Phrases = Phrases::new(include_str!("weak_ask.txt"));
+static EMPTY: Phrases = Phrases::new(list!("weak_ask"));
 
 rule! {
     id: "weak-ask",

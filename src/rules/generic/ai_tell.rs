@@ -2,7 +2,7 @@
 
 use crate::rules::prelude::*;
 
-static PHRASES: Phrases = Phrases::new(include_str!("ai_tell.txt"));
+static PHRASES: Phrases = Phrases::new(list!("ai_tell"));
 
 rule! {
     id: "ai-tell",

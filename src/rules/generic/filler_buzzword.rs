@@ -3,7 +3,7 @@
 use crate::rules::prelude::*;
 use crate::text::Gap;
 
-static WORDS: Phrases = Phrases::new(include_str!("filler_buzzword.txt"));
+static WORDS: Phrases = Phrases::new(list!("filler_buzzword"));
 
 rule! {
     id: "filler-buzzword",

@@ -3,8 +3,8 @@
 use crate::rules::prelude::*;
 use crate::text::{Hit, Span, is_blank, squeezed, words};
 
-static OPENERS: Phrases = Phrases::new(include_str!("generic_opener.txt"));
-static WISHES: Phrases = Phrases::new(include_str!("well_wishes.txt"));
+static OPENERS: Phrases = Phrases::new(list!("generic_opener"));
+static WISHES: Phrases = Phrases::new(list!("well_wishes"));
 
 rule! {
     id: "generic-opener",

@@ -19,10 +19,7 @@ rule! {
     sources: "cliche-lists linkedin-policy-2014",
 }
 
-const NOBODY: Words = Words("\
-    purchasing procurement hr sales marketing department talent acquisition sir madam sirs sir/madam friend friends professional hiring manager recruiter colleague candidate customer \
-    ma'am maam concern owner prospect client member user dear there everyone everybody folks guys all leader \
-    connection valued esteemed decision maker");
+static NOBODY: Words = Words::of(list!("mass_greeting"));
 
 fn look(r: &Reading, notes: &mut Notes) {
     if r.body.word_at(0) == "to" && r.body.word_at(1) == "whom" {

@@ -2,7 +2,7 @@
 
 use crate::rules::prelude::*;
 
-static PHRASES: Phrases = Phrases::new(include_str!("template_cliche.txt"));
+static PHRASES: Phrases = Phrases::new(list!("template_cliche"));
 
 rule! {
     id: "template-cliche",

@@ -2,7 +2,7 @@
 
 use crate::rules::prelude::*;
 
-static PHRASES: Phrases = Phrases::new(include_str!("vague_flattery.txt"));
+static PHRASES: Phrases = Phrases::new(list!("vague_flattery"));
 
 rule! {
     id: "vague-flattery",

@@ -2,7 +2,7 @@
 
 use crate::rules::prelude::*;
 
-static PHRASES: Phrases = Phrases::new(include_str!("creepy.txt"));
+static PHRASES: Phrases = Phrases::new(list!("creepy"));
 
 rule! {
     id: "creepy",

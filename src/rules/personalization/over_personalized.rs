@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 /// Facts that are plenty.
 const PLENTY: usize = 3;
 
-static PRIVATE: Phrases = Phrases::new(include_str!("over_personalized.txt"));
+static PRIVATE: Phrases = Phrases::new(list!("over_personalized"));
 
 rule! {
     id: "over-personalized",

@@ -3,35 +3,17 @@
 
 use crate::draft::Intent;
 use crate::text::{Gap, Kind, Shape, Span, Text, fold, lower, position, upper};
-use crate::text::{Words, is_any};
+use crate::text::{Words, is_any, list};
 use crate::text::{all, any, cut, holds, is_alphabetic, is_alphanumeric, run, says, trim_end};
 use crate::text::{pieces as pieces_between, words as split};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 /// Words that name a merge field.
-const FIELDS: Words = Words(
-    "\
-    first last name firstname lastname fname lname fullname full company companyname organization organisation \
-    org title jobtitle job role position city location industry school university email phone website domain \
-    sender recipient contact account prospect candidate client customer nombre empresa apellido vorname nachname \
-    firma unternehmen prenom nom entreprise nome azienda product project skill topic competitor link url tbd \
-    placeholder icebreaker snippet signature headline salutation greeting mutual connection date day xxx xx \
-    number department team event technology tech stack achievement post article value personalisation personalization proposition benefit result \
-    metric area field region country county town sector niche pain point problem goal month year price amount \
-    salary vacancy manager agent brand store hospital clinic district course degree",
-);
+static FIELDS: Words = Words::of(list!("merge_fields"));
 /// Words that may stand beside a field's name.
-const GLUE: Words = Words(
-    "\
-    of the a an your their my our user lead id here specific recent relevant custom here x y n similar target \
-    current",
-);
+static GLUE: Words = Words::of(list!("merge_field_glue"));
 /// Words that begin an instruction to the writer.
-const INSTRUCTIONS: Words = Words(
-    "\
-    insert add enter personal your their recipient's prospect's mention fill specific personalize personalise customize \
-    choose replace name company",
-);
+static INSTRUCTIONS: Words = Words::of(list!("merge_instructions"));
 
 /// Bytes looked at for one field.
 const LONGEST: usize = 80;
@@ -214,7 +196,7 @@ fn blank_line(raw: &str, at: usize) -> Option<usize> {
 }
 
 /// What follows "at null" and "at undefined" where programs are talked of.
-const TERMS: Words = Words(
+static TERMS: Words = Words::new(
     "\
     safety pointer pointers behaviour behavior value values check checks reference island hypothesis byte or and \
     in is as",

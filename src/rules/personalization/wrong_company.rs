@@ -5,7 +5,7 @@ use crate::reading::{has_word, is_known, words_of};
 use crate::rules::prelude::*;
 use crate::text::{Gap, Kind, Span, Token};
 
-static OWN: Phrases = Phrases::new(include_str!("wrong_company.txt"));
+static OWN: Phrases = Phrases::new(list!("wrong_company"));
 
 rule! {
     id: "wrong-company",
@@ -24,7 +24,7 @@ rule! {
 }
 
 /// Words before "at X" that speak of the past or of somebody else.
-const PAST: Words = Words("\
+static PAST: Words = Words::new("\
     previously formerly former was were before past earlier ex old then talk spoke speaking \
     session keynote panel presentation studied degree workshop stand booth met poster lecture");
 
@@ -79,10 +79,7 @@ fn comes_up(r: &Reading, name: &str) -> bool {
 }
 
 /// Capitalised words that are no company.
-const GENERAL: Words = Words("\
-    i monday tuesday wednesday thursday friday saturday sunday linkedin series head director vp ceo cto cfo hr \
-    it q1 q2 q3 q4 january february march april may june july august september october november december github \
-    twitter youtube medium slack uk us eu usa europe america asia africa");
+static GENERAL: Words = Words::of(list!("no_company"));
 
 #[cfg(test)]
 mod tests {

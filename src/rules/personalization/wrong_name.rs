@@ -21,13 +21,7 @@ rule! {
 }
 
 /// Words of a greeting that are no name.
-const NO_NAME: Words = Words("\
-    purchasing procurement hr sales marketing department talent acquisition there all team everyone everybody folks colleague colleagues friend friends sir madam sirs hiring manager \
-    recruiter neighbour neighbor again dear my fellow and or the from to professional candidate customer null \
-    undefined first last name firstname fname company good morning afternoon evening ji san sensei both you guys \
-    ladies gentlemen everyone's founder owner chef captain coach doc boss mate editor editors xxx tbd \
-    esteemed respected valued honoured honored distinguished dearest beloved reader author researcher scholar partner \
-    ma'am maam superstar rockstar legend hero genius stranger member client investor entrepreneur business leader executive homeowner subscriber guest user");
+static NO_NAME: Words = Words::of(list!("no_name"));
 
 fn look(r: &Reading, notes: &mut Notes) {
     let recipient = &r.draft.recipient;

@@ -1,6 +1,5 @@
 //! A calendar or pricing link in a first message.
 
-use crate::text::{Words};
 use crate::reading::AskKind;
 use crate::rules::prelude::*;
 use crate::text::{Kind, says, words};
@@ -22,9 +21,9 @@ rule! {
 }
 
 /// What the address of a booking, pricing or sign-up page holds.
-const SALES: Words = Words("\
+const SALES: &str = "\
     calendly cal.com //cal. /price meetings.hubspot savvycal chilipiper youcanbook /demo /pricing /book /meeting /meet/ /trial \
-    /signup /sign-up /schedule bookings calendar.app");
+    /signup /sign-up /schedule bookings calendar.app";
 
 fn look(r: &Reading, notes: &mut Notes) {
     if !r.is_first_touch() {
@@ -33,7 +32,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     let mut flagged = false;
     for token in r.body.tokens().iter().filter(|t| t.kind == Kind::Link) {
         let address = r.body.word(token);
-        if words(SALES.0).any(|part| says(address, part)) {
+        if words(SALES).any(|part| says(address, part)) {
             flagged = true;
             notes.at(Field::Body, token.span);
         }

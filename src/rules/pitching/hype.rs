@@ -3,7 +3,7 @@
 use crate::rules::prelude::*;
 use crate::text::{Kind, Shape};
 
-static PHRASES: Phrases = Phrases::new(include_str!("hype.txt"));
+static PHRASES: Phrases = Phrases::new(list!("hype"));
 
 rule! {
     id: "hype",

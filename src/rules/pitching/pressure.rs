@@ -2,7 +2,7 @@
 
 use crate::rules::prelude::*;
 
-static PHRASES: Phrases = Phrases::new(include_str!("pressure.txt"));
+static PHRASES: Phrases = Phrases::new(list!("pressure"));
 
 rule! {
     id: "pressure",

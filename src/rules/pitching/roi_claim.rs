@@ -5,7 +5,7 @@ use crate::draft::Intent;
 use crate::rules::prelude::*;
 use crate::text::Kind;
 
-static CLAIMS: Phrases = Phrases::new(include_str!("roi_claim.txt"));
+static CLAIMS: Phrases = Phrases::new(list!("roi_claim"));
 
 rule! {
     id: "roi-claim",
@@ -50,12 +50,12 @@ fn percentage(r: &Reading, part: usize) -> Option<crate::text::Span> {
 
 /// "10x" and "3x your pipeline". "2x4" and "1x per week" are no claims.
 fn multiplier(r: &Reading, tokens: core::ops::Range<usize>) -> Option<crate::text::Span> {
-    let sells = tokens.clone().any(|i| is_any(r.body.word_at(i), "\
+    let sells = || tokens.clone().any(|i| is_any(r.body.word_at(i), "\
     growth roi revenue sales pipeline results faster productivity leads return returns output more conversion \
     efficiency"));
-    tokens.filter(|_| sells).find_map(|i| {
+    tokens.clone().find_map(|i| {
         let token = r.body.token(i).filter(|t| t.kind == Kind::Number)?;
-        r.body.word(token).strip_suffix('x').filter(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit() || c == '.')).map(|_| token.span)
+        r.body.word(token).strip_suffix('x').filter(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit() || c == '.')).filter(|_| sells()).map(|_| token.span)
     })
 }
 

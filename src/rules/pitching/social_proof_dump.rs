@@ -6,8 +6,8 @@ use crate::rules::prelude::*;
 use crate::text::{Kind, Span};
 use core::ops::Range;
 
-static PHRASES: Phrases = Phrases::new(include_str!("social_proof_dump.txt"));
-static LEADS: Phrases = Phrases::new(include_str!("social_proof_leads.txt"));
+static PHRASES: Phrases = Phrases::new(list!("social_proof_dump"));
+static LEADS: Phrases = Phrases::new(list!("social_proof_leads"));
 
 rule! {
     id: "social-proof-dump",

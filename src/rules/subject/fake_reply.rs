@@ -1,7 +1,7 @@
 //! "Re:" where nothing was sent before.
 
 use crate::reading::has_word;
-use crate::text::{Words, is_any, words};
+use crate::text::{is_any, words};
 use crate::draft::{Relationship, Touch};
 use crate::rules::prelude::*;
 
@@ -22,7 +22,7 @@ rule! {
 }
 
 /// Words in the facts that tell of earlier messages.
-const EARLIER: Words = Words("exchanged replied messaged emailed correspondence thread conversation answered asked messages");
+const EARLIER: &str = "exchanged replied messaged emailed correspondence thread conversation answered asked messages";
 
 fn look(r: &Reading, notes: &mut Notes) {
     let word = r.subject.word_at(0);
@@ -32,7 +32,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     }
     let honest = r.draft.touch == Touch::FollowUp
         || matches!(r.draft.relationship, Relationship::FirstDegree | Relationship::Coworker | Relationship::Applicant)
-        || r.draft.recipient.facts.iter().any(|fact| words(EARLIER.0).any(|word| has_word(fact, word)));
+        || r.draft.recipient.facts.iter().any(|fact| words(EARLIER).any(|word| has_word(fact, word)));
     // Nobody forwards a reply of a reply to a stranger.
     let doubled = is_any(r.subject.word_at(2), "re fwd fw") && r.subject.is_mark(3, ':');
     if (!honest || doubled) && let Some(span) = r.subject.span_of(0..2) {

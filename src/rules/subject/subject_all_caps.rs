@@ -54,9 +54,7 @@ fn is_theirs(r: &Reading, word: &str) -> bool {
     same_name(word, &recipient.company) || recipient.facts.iter().any(|fact| has_word(fact, word))
 }
 
-const SHOUTS: Words = Words("\
-    urgent important free new hot last now quick read open attention must stop huge sale limited offer exclusive \
-    act hello hi");
+static SHOUTS: Words = Words::of(list!("subject_all_caps"));
 
 #[cfg(test)]
 mod tests {

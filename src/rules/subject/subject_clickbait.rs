@@ -3,7 +3,7 @@
 use super::line;
 use crate::rules::prelude::*;
 
-static PHRASES: Phrases = Phrases::new(include_str!("subject_clickbait.txt"));
+static PHRASES: Phrases = Phrases::new(list!("subject_clickbait"));
 
 rule! {
     id: "subject-clickbait",

@@ -6,7 +6,7 @@ use crate::reading::mention;
 use crate::rules::prelude::*;
 use crate::text::lower;
 
-static PHRASES: Phrases = Phrases::new(include_str!("subject_pitch.txt"));
+static PHRASES: Phrases = Phrases::new(list!("subject_pitch"));
 
 rule! {
     id: "subject-pitch",

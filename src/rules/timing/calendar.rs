@@ -6,7 +6,7 @@ use crate::text::{all, cut, trim};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Moment {
     /// Days since 1 January 1970.
-    pub(crate) day: i64,
+    pub(crate) day: i32,
     /// Minutes since midnight; `None` when only a date was given.
     pub(crate) minute: Option<u32>,
 }
@@ -38,13 +38,13 @@ impl Moment {
     }
 
     /// 0 Sunday to 6 Saturday.
-    pub(crate) fn weekday(self) -> i64 {
+    pub(crate) fn weekday(self) -> i32 {
         (self.day + 4).rem_euclid(7)
     }
 }
 
-fn number(digits: &str, len: usize) -> Option<i64> {
-    crate::text::number(digits, 10).filter(|_| digits.len() == len).map(i64::from)
+fn number(digits: &str, len: usize) -> Option<i32> {
+    crate::text::number(digits, 10).filter(|_| digits.len() == len).map(|number| number as i32)
 }
 
 fn minutes(time: &str) -> Option<u32> {
@@ -56,7 +56,7 @@ fn minutes(time: &str) -> Option<u32> {
 }
 
 /// Days of a month.
-pub(crate) fn days_in(year: i64, month: i64) -> i64 {
+pub(crate) fn days_in(year: i32, month: i32) -> i32 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
         2 => 28,
@@ -67,7 +67,7 @@ pub(crate) fn days_in(year: i64, month: i64) -> i64 {
 
 /// Days since 1970 of a date in the Gregorian calendar, counted from March so that the leap day
 /// comes last.
-pub(crate) fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
+pub(crate) fn days_from_civil(year: i32, month: i32, day: i32) -> i32 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
     let of_era = year.rem_euclid(400);

@@ -38,15 +38,21 @@ export function preview(coach) {
   return { element, update: draw };
 }
 
+const letters = new Intl.Segmenter();
+
 /** A line: what fits of a text, and the start of what does not. */
 function line(name) {
   const [fits, rest] = [words(), words()];
+  let last;
+  let over = '';
   return {
     element: h('p', { class: name }, fits, h('span', { class: 'cut' }, rest)),
     show(text, many) {
-      const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
-      const over = letters.slice(many, many + 30).join('');
-      say(fits, letters.slice(0, many).join(''));
+      if (last === text + many) return over;
+      last = text + many;
+      const all = [...letters.segment(text)].map(({ segment }) => segment);
+      over = all.slice(many, many + 30).join('');
+      say(fits, all.slice(0, many).join(''));
       say(rest, over && `${over}…`);
       return over;
     },

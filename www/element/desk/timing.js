@@ -8,9 +8,11 @@ import { says } from './says.js';
 const GOOD_DAYS = [1, 2, 3];
 const GOOD_TIME = '09:30';
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 
 export function timing(coach) {
   let zone = '';
+  let shownAt; // what the clocks were last read for
   const put = (part) => coach.put((draft) => ({ ...draft, ...part }));
   const time = h('input', { type: 'datetime-local', 'data-field': 'time', oninput: () => put({ sendAt: time.value }) });
   const zones = choice(says.zone, 'zone', { '': says.noZone }, ({ target }) => { zone = target.value; update(coach.draft(), coach.report()); });
@@ -53,12 +55,16 @@ export function timing(coach) {
     for (const line of kinds) line.lastChild.value = draft[line.lastChild.name];
     const found = report.findings.find((finding) => finding.category === 'timing');
     say(verdict, found ? found.message + (found.severity === 'praise' ? '.' : `. ${found.action}`) : '');
+    next.hidden = draft.sendAt !== '' && found?.severity === 'praise';
+    // Clocks are slow to read, and most keys are typed in the minute of the one before.
+    const now = [draft.sendAt, draft.holidays, zone, Math.floor(Date.now() / MINUTE)].join();
+    if (now === shownAt) return;
+    shownAt = now;
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const sent = instant(draft.sendAt, zone || here);
     say(clocks, zone ? `${says.there(clock(new Date(), zone))} ${sent ? says.here(clock(sent, here)) : ''}` : '');
     slot = nextSlot(zone || here, draft.holidays);
     say(offer, says.next(clock(instant(slot, zone || here), zone || here)));
-    next.hidden = draft.sendAt !== '' && found?.severity === 'praise';
   }
 
   return { element, update };

@@ -1,0 +1,27 @@
+// The lists of words and phrases that the rules look for, as one ES module for the element and the
+// headless package: node www/lists.mjs file
+//
+// Each is a text file beside the code that uses it, and is known there by its name below the folder
+// of its module. src/text/lists.rs is the other half.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const SRC = new URL('../src/', import.meta.url);
+
+/** The module's text. */
+export function lists() {
+  const files = readdirSync(SRC, { recursive: true }).map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.txt') && !path.endsWith('_bad.txt')).sort();
+  const names = files.map((path) => path.replace(/^(rules\/[^/]+|[^/]+)\//, '').replace(/\.txt$/, ''));
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice) throw new Error(`two lists are called ${twice}`);
+  return `export default ${JSON.stringify(files.map((path, i) => `${names[i]}\n${bare(path)}`).join('\f'))};\n`;
+}
+
+/** A list without its comments and empty lines. */
+function bare(path) {
+  const lines = readFileSync(new URL(path, SRC), 'utf8').split(/\r?\n/);
+  return lines.filter((line) => line && !line.startsWith('//')).join('\n');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) writeFileSync(process.argv[2], lists());
