@@ -7,8 +7,6 @@
 #[cfg(not(any(feature = "widget", feature = "outcomes")))]
 mod headless;
 #[cfg(feature = "outcomes")]
-mod json;
-#[cfg(feature = "outcomes")]
 mod outcomes;
 #[cfg(any(feature = "widget", not(feature = "outcomes")))]
 mod unpack;

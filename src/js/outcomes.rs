@@ -1,14 +1,14 @@
 //! What `<inmail-outcomes>` calls. Numbers and words go in, JSON comes out. Nothing here panics.
 
-use super::json::json;
 use crate::channel::{self, Case};
 use crate::credits::{self, Check, Ledger, PLANS, Pace, Place, Terms, day_of, forecast};
 use crate::draft::{Intent, Relationship};
 use crate::outcomes::figures::{FEW, WARNED};
 use crate::outcomes::import::{Counts, Problem};
+use crate::outcomes::json::json;
 use crate::outcomes::statistics::Rate;
-use crate::text::sort;
 use crate::outcomes::{Clock, Figures, Import, Person, Sent, figures};
+use crate::text::sort;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;

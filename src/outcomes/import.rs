@@ -406,10 +406,12 @@ impl Columns {
         }
         let wanted = ["CONVERSATION ID", "FROM", "DATE", "CONTENT"];
         let missing: Vec<&str> = wanted.into_iter().filter(|name| at(name).is_none()).collect();
-        let list = |names: &[&str]| names.iter().fold(String::new(), |list, name| {
-            let comma = if list.is_empty() { "" } else { ", " };
-            list + comma + name
-        });
+        let list = |names: &[&str]| {
+            names.iter().fold(String::new(), |list, name| {
+                let comma = if list.is_empty() { "" } else { ", " };
+                list + comma + name
+            })
+        };
         let found: Vec<&str> = header.iter().map(|name| shortened(name.trim())).take(12).collect();
         let hint = if names.contains(&"CONNECTED ON".into()) || names.contains(&"FIRST NAME".into()) {
             " This looks like another file of the same archive: choose messages.csv."

@@ -9,11 +9,13 @@
 //! | [`sent`] | one message and what came of it |
 //! | [`statistics`] | intervals, and how well a number tells answered from silent |
 //! | [`figures`] | rates by score, length, day and rule |
+//! | [`json`](mod@json) | all that as JSON |
 
 mod clean;
 mod dates;
 pub mod figures;
 pub mod import;
+pub mod json;
 pub mod sent;
 pub mod statistics;
 mod table;

@@ -47,10 +47,10 @@ async function open(page, now = '2027-03-10T10:00:00Z') {
 
 async function add(page, person, company, sentAt, way = 'InMail (a credit)') {
   const log = panel(page, 'Sent messages');
-  const form = log.getByRole('textbox', { name: 'To' });
+  const form = log.getByRole('textbox', { name: 'To', exact: true });
   if (!await form.isVisible()) await log.getByText('Record a send').click();
   await form.fill(person);
-  await log.getByRole('textbox', { name: 'Company' }).fill(company);
+  await log.getByRole('textbox', { name: 'Company', exact: true }).fill(company);
   if (sentAt) await log.getByLabel('Sent', { exact: true }).fill(sentAt);
   await log.getByLabel('Channel').selectOption({ label: way });
   await button(page, 'Add').click();

@@ -7,7 +7,7 @@ use core::fmt::{self, Display};
 use serde::ser::{self, Impossible, Serialize};
 
 /// A value as JSON.
-pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> String {
+pub fn json<T: Serialize + ?Sized>(value: &T) -> String {
     let mut out = Json(String::new());
     match value.serialize(&mut out) {
         Ok(()) => out.0,
