@@ -8,7 +8,7 @@
 //! | [`import`] | LinkedIn's messages.csv: who began which conversation, and who answered |
 //! | [`sent`] | one message and what came of it |
 //! | [`statistics`] | intervals, and how well a number tells answered from silent |
-//! | [`figures`] | rates by score, length, day and rule |
+//! | [`figures`](mod@figures) | rates by score, length, day and rule |
 //! | [`json`](mod@json) | all that as JSON |
 
 mod clean;
