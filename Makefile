@@ -30,9 +30,10 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
 	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates --remap-path-prefix=$(CURDIR)=inmail-coach
 ENGINE := target/engine
 PATTERNS := target/patterns
+OUTCOMES := target/outcomes
 
-.PHONY: demo test dist sheet pictures store icons package extension site engine patterns clean needs needs-browser \
-	needs-firefox wasm-target \
+.PHONY: demo test dist sheet pictures store icons package extension site engine patterns outcomes clean needs \
+	needs-browser needs-firefox wasm-target \
 	test-steps test-rust test-wasm test-browser
 
 demo: site
@@ -71,9 +72,11 @@ clean:
 
 # ---- building ----
 
-site: needs wasm-target $(TRUNK) $(WASM_BINDGEN) $(NPM_TOOLS)
+site: needs wasm-target $(TRUNK) $(WASM_BINDGEN) $(NPM_TOOLS) outcomes
 	cargo fetch --locked --target $(WASM)
 	trunk build --release
+	node www/outcomes.mjs dist/site/inmail-outcomes
+	node www/pages.mjs
 
 # The engine alone, for the headless package and for the tests in Node.
 engine: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
@@ -91,6 +94,14 @@ patterns: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
 	node www/shrink.mjs $(PATTERNS) patterns
 	cp www/patterns/index.js $(PATTERNS)
 
+# The module and the parts of <inmail-outcomes>.
+outcomes: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
+	cargo build --locked --profile web --target $(WASM) --no-default-features --features outcomes
+	wasm-bindgen --target web --out-name outcomes --out-dir $(OUTCOMES) target/$(WASM)/web/inmail_coach.wasm
+	node www/shrink.mjs $(OUTCOMES) outcomes
+	cp www/outcomes/* www/element/desk/h.js www/element/words.js $(OUTCOMES)
+	node www/lists.mjs $(OUTCOMES)/lists.js
+
 # ---- testing ----
 
 test-rust: needs wasm-target
@@ -98,11 +109,12 @@ test-rust: needs wasm-target
 	cargo clippy --locked --no-default-features --features patterns --all-targets -- -D warnings
 	cargo clippy --locked --target $(WASM) -- -D warnings
 	cargo clippy --locked --target $(WASM) --no-default-features --features patterns-js -- -D warnings
+	cargo clippy --locked --target $(WASM) --no-default-features --features outcomes -- -D warnings
 	cargo test --locked --no-default-features --features patterns
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-default-features --no-deps
-	cargo build --locked --release --no-default-features --example score
+	cargo build --locked --release --no-default-features --example score --example messages
 
-test-wasm: engine
+test-wasm: engine outcomes
 	node --test tests/wasm/
 
 test-browser: package extension needs-browser needs-firefox

@@ -4,11 +4,15 @@
 //! `www/element/pack.js` checks types and packs; a malformed draft is a `TypeError` that says which
 //! field is wrong. Nothing here panics.
 
-#[cfg(not(feature = "widget"))]
+#[cfg(not(any(feature = "widget", feature = "outcomes")))]
 mod headless;
+#[cfg(feature = "outcomes")]
+mod outcomes;
+#[cfg(any(feature = "widget", not(feature = "outcomes")))]
 mod unpack;
 #[cfg(feature = "widget")]
 mod widget;
+#[cfg(any(feature = "widget", not(feature = "outcomes")))]
 mod write;
 
 use alloc::string::String;

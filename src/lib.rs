@@ -14,6 +14,9 @@
 //! | [`sources`] | every study and help page a rule rests on |
 //! | [`score`](mod@score) | findings to a report: the arithmetic and the verdict |
 //! | [`report`] | what goes out |
+//! | [`channel`] | InMail, or something that costs nothing |
+//! | [`credits`] | what became of each InMail credit, and what comes next |
+//! | [`outcomes`] | which messages were answered, and what the score was worth |
 //! | `js` | the functions JavaScript calls (feature `js`) |
 //! | `widget` | the widget behind `<inmail-coach>` (feature `widget`) |
 //!
@@ -45,8 +48,14 @@
 
 extern crate alloc;
 
+#[cfg(any(feature = "outcomes", not(all(target_arch = "wasm32", feature = "js"))))]
+pub mod channel;
+#[cfg(any(feature = "outcomes", not(all(target_arch = "wasm32", feature = "js"))))]
+pub mod credits;
 pub mod draft;
 pub mod options;
+#[cfg(any(feature = "outcomes", not(all(target_arch = "wasm32", feature = "js"))))]
+pub mod outcomes;
 #[cfg(feature = "patterns")]
 pub mod patterns;
 pub mod reading;

@@ -41,5 +41,4 @@ if (process.env.TRUNK_STAGING_DIR) {
     if (!name.endsWith('.wasm')) await rm(join(folder, name), { recursive: true });
   }
   await bundle({ entryPoints: [join(parts, 'index.js')], outfile: join(folder, 'index.js') });
-  await import('./pages.mjs'); // last, for the service worker lists every file
 }

@@ -1,6 +1,7 @@
 // Writes dist/npm, ready for `npm publish`: node www/package.mjs, after the site and the engine.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { bundle } from './bundle.mjs';
+import { outcomes } from './outcomes.mjs';
 
 const OUT = 'dist/npm';
 const WIDGET = 'target/widget';
@@ -30,6 +31,8 @@ for (const [name, from] of [['element', WIDGET], ['index', WIDGET], ['engine', E
   await bundle({ entryPoints: [entry], outfile: `${OUT}/development/${name}.js`, external: ['node:*', ...apart], ...whole });
 }
 await bundle({ entryPoints: [`${PATTERNS}/index.js`], outfile: `${OUT}/patterns.js`, loader: { '.wasm': 'binary' } });
+
+await outcomes(OUT);
 
 await cp(`${WIDGET}/inmail-coach_bg.wasm`, `${OUT}/inmail-coach_bg.wasm`);
 await cp(`${ENGINE}/engine_bg.wasm`, `${OUT}/engine_bg.wasm`);

@@ -1,5 +1,5 @@
-// Writes the site's pages into the built site: node www/pages.mjs. Each build of Trunk's ends with
-// it, see bundle.mjs.
+// Writes the site's pages into the built site: node www/pages.mjs, last, for the service worker lists
+// every file.
 //
 // Prose is in www/pages, what comes from the rules in www/rules (examples/pages writes it), the
 // frame around both in www/pages/layout.html. Links between the Markdown files become links between
@@ -11,7 +11,7 @@ import { basename, dirname, join, posix } from 'node:path';
 import { Marked } from 'marked';
 import { before, coach, letter } from './pages/parts.mjs';
 
-const OUT = process.env.TRUNK_STAGING_DIR ?? 'dist/site';
+const OUT = 'dist/site';
 const LIVE = JSON.parse(await readFile('www/rules/live.json', 'utf8'));
 const SAMPLES = JSON.parse(await readFile('www/pages/samples.json', 'utf8'));
 const LAYOUT = await readFile('www/pages/layout.html', 'utf8');
@@ -30,10 +30,13 @@ const NAV = [
 const PARTS = { 'www/rules/FIGURES.md': 'how-good.html', 'www/rules/SOURCES.md': 'evidence.html' };
 
 /** Modules of a page beside the site's own. */
-const SCRIPTS = { 'index.html': ['home.js'], 'guides/embed.html': ['embed.js'], 'glossary.html': ['glossary.js'] };
+const SCRIPTS = { 'index.html': ['home.js'], 'guides/embed.html': ['embed.js'], 'glossary.html': ['glossary.js'], 'outcomes.html': ['outcomes.js'] };
+
+/** Style sheets of a page beside the site's own. */
+const STYLES = { 'outcomes.html': 'outcomes.css' };
 
 /** The elements that a page may have, and what defines them. */
-const ELEMENTS = { 'inmail-coach': 'inmail-coach/index.js' };
+const ELEMENTS = { 'inmail-coach': 'inmail-coach/index.js', 'inmail-outcomes': 'inmail-outcomes/outcomes.js' };
 
 const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.codePointAt(0)};`);
 const slug = (text) => text.toLowerCase().replace(/<[^>]+>|&[^;]+;/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
@@ -103,8 +106,9 @@ function page(at, { title, description, main, kind = 'prose', head = '' }) {
   const nav = menu.map(([to, name]) => `<a href="${root}${to}"${current(to)}>${name}</a>`).join('\n');
   const scripts = ['site.js', ...(SCRIPTS[at] ?? [])].map((name) => `${root}site/${name}`);
   for (const [tag, file] of Object.entries(ELEMENTS)) if (main.includes(`<${tag}`)) scripts.push(root + file);
+  const sheet = STYLES[at] ? `<link rel="stylesheet" href="${root}site/${STYLES[at]}">\n` : '';
   const tags = scripts.map((src) => `<script type="module" src="${src}"></script>`).join('\n');
-  const values = { title: escape(title), description: escape(description), root, nav, kind, main, head: head + tags };
+  const values = { title: escape(title), description: escape(description), root, nav, kind, main, head: head + sheet + tags };
   pages.set(at, LAYOUT.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]));
 }
 

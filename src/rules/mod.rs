@@ -69,7 +69,7 @@ mod pitching;
 mod subject;
 #[cfg(test)]
 mod testing;
-mod timing;
+pub(crate) mod timing;
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 pub(crate) mod words;
 

@@ -1,11 +1,9 @@
 // The demo page: samples, privacy, CSP, and how it looks and is read in every state.
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { axe } from './axe.mjs';
 import { test, expect, startsWith, Coach, DRAFT } from './coach.mjs';
 
 const SHOTS = fileURLToPath(new URL('../../target/browser/shots/', import.meta.url));
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 async function openDemo(page) {
   await page.goto('/');
@@ -106,16 +104,6 @@ const STATES = {
     await expect(coach.meter).toHaveAttribute('aria-valuetext', /^Not scored/);
   },
 };
-
-async function axe(page) {
-  // Evaluated, not added as a script: the page's own policy forbids foreign scripts.
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.flat().join(' ')} (${node.failureSummary})`));
-  });
-}
 
 for (const theme of ['light', 'dark']) {
   for (const width of [1280, 320]) {

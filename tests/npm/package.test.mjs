@@ -28,7 +28,8 @@ test('these files are published and no others', () => {
   assert.deepEqual(files.map(({ path }) => path).sort(), [
     'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'custom-elements.json',
     'development/element.js', 'development/engine.js', 'development/index.js', 'element.d.ts', 'element.js', 'engine.d.ts', 'engine.js',
-    'engine_bg.wasm', 'index.d.ts', 'index.js', 'inline.d.ts', 'inline.js', 'inmail-coach_bg.wasm', 'package.json', 'patterns.d.ts', 'patterns.js', 'react.d.ts', 'types.d.ts',
+    'engine_bg.wasm', 'index.d.ts', 'index.js', 'inline.d.ts', 'inline.js', 'inmail-coach_bg.wasm',
+    'outcomes-worker.js', 'outcomes.d.ts', 'outcomes.js', 'outcomes_bg.wasm', 'package.json', 'patterns.d.ts', 'patterns.js', 'react.d.ts', 'types.d.ts',
   ]);
 });
 
@@ -44,7 +45,7 @@ test('the site and the package have the same module', () => {
 });
 
 test('nothing speaks of the machine that built it', () => {
-  for (const name of ['element.js', 'engine.js', 'index.js', 'patterns.js', 'development/element.js', 'development/engine.js', 'inmail-coach_bg.wasm', 'engine_bg.wasm']) {
+  for (const name of ['element.js', 'engine.js', 'index.js', 'patterns.js', 'outcomes.js', 'outcomes-worker.js', 'outcomes_bg.wasm', 'development/element.js', 'development/engine.js', 'inmail-coach_bg.wasm', 'engine_bg.wasm']) {
     assert.doesNotMatch(read(name).toString('latin1'), /\/(root|home|Users)\/|registry|\.cargo/, name);
   }
 });
@@ -55,6 +56,7 @@ test('importing the class defines nothing, importing the package does', () => {
     globalThis.customElements = { get: () => undefined, define: (name) => defined.push(name) };`;
   assert.equal(node(`${page} const { InmailCoach } = await import('inmail-coach/element'); console.log(typeof InmailCoach, defined.length)`), 'function 0\n');
   assert.equal(node(`${page} await import('inmail-coach'); console.log(defined.join())`), 'inmail-coach\n');
+  assert.equal(node(`${page} await import('inmail-coach/outcomes'); console.log(defined.join())`), 'inmail-outcomes\n');
 });
 
 test('on a server, where there are no elements, importing does nothing', () => {
@@ -90,6 +92,7 @@ test('the types hold under tsc --strict, and wrong use is an error', () => {
     import { init, score, rules, sources } from 'inmail-coach/engine';
     import type {} from 'inmail-coach/react';
     import 'inmail-coach/patterns';
+    import { InmailOutcomes, type Send } from 'inmail-coach/outcomes';
     await init({ wasm: new Uint8Array() });
     const report: Report = score({ body: 'Hi', recipient: null, touch: 'follow-up' }, { off: ['hype'], weights: { hype: 2 } });
     const first: number | undefined = report.findings[0]?.start;
@@ -100,8 +103,12 @@ test('the types hold under tsc --strict, and wrong use is an error', () => {
     coach.addEventListener('coach-report', ({ detail }) => { const score: number | null = detail.score; void score; });
     document.addEventListener('coach-fix', ({ detail }) => { detail.fix.edits[0]?.replacement.trim(); });
     new InmailCoach().applySafeFixes();
+    const outcomes: InmailOutcomes = document.querySelector('inmail-outcomes')!;
+    const id: Promise<string> = outcomes.record({ draft: coach.draft, report: coach.report });
+    const last: Send | undefined = outcomes.sends.at(-1);
+    outcomes.addEventListener('outcomes-channel', ({ detail }) => { coach.draft = { channel: detail.channel }; });
     export const view = <inmail-coach intent="sales" draft={{ body: '' }} oncoach-report={(event) => event.currentTarget.draft.body + event.detail.findings.length} />;
-    void [first, rules()[0]?.points, rules()[0]?.most, sources()[0]?.strength === 'platform'];
+    void [id, last?.answeredAt, outcomes.balance?.held, first, rules()[0]?.points, rules()[0]?.most, sources()[0]?.strength === 'platform'];
   `);
   writeFileSync(join(home, 'wrong.ts'), `
     import { score } from 'inmail-coach/engine';
@@ -119,6 +126,14 @@ test('the types hold under tsc --strict, and wrong use is an error', () => {
   } catch (error) {
     assert.fail(error.stdout);
   }
+});
+
+test('the manifest and the types know what <inmail-outcomes> tells', () => {
+  const outcomes = JSON.parse(read('custom-elements.json')).modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName === 'inmail-outcomes');
+  const told = read('outcomes.js').toString().match(/outcomes-(ready|change|channel|error)/g);
+  const types = read('outcomes.d.ts').toString();
+  assert.deepEqual(outcomes.events.map(({ name }) => name).sort(), [...new Set(told)].sort());
+  for (const { name } of [...outcomes.events, ...outcomes.members]) assert.ok(types.includes(name), name);
 });
 
 test('the manifest names every attribute, event and part that the element has', () => {

@@ -6,7 +6,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const KB = 1000;
 const folder = new URL('../../dist/site/inmail-coach/', import.meta.url);
-const brotli = (name) => brotliCompressSync(readFileSync(new URL(name, folder)), {
+const outcomes = new URL('../../dist/site/inmail-outcomes/', import.meta.url);
+const brotli = (name, from = folder) => brotliCompressSync(readFileSync(new URL(name, from)), {
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 },
 }).length;
 const files = readdirSync(folder).filter((name) => /\.(js|wasm|css)$/.test(name));
@@ -21,4 +22,10 @@ test('and so does everything that a page loads for it', () => {
   const size = files.reduce((sum, name) => sum + brotli(name), 0);
   console.log(`all of it: ${size} bytes`);
   assert.ok(size <= 110 * KB, `${size} bytes`);
+});
+
+test('<inmail-outcomes> is one module of its own, within its budget, worker and all', () => {
+  const size = readdirSync(outcomes).reduce((sum, name) => sum + brotli(name, outcomes), 0);
+  console.log(`outcomes: ${size} bytes`);
+  assert.ok(size > 0 && size <= 120 * KB, `${size} bytes`);
 });

@@ -55,7 +55,8 @@ fn minutes(time: &str) -> Option<u32> {
     (hour < 24 && minute < 60 && seconds).then_some((hour * 60 + minute) as u32)
 }
 
-fn days_in(year: i32, month: i32) -> i32 {
+/// Days of a month.
+pub(crate) fn days_in(year: i32, month: i32) -> i32 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
         2 => 28,
@@ -66,7 +67,7 @@ fn days_in(year: i32, month: i32) -> i32 {
 
 /// Days since 1970 of a date in the Gregorian calendar, counted from March so that the leap day
 /// comes last.
-fn days_from_civil(year: i32, month: i32, day: i32) -> i32 {
+pub(crate) fn days_from_civil(year: i32, month: i32, day: i32) -> i32 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
     let of_era = year.rem_euclid(400);

@@ -2,5 +2,5 @@
 
 rules![weekend_slump, holiday, late_hour, unreadable_send_time, good_slot];
 
-mod calendar;
+pub(crate) mod calendar;
 pub(crate) use calendar::Moment;
