@@ -30,6 +30,6 @@ function reason(error) {
   return forbidden
     ? 'InMail Coach: the content security policy of this page forbids WebAssembly. '
       + "Add 'wasm-unsafe-eval' to its script-src directive."
-    : `InMail Coach could not load ${wasm.href ?? 'its module'}: ${text}. Is it there, and may this page read it `
-      + '(connect-src; from another origin Access-Control-Allow-Origin)?';
+    : `InMail Coach could not load ${wasm.href ?? 'its module'}: ${text}. Is it there? May this page read it `
+      + '(connect-src, Access-Control-Allow-Origin)?';
 }

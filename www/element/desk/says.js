@@ -29,11 +29,6 @@ export const says = {
   intents: { sales: 'Sales', recruiting: 'Recruiting', networking: 'Networking', other: 'Something else' },
   touch: 'Message',
   touches: { first: 'First message', 'follow-up': 'Follow-up' },
-  relationship: 'You are',
-  relationships: {
-    none: 'Strangers', 'first-degree': 'Connected', 'second-degree': 'Connected through somebody', 'same-group': 'In one group',
-    coworker: 'Coworkers', 'open-profile': 'Free to write: open profile', applicant: 'Free to write: they applied',
-  },
   channel: 'Sent as',
   channels: { inmail: 'InMail', 'direct-message': 'Direct message', 'connection-note': 'Connection note', 'message-request': 'Message request' },
 

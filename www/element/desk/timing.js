@@ -39,8 +39,7 @@ export function timing(coach) {
     holidays.value = all.join('\n');
     put({ holidays: all });
   } });
-  const kinds = [['intent', says.intent, says.intents], ['touch', says.touch, says.touches], ['channel', says.channel, says.channels],
-    ['relationship', says.relationship, says.relationships]]
+  const kinds = [['intent', says.intent, says.intents], ['touch', says.touch, says.touches], ['channel', says.channel, says.channels]]
     .map(([key, label, choices]) => choice(label, key, choices, ({ target }) => put({ [key]: target.value })));
 
   const element = h('fieldset', { class: 'panel' }, h('legend', {}, says.when),
