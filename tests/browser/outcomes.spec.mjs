@@ -139,6 +139,7 @@ test('credits: spent by a send, back by an answer, a decline too, and not by sil
 test('LinkedIn’s file: read off the main thread, with progress, and every count is right', async ({ page }) => {
   await open(page, null);
   const { csv, truth } = messages(5_000);
+  await page.waitForLoadState('networkidle'); // the coach has loaded, too
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.evaluate(() => {
@@ -349,7 +350,7 @@ test('everything can be deleted for good', async ({ page }) => {
 });
 
 test('the channel: one way, the reasons, what would change it, and the coach follows', async ({ page }) => {
-  await open(page);
+  await open(page, null); // the coach’s own timers are at work here
   const channel = panel(page, 'InMail or something free?');
   await expect(channel).toContainText('Send an InMail: it costs a credit until they answer.');
   await channel.getByLabel('You and they').selectOption({ label: 'connected' });
