@@ -35,6 +35,9 @@ const SCRIPTS = { 'index.html': ['home.js'], 'guides/embed.html': ['embed.js'], 
 /** Style sheets of a page beside the site's own. */
 const STYLES = { 'outcomes.html': 'outcomes.css' };
 
+/** Trusted Types policies of a page beside the site's own. */
+const POLICIES = { 'outcomes.html': ' inmail-outcomes' };
+
 /** The elements that a page may have, and what defines them. */
 const ELEMENTS = { 'inmail-coach': 'inmail-coach/index.js', 'inmail-outcomes': 'inmail-outcomes/outcomes.js' };
 
@@ -108,7 +111,7 @@ function page(at, { title, description, main, kind = 'prose', head = '' }) {
   for (const [tag, file] of Object.entries(ELEMENTS)) if (main.includes(`<${tag}`)) scripts.push(root + file);
   const sheet = STYLES[at] ? `<link rel="stylesheet" href="${root}site/${STYLES[at]}">\n` : '';
   const tags = scripts.map((src) => `<script type="module" src="${src}"></script>`).join('\n');
-  const values = { title: escape(title), description: escape(description), root, nav, kind, main, head: head + sheet + tags };
+  const values = { title: escape(title), description: escape(description), root, nav, kind, main, head: head + sheet + tags, policies: POLICIES[at] ?? '' };
   pages.set(at, LAYOUT.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]));
 }
 

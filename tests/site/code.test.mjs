@@ -3,7 +3,7 @@
 // Rust in the doc tests.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -62,7 +62,10 @@ test('commands are there', () => {
       const [, target] = /^make ([a-z-]+)$/.exec(line) ?? [];
       const [, example] = /^cargo run --release --no-default-features --example ([a-z]+)( -- [-a-z ]+| < \w+\.jsonl)?$/.exec(line) ?? [];
       const [, suite, filter] = /^(?:UPDATE=1 )?cargo test --no-default-features(?: --test (\w+)| (\w+))?$/.exec(line) ?? [null, null, 'none'];
-      const known = targets.includes(target) || examples.includes(example) || suites.includes(suite) || suite === undefined && filter !== 'none';
+      // Scripts and programs of the project by their paths, whatever runs them.
+      const [, script] = /^(?:node|python) (examples\/\S+)/.exec(line) ?? [];
+      const [, program] = /^parallel .* target\/release\/examples\/([a-z]+) </.exec(line) ?? [];
+      const known = script && existsSync(`${root}${script}`) || examples.includes(program) || targets.includes(target) || examples.includes(example) || suites.includes(suite) || suite === undefined && filter !== 'none';
       assert.ok(known, `${name}: ${line}`);
     }
   }
