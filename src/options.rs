@@ -25,6 +25,9 @@ pub struct Options {
     pub patterns: Vec<HousePattern>,
 }
 
+/// Begins the phrase that stands for a pattern: no text has this character, so none is the phrase.
+pub(crate) const PATTERN: char = '\u{1}';
+
 /// One finding, known by its words and neighbours and so found again when text before it changes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]

@@ -5,7 +5,7 @@
 //! findings in report order.
 
 use crate::draft::Draft;
-use crate::options::{Ignored, Options};
+use crate::options::{Ignored, Options, PATTERN};
 use crate::reading::Reading;
 use crate::report::{
     Category, Edit, Field, Finding, Fix, Grade, Mistake, Practice, RULE_PACK, Reason, Report, Severity, Stats, Verdict,
@@ -35,8 +35,13 @@ pub(crate) fn judge(reading: &Reading, options: &Options) -> Report {
         findings.push(finding(reading, &maps, options, note));
     }
     let mut house = Vec::new();
-    if !options.phrases.is_empty() && !options.off.iter().any(|id| id == HOUSE) {
-        house.push(HOUSE.to_owned());
+    if !options.off.iter().any(|id| id == HOUSE) {
+        for rule in &options.phrases {
+            let own = rule.phrase.strip_prefix(PATTERN).unwrap_or(&rule.phrase);
+            if !own.is_empty() {
+                house.push(own.to_owned());
+            }
+        }
         for note in look_for(reading, &options.phrases) {
             findings.push(finding(reading, &maps, options, note));
         }

@@ -136,7 +136,7 @@ fn a_site_can_add_its_own_phrases() {
         ..HousePhrase::default()
     };
     let report = score(&draft(good()), &Options { phrases: vec![phrase], ..Options::default() });
-    assert_eq!(report.house, ["house-phrase"]);
+    assert_eq!(report.house, ["Tide Gauges"]);
     let own: Vec<_> = report.findings.iter().filter(|f| f.rule == "house-phrase").collect();
     assert_eq!(own.iter().map(|f| f.text.as_deref().unwrap()).collect::<Vec<_>>(), ["tide gauges", "tide gauges"]);
     assert_eq!(own[1].fixes[0].edits[0].replacement, "gauges");

@@ -19,7 +19,7 @@
 mod js;
 
 use crate::draft::Draft;
-use crate::options::{HousePattern, HousePhrase, Options};
+use crate::options::{HousePattern, HousePhrase, Options, PATTERN};
 use crate::report::Field;
 use crate::text::{Span, joined};
 use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
@@ -53,7 +53,7 @@ impl Patterns {
                 places.extend(find(pattern, text).map(|span| (field, span)));
             }
             options.phrases.push(HousePhrase {
-                phrase: String::new(),
+                phrase: joined(&[PATTERN.encode_utf8(&mut [0; 4]), &house.pattern]),
                 message: house.message.clone(),
                 replacement: house.replacement.clone(),
                 category: house.category,
@@ -96,7 +96,7 @@ mod tests {
     fn flagged(patterns: &[HousePattern], draft: &Draft) -> Vec<String> {
         let options = Patterns::new(patterns).unwrap().applied_to(draft, Options::default());
         let report = crate::score(draft, &options);
-        assert_eq!(report.house, ["house-phrase"]);
+        assert!(report.house.iter().eq(patterns.iter().map(|p| &p.pattern).filter(|p| !p.is_empty())));
         let own = report.findings.into_iter().filter(|f| f.rule == "house-phrase");
         own.map(|f| format!("{:?} {}", f.field.unwrap(), f.text.unwrap())).collect()
     }

@@ -27,8 +27,8 @@ export function pack(draft, options) {
     list(from, 'holidays').map((date) => text(date, 'holidays', 'a list of texts')),
     list(chosen, 'off').map((rule) => text(rule, 'off', 'a list of texts')),
     records(chosen, 'ignore', IGNORED),
-    // To the engine a pattern is a phrase without words that was found elsewhere.
-    [...patterns.map((part, i) => (i % PATTERN.length ? part : '')), ...records(chosen, 'phrases', PHRASE)],
+    // To the engine a pattern is a phrase that no text can have, and that was found elsewhere.
+    [...patterns.map((part, i) => (i % PATTERN.length ? part : `\x01${part}`)), ...records(chosen, 'phrases', PHRASE)],
     Object.keys(weights),
   ];
   const points = Object.values(weights).map((n) => (typeof n === 'number' ? n : wrong('weights', 'an object of numbers')));

@@ -121,7 +121,7 @@ export interface Report {
   mistakes: Mistake[];
   findings: Finding[];
   stats: Stats;
-  /** The house rules that were used. */
+  /** The house rules that were used: their phrases and patterns. */
   house?: string[];
 }
 
