@@ -2,6 +2,7 @@
 # make test   everything that has to pass: format, lints, tests, size budgets, browser
 # make dist   everything that ships: dist/site and dist/npm
 # make sheet  every state of the coach on one picture: target/sheet.png
+# make bench  how fast and how small, beside others; installs those from npm into the cache folder
 # make clean  removes what was built here (the tools in the cache folder stay)
 
 # ---- versions: the only place, but for the crates (Cargo.toml) and npm tools (package.json) ----
@@ -28,7 +29,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
 	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates --remap-path-prefix=$(CURDIR)=inmail-coach
 ENGINE := target/engine
 
-.PHONY: demo test dist sheet package site engine clean needs needs-browser wasm-target \
+.PHONY: demo test dist sheet bench package site engine clean needs needs-browser wasm-target \
 	test-steps test-rust test-wasm test-browser
 
 demo: site
@@ -42,6 +43,10 @@ package: site engine
 
 sheet: site needs-browser
 	node tests/browser/sheet.mjs
+
+bench: engine site needs-browser
+	cargo build --locked --release --no-default-features --example bench
+	node tests/bench/run.mjs
 
 test:
 	@$(MAKE) test-steps \
