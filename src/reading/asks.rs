@@ -2,7 +2,7 @@
 
 use super::layout::{Layout, Part};
 use crate::text::list;
-use crate::text::{Kind, Phrases, Span, Text};
+use crate::text::{Kind, Phrases, Span, Text, Words};
 use crate::text::{cut, is_any, pieces};
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -139,18 +139,21 @@ fn is_imperative(body: &Text, tokens: Range<usize>) -> bool {
     )
 }
 
+static UNITS: Words = Words::new("minute minutes min mins hour hours hour-long");
+
 /// Minutes of a meeting, if the sentence names them.
 fn minutes(body: &Text, tokens: Range<usize>) -> Option<u32> {
     tokens.clone().find_map(|i| {
-        let word = body.word_at(i);
-        if is_any(word, "minute minutes min mins") {
+        let token = body.token(i)?;
+        let word = body.word(token);
+        if !UNITS.has_token(token) {
+            let (digits, unit) = cut(word, '-')?;
+            return unit.starts_with("min").then(|| number(digits)).flatten();
+        }
+        if word.starts_with('m') {
             return number(body.word_at(i.checked_sub(1)?));
         }
-        if is_any(word, "hour hours hour-long") {
-            return Some(if body.word_at(i.saturating_sub(2)) == "half" { 30 } else { 60 });
-        }
-        let (digits, unit) = cut(word, '-')?;
-        unit.starts_with("min").then(|| number(digits)).flatten()
+        Some(if body.word_at(i.saturating_sub(2)) == "half" { 30 } else { 60 })
     })
 }
 

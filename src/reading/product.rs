@@ -2,7 +2,7 @@
 
 use super::facts::Fact;
 use super::layout::Layout;
-use super::people::mention;
+use super::people::mention_of;
 use crate::draft::{Draft, Intent};
 use crate::text::list;
 use crate::text::{Phrases, Text, Words, is_any};
@@ -19,6 +19,7 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
     if draft.intent == Intent::Recruiting {
         return Vec::new();
     }
+    let names = [Text::read(&draft.sender.company), Text::read(&draft.sender.product)];
     layout
         .parts
         .iter()
@@ -26,9 +27,9 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
         // A sentence about something of theirs may name the sender's things too.
         .filter(|(index, _)| !facts.iter().any(|f| f.used.is_some_and(|place| place.part == *index)))
         .filter(|(_, part)| {
-            let own = [&draft.sender.company, &draft.sender.product]
+            let own = names
                 .iter()
-                .any(|name| mention(body, part.tokens.clone(), name).is_some_and(|at| does_something(body, at.end)));
+                .any(|name| mention_of(body, part.tokens.clone(), name).is_some_and(|at| does_something(body, at.end)));
             own || PRODUCT.any_in(body, part.tokens.clone())
         })
         .map(|(index, _)| index)

@@ -70,6 +70,8 @@ mod testing;
 mod timing;
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 pub(crate) mod words;
+#[cfg(test)]
+mod work;
 
 pub use notes::{Note, NoteFix, Notes};
 

@@ -127,7 +127,7 @@ export async function mounts(browser, address) {
         const ready = new Promise((resolve) => coach.addEventListener('coach-ready', resolve, { once: true }));
         document.body.append(coach);
         await ready;
-        coach.draft = write(650, n);
+        coach.draft = write(650, n % 50);
         coach.remove();
       }
       await new Promise((resolve) => setTimeout(resolve, 300));
