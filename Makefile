@@ -4,6 +4,7 @@
 # make sheet  every state of the coach on one picture: target/sheet.png
 # make store  what the extension's stores want: dist/extension/store
 # make pictures  the pictures of the README: www/pictures
+# make bench  how fast and how small, beside others; installs those from npm into the cache folder
 # make clean  removes what was built here (the tools in the cache folder stay)
 
 # ---- versions: the only place, but for the crates (Cargo.toml) and npm tools (package.json) ----
@@ -32,7 +33,7 @@ ENGINE := target/engine
 PATTERNS := target/patterns
 OUTCOMES := target/outcomes
 
-.PHONY: demo test dist sheet pictures store icons package extension site engine patterns outcomes clean needs \
+.PHONY: demo test dist sheet bench pictures store icons package extension site engine patterns outcomes clean needs \
 	needs-browser needs-firefox wasm-target \
 	test-steps test-rust test-wasm test-browser
 
@@ -59,6 +60,10 @@ sheet: site needs-browser
 
 pictures: site needs-browser
 	node tests/browser/pictures.mjs
+
+bench: engine site needs-browser
+	cargo build --locked --release --no-default-features --example bench
+	node tests/bench/run.mjs
 
 test:
 	@$(MAKE) test-steps \

@@ -138,10 +138,10 @@ fn one_per_place(mut notes: Vec<Note>) -> Vec<Note> {
             && note.severity != Severity::Praise
             && note.place.is_some_and(|(field, span)| {
                 kept.iter().any(|other| {
-                    !other.broad
+                    other.place.is_some_and(|(f, s)| f == field && s.overlaps(span))
+                        && !other.broad
                         && other.severity != Severity::Praise
                         && other.category.practice() == note.category.practice()
-                        && other.place.is_some_and(|(f, s)| f == field && s.overlaps(span))
                 })
             });
         if !taken {
@@ -270,9 +270,9 @@ fn stats(reading: &Reading) -> Stats {
         subject_words: reading.subject.words(),
         subject_chars: characters(&reading.draft.subject),
         words,
-        chars: characters(&reading.draft.body),
+        chars: reading.length,
         sentences: reading.parts().len() as u32,
-        reading_grade: reading.grade(),
+        reading_grade: reading.grade,
         questions: reading.body.sentences().iter().filter(|s| s.question).count() as u32,
         reading_seconds: (words * 60).div_ceil(READING_SPEED),
     }

@@ -135,18 +135,21 @@ fn is_imperative(body: &Text, tokens: Range<usize>) -> bool {
     IMPERATIVE.has(first)
 }
 
+static UNITS: Words = Words::of(list!("asks/units"));
+
 /// Minutes of a meeting, if the sentence names them.
 fn minutes(body: &Text, tokens: Range<usize>) -> Option<u32> {
     tokens.clone().find_map(|i| {
-        let word = body.word_at(i);
-        if is_any(word, "minute minutes min mins") {
+        let token = body.token(i)?;
+        let word = body.word(token);
+        if !UNITS.has_token(token) {
+            let (digits, unit) = cut(word, '-')?;
+            return unit.starts_with("min").then(|| number(digits)).flatten();
+        }
+        if word.starts_with('m') {
             return number(body.word_at(i.checked_sub(1)?));
         }
-        if is_any(word, "hour hours hour-long") {
-            return Some(if body.word_at(i.saturating_sub(2)) == "half" { 30 } else { 60 });
-        }
-        let (digits, unit) = cut(word, '-')?;
-        unit.starts_with("min").then(|| number(digits)).flatten()
+        Some(if body.word_at(i.saturating_sub(2)) == "half" { 30 } else { 60 })
     })
 }
 

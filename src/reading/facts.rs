@@ -5,11 +5,11 @@
 //! Lisbon"). One shared common word is an accident.
 
 use super::layout::{Layout, Part};
-use super::people::{mention, same_name};
+use super::people::{folded, is_name, mention_of, same_name};
 use crate::draft::Draft;
 use crate::text::list;
 use crate::text::{Kind, Phrases, Shape, Span, Text};
-use crate::text::{Words, cut, digits, fold, holds, is_any, length, number, pieces as split, says};
+use crate::text::{Words, cut, digits, ends_with, fold, holds, id_of, is_any, length, number, pieces as split, says};
 use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
 /// A given fact, and where the message uses it.
@@ -47,7 +47,12 @@ fn stem(word: &str) -> String {
     }
     let long = |left: &str| length(left) >= 3;
     let mut base = word;
+    // Most words end otherwise.
+    let inflected = ends_with(word, "sgdryn");
     for ending in ["ations", "ation", "ings", "ing", "edly", "ed", "ers", "er", "ies", "es", "s", "ly"] {
+        if !inflected {
+            break;
+        }
         if let Some(left) = word.strip_suffix(ending)
             && long(left)
             && !(ending == "s" && left.ends_with('s'))
@@ -80,7 +85,8 @@ fn stem(word: &str) -> String {
 
 /// A word of a fact.
 struct Stem {
-    stem: String,
+    /// The number of the word without its ending.
+    stem: u32,
     /// Half points it is worth: 1 common, 2 plain, 4 a name or a number.
     worth: u32,
     /// Whether it names somebody or something, places of residence left out.
@@ -96,8 +102,9 @@ fn push_stem(stems: &mut Vec<Stem>, word: &str, name: bool, number: bool) {
             (_, true) => 4,
             _ => 2,
         };
-        if !stems.iter().any(|s| s.stem == found) {
-            stems.push(Stem { stem: found, worth, name: name && !common });
+        let stem = id_of(&found);
+        if !stems.iter().any(|s| s.stem == stem) {
+            stems.push(Stem { stem, worth, name: name && !common });
         }
     }
 }
@@ -140,39 +147,46 @@ fn says_you(word: &str) -> bool {
     word.starts_with("you") && is_any(word, "you your yours you're you've you'd you'll yourself")
 }
 
-/// Whether a part speaks of the recipient.
-fn speaks_of(body: &Text, part: &Part, draft: &Draft) -> bool {
-    let recipient = &draft.recipient;
+/// Whether a part speaks of the recipient, given the folded names and the company.
+fn speaks_of(body: &Text, part: &Part, names: &[String; 2], company: &Text) -> bool {
     body.tokens_in(part.tokens.clone()).iter().any(|t| {
         let word = body.word(t);
-        says_you(word)
-            || t.is_capital() && !recipient.first_name.is_empty() && same_name(word, &recipient.first_name)
-            || t.is_capital() && !recipient.last_name.is_empty() && same_name(word, &recipient.last_name)
-    }) || mention(body, part.tokens.clone(), &recipient.company).is_some()
+        says_you(word) || t.is_capital() && names.iter().any(|name| !name.is_empty() && is_name(word, name))
+    }) || mention_of(body, part.tokens.clone(), company).is_some()
 }
 
 /// Where each given fact is first used.
 pub(super) fn used(body: &Text, layout: &Layout, draft: &Draft) -> Vec<Fact> {
-    let mut company = Vec::new();
-    for word in super::words_of(&draft.recipient.company) {
-        company.push(stem(&word));
+    let recipient = &draft.recipient;
+    if recipient.facts.is_empty() {
+        return Vec::new();
     }
+    let mut company = Vec::new();
+    for word in super::words_of(&recipient.company) {
+        company.push(id_of(&stem(&word)));
+    }
+    let names = [folded(&recipient.first_name), folded(&recipient.last_name)];
+    let works_at = Text::read(&recipient.company);
     let mut parts = Vec::new();
     for part in &layout.parts {
         let mut stems = Vec::new();
         for i in part.tokens.clone() {
-            if body.token(i).is_some_and(|t| t.is_wordlike() || t.kind == Kind::Link) {
-                for piece in pieces(body.word_at(i)) {
-                    stems.push((i, stem(&piece)));
+            let Some(token) = body.token(i).filter(|t| t.words > 0) else { continue };
+            let word = body.word(token);
+            if holds(word, '-') {
+                for piece in pieces(word) {
+                    stems.push((i, id_of(&stem(&piece))));
                 }
+            } else if !STOP.has_token(token) {
+                stems.push((i, id_of(&stem(word))));
             }
         }
-        parts.push((stems, speaks_of(body, part, draft)));
+        parts.push((stems, speaks_of(body, part, &names, &works_at)));
     }
     // What opens a message after a greeting by name speaks of the one who is greeted.
     let greeted = layout.greeting.as_ref().is_some_and(|g| !g.name.is_empty());
     let mut facts = Vec::new();
-    for (index, fact) in draft.recipient.facts.iter().enumerate() {
+    for (index, fact) in recipient.facts.iter().enumerate() {
         let wanted = stems_of(fact);
         let mut used = None;
         for (part, (stems, spoken)) in parts.iter().enumerate() {
@@ -218,17 +232,17 @@ const CLOSE: usize = 16;
 fn use_in(
     body: &Text,
     wanted: &[Stem],
-    here: &[(usize, String)],
+    here: &[(usize, u32)],
     spoken: bool,
     opening: bool,
-    company: &[String],
+    company: &[u32],
 ) -> Option<Span> {
     let total: u32 = wanted.iter().map(|s| s.worth).sum();
     let mut best: Option<(u32, usize, usize)> = None;
     for (from, _) in here.iter().filter(|(_, stem)| wanted.iter().any(|w| w.stem == *stem)) {
         let (mut worth, mut shared, mut hits, mut name, mut last) = (0, 0, 0, false, *from);
         for want in wanted {
-            let within = |(at, stem): &&(usize, String)| at >= from && *at < from + CLOSE && *stem == want.stem;
+            let within = |(at, stem): &&(usize, u32)| at >= from && *at < from + CLOSE && *stem == want.stem;
             let Some((at, _)) = here.iter().find(within) else { continue };
             let own = company.contains(&want.stem);
             if own {
@@ -293,14 +307,13 @@ fn says_something(body: &Text, from: usize, part: &Part, draft: &Draft) -> bool 
             break;
         }
         let word = body.word(token);
-        let own = same_name(word, &draft.recipient.company);
         content += u32::from(
             token.is_wordlike()
-                && !own
                 && word.len() > 2
                 && !STOP.has(word)
+                && !EMPTY.has(word)
                 && !COMMON.has(&stem(word))
-                && !EMPTY.has(word),
+                && !same_name(word, &draft.recipient.company),
         );
     }
     content >= 1

@@ -13,7 +13,7 @@ pub use layout::{Greeting, Layout, Part};
 pub use people::{has_word, is_given_name, is_known, may_be_name, mention, same_given_name, same_name, words_of};
 
 use crate::draft::{Draft, Touch};
-use crate::text::{Text, is_english, reading_grade};
+use crate::text::{Text, characters, is_english, reading_grade};
 use alloc::vec::Vec;
 
 /// A draft and everything read from it.
@@ -38,6 +38,10 @@ pub struct Reading<'a> {
     pub product: Vec<usize>,
     /// Whether English rules can judge it.
     pub english: bool,
+    /// Characters of the message, as LinkedIn counts them.
+    pub length: u32,
+    /// Flesch–Kincaid grade of the sentences of substance.
+    pub grade: u32,
 }
 
 impl<'a> Reading<'a> {
@@ -55,7 +59,9 @@ impl<'a> Reading<'a> {
         }
         facts::specifics(&body, &layout, &product, draft, &mut places);
         let english = is_english(if body.tokens().is_empty() { &subject } else { &body });
-        Reading { draft, subject, body, layout, facts, places, asks, product, english }
+        let length = characters(&draft.body);
+        let grade = reading_grade(&body, layout.parts.iter().map(|part| part.tokens.clone()));
+        Reading { draft, subject, body, layout, facts, places, asks, product, english, length, grade }
     }
 
     /// The sentences of substance: greeting and signature left out, postscript included.
@@ -65,21 +71,12 @@ impl<'a> Reading<'a> {
 
     /// Words of all parts.
     pub fn substance(&self) -> u32 {
-        self.parts().iter().map(|p| p.words).sum()
+        self.parts().last().map_or(0, |p| p.words_before + p.words)
     }
 
     /// How far into the message a part begins, in percent of its words.
     pub fn percent_before(&self, part: &Part) -> u32 {
         part.words_before * 100 / self.substance().max(1)
-    }
-
-    /// Flesch–Kincaid grade of the sentences of substance.
-    pub fn grade(&self) -> u32 {
-        let mut ranges = Vec::new();
-        for part in self.parts() {
-            ranges.push(part.tokens.clone());
-        }
-        reading_grade(&self.body, &ranges)
     }
 
     /// Whether it is the first message to this person.

@@ -6,8 +6,7 @@ use crate::text::{Kind, Shape, Source, Text, Words, fold, holds, is_any, is_asci
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use core::ops::Range;
 
-static TITLES: Words =
-    Words::new("mr mrs ms miss mx dr prof professor doctor sir madam rev herr frau mme senor sr sra");
+static TITLES: Words = Words::of(list!("titles"));
 
 /// Whether a folded word is a form of address before a surname.
 pub(super) fn is_title(word: &str) -> bool {
@@ -16,9 +15,10 @@ pub(super) fn is_title(word: &str) -> bool {
 
 /// Short forms that people use of each other's given names. Any two on one line are one name.
 const VARIANTS: Source = list!("name_variants");
+static GIVEN_NAMES: Words = Words::of(VARIANTS);
 
 /// A name in folded form, one space between its words.
-fn folded(name: &str) -> String {
+pub(super) fn folded(name: &str) -> String {
     squeezed(&fold(name), |c| is_blank(c) || holds("-,.()\"", c))
 }
 
@@ -45,9 +45,14 @@ pub fn is_known(draft: &Draft, word: &str) -> bool {
 
 /// Whether a folded word of the text is this name or one of its halves.
 pub fn same_name(word: &str, name: &str) -> bool {
+    is_name(word, &folded(name))
+}
+
+/// The same, for a name in folded form.
+pub(super) fn is_name(word: &str, name: &str) -> bool {
     let bare = word.strip_suffix("'s").unwrap_or(word);
     let mut rest = Some(bare);
-    for half in words(&folded(name)) {
+    for half in words(name) {
         if half == bare || pieces(bare, "-").any(|part| part == half) {
             return true;
         }
@@ -82,11 +87,11 @@ fn spelled_out(name: &str) -> String {
 
 /// Whether a folded word is a given name that everybody knows.
 pub fn is_given_name(word: &str) -> bool {
-    pieces(VARIANTS.text(), "\n").any(|line| is_any(word, line))
+    GIVEN_NAMES.has(word)
 }
 
 fn are_variants(a: &str, b: &str) -> bool {
-    pieces(VARIANTS.text(), "\n").any(|line| is_any(a, line) && is_any(b, line))
+    GIVEN_NAMES.has(a) && pieces(VARIANTS.text(), "\n").any(|line| is_any(a, line) && is_any(b, line))
 }
 
 /// Whether the token of a greeting could be a name: titles, particles and "there" are none.
@@ -100,14 +105,17 @@ pub fn may_be_name(body: &Text, index: usize) -> bool {
 /// Where a text first mentions a name or company as such: its words in a row, capitalised unless
 /// the name itself is not. The fruit is not the maker of computers.
 pub fn mention(text: &Text, tokens: Range<usize>, name: &str) -> Option<Range<usize>> {
-    let wanted = Text::read(name);
+    mention_of(text, tokens, &Text::read(name))
+}
+
+/// The same, for a name that has been read already.
+pub(super) fn mention_of(text: &Text, tokens: Range<usize>, wanted: &Text) -> Option<Range<usize>> {
     let count = wanted.tokens().len();
     let lower = wanted.tokens().first()?.shape == Shape::Lower;
     for at in tokens.start..tokens.end.saturating_sub(count - 1) {
         let fits = (0..count).all(|i| {
-            let (here, word) = (text.word_at(at + i), wanted.word_at(i));
-            here == word
-                || (i + 1 == count && here.strip_suffix("'s").or_else(|| here.strip_suffix('\'')) == Some(word))
+            let more = text.word_at(at + i).strip_prefix(wanted.word_at(i));
+            more == Some("") || i + 1 == count && matches!(more, Some("'s" | "'"))
         });
         if fits
             && text.token(at).is_some_and(|t| {
@@ -149,7 +157,7 @@ mod tests {
     fn a_company_is_mentioned_by_its_name_and_not_by_a_word() {
         let found = |raw: &str, name: &str| {
             let text = Text::read(raw);
-            mention(&text, 0..text.tokens().len(), name).is_some()
+            mention(&text, text.all(), name).is_some()
         };
         assert!(found("your work at Apple's labs", "Apple"));
         assert!(!found("it is apple season", "Apple"));

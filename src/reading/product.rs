@@ -2,7 +2,7 @@
 
 use super::facts::Fact;
 use super::layout::Layout;
-use super::people::mention;
+use super::people::mention_of;
 use crate::draft::{Draft, Intent};
 use crate::text::list;
 use crate::text::{Phrases, Text, Words, is_any};
@@ -19,14 +19,15 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
     if draft.intent == Intent::Recruiting {
         return Vec::new();
     }
+    let names = [Text::read(&draft.sender.company), Text::read(&draft.sender.product)];
     layout
         .parts
         .iter()
         .enumerate()
         .filter(|(index, part)| {
-            let mut names = [&draft.sender.company, &draft.sender.product].into_iter();
             let own = names
-                .find_map(|name| mention(body, part.tokens.clone(), name).filter(|at| does_something(body, at.end)));
+                .iter()
+                .find_map(|name| mention_of(body, part.tokens.clone(), name).filter(|at| does_something(body, at.end)));
             // A sentence about something of theirs may name the sender's things too, though not begin with them.
             let theirs = facts.iter().any(|f| f.used.is_some_and(|place| place.part == *index));
             let first = own.as_ref().is_some_and(|at| at.start == part.tokens.start);

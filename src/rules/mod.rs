@@ -72,6 +72,8 @@ mod testing;
 pub(crate) mod timing;
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 pub(crate) mod words;
+#[cfg(test)]
+mod work;
 
 #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
 pub use example::example;

@@ -7,11 +7,12 @@
 //! strength, address and what speaks against it.
 
 use crate::bare::OnceLock;
-use crate::text::{cut, pieces};
+use crate::text::pieces;
 use alloc::{string::String, vec::Vec};
 
 static TEXT: OnceLock<String> = OnceLock::new();
-static LINES: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
+/// The columns of each line.
+static LINES: OnceLock<Vec<Vec<&str>>> = OnceLock::new();
 
 /// Takes the words. The first ones stay.
 pub(crate) fn take(text: String) {
@@ -20,8 +21,8 @@ pub(crate) fn take(text: String) {
 
 /// A column of the line with an id; empty before the words are there.
 pub(crate) fn column(id: &str, at: usize) -> &'static str {
-    let lines =
-        LINES.get_or_init(|| pieces(TEXT.get_or_init(String::new), "\n").filter_map(|l| cut(l, '\t')).collect());
-    let line = lines.iter().find(|(own, _)| *own == id);
-    line.and_then(|(_, line)| pieces(line, "\t").nth(at)).unwrap_or_default()
+    let columns = |line| pieces(line, "\t").collect();
+    let lines = LINES.get_or_init(|| pieces(TEXT.get_or_init(String::new), "\n").map(columns).collect());
+    let line = lines.iter().find(|line| line.first().is_some_and(|own| *own == id));
+    line.and_then(|line| line.get(at + 1).copied()).unwrap_or_default()
 }

@@ -1,16 +1,13 @@
 //! HTML that came along with a paste: tags that are no merge fields, and character entities.
 
 use super::fold::fold;
+use super::lists::list;
 use super::search::{begins_with, holds, number, run, trim, trim_end};
 use super::{Words, is_any};
 
 /// Tags an editor writes. Anything else in angle brackets may be a merge field.
-static TAGS: Words = Words::new(
-    "\
-    a b blockquote br code div em font h1 h2 h3 h4 hr html body i img li meta ol p pre s small span strong style \
-    sub sup table tbody td th tr u ul",
-);
-static BLOCKS: Words = Words::new("blockquote div h1 h2 h3 h4 hr ol p pre table tr ul body html");
+static TAGS: Words = Words::of(list!("html_tags"));
+static BLOCKS: Words = Words::of(list!("html_blocks"));
 
 /// Signs by name.
 static ENTITIES: Words =

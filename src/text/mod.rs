@@ -17,6 +17,7 @@ mod span;
 mod stats;
 mod tokens;
 mod words;
+mod work;
 
 pub use fold::{fold, is_ignorable, lower, upper};
 pub(crate) use join::{digits, joined};
@@ -35,7 +36,10 @@ pub use sentences::Sentence;
 pub use span::{Span, Utf16, Utf16Map};
 pub use stats::{characters, reading_grade};
 pub use tokens::{Gap, Kind, Shape, Token};
+pub(crate) use words::id_of;
 pub use words::{Words, is_any};
+#[cfg(test)]
+pub(crate) use work::{Work, counting};
 
 use alloc::{string::String, vec::Vec};
 use core::ops::Range;
@@ -46,6 +50,8 @@ pub struct Text<'a> {
     raw: &'a str,
     folded: String,
     tokens: Vec<Token>,
+    /// The numbers of the tokens once more, close together: every list is looked up for each of them.
+    ids: Vec<u32>,
     sentences: Vec<Sentence>,
 }
 
@@ -54,7 +60,11 @@ impl<'a> Text<'a> {
     pub fn read(raw: &'a str) -> Self {
         let mut folded = String::with_capacity(raw.len());
         let tokens = tokens::tokenize(raw, &mut folded);
-        let mut text = Text { raw, folded, tokens, sentences: Vec::new() };
+        let mut ids = Vec::with_capacity(tokens.len());
+        for token in &tokens {
+            ids.push(token.id);
+        }
+        let mut text = Text { raw, folded, tokens, ids, sentences: Vec::new() };
         text.sentences = sentences::split(&text);
         text
     }
@@ -76,11 +86,14 @@ impl<'a> Text<'a> {
 
     /// The tokens of a range of token indices; a range out of bounds gives none.
     pub fn tokens_in(&self, range: Range<usize>) -> &[Token] {
-        self.tokens.get(range).unwrap_or_default()
+        let tokens = self.tokens.get(range).unwrap_or_default();
+        work::visited(tokens.len());
+        tokens
     }
 
     /// One token.
     pub fn token(&self, index: usize) -> Option<&Token> {
+        work::visited(1);
         self.tokens.get(index)
     }
 
@@ -101,7 +114,9 @@ impl<'a> Text<'a> {
 
     /// How many tokens in a row fit, from an index on.
     pub fn run(&self, from: usize, fits: fn(&Token) -> bool) -> usize {
-        self.tokens.iter().skip(from).take_while(|token| fits(token)).count()
+        let count = self.tokens.iter().skip(from).take_while(|token| fits(token)).count();
+        work::visited(count + 1);
+        count
     }
 
     /// Indices of all tokens.
@@ -116,6 +131,7 @@ impl<'a> Text<'a> {
 
     /// A token's word in lower case without accents, curly quotes or invisible characters.
     pub fn word(&self, token: &Token) -> &str {
+        work::visited(1);
         self.folded.get(token.folded.range()).unwrap_or_default()
     }
 

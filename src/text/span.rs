@@ -74,10 +74,14 @@ impl Utf16Map {
     pub fn of(text: &str) -> Self {
         let mut surplus = Vec::new();
         let mut total = 0;
-        for (start, c) in text.char_indices() {
-            if !c.is_ascii() {
-                total += (c.len_utf8() - c.len_utf16()) as u32;
-                surplus.push(((start + c.len_utf8()) as u32, total));
+        let mut at = 0;
+        // The first byte of a character tells how long it is.
+        while let Some(byte) = text.as_bytes().get(at) {
+            at += 1;
+            if *byte >= 0xc0 {
+                let more = u32::from(*byte >= 0xe0);
+                total += 1 + more;
+                surplus.push((at as u32 + 1 + more + u32::from(*byte >= 0xf0), total));
             }
         }
         Utf16Map { surplus }

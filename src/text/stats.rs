@@ -2,23 +2,28 @@
 
 use super::Text;
 use super::is_any;
-use super::search::{begins_with, holds};
 use super::tokens::Kind;
 use core::ops::Range;
 
 /// UTF-16 code units with CRLF counted once.
 pub fn characters(raw: &str) -> u32 {
-    let units: usize = raw.chars().map(char::len_utf16).sum();
-    (units - raw.as_bytes().windows(2).filter(|pair| pair == b"\r\n").count()) as u32
+    let (mut units, mut before) = (0, 0);
+    for byte in raw.bytes() {
+        // Bytes within a character count nothing; one that begins four of them begins two units.
+        units += u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0);
+        units -= u32::from(before == b'\r' && byte == b'\n');
+        before = byte;
+    }
+    units
 }
 
 /// Flesch–Kincaid grade of the sentences given by their token ranges, rounded, 0 at least.
 /// Links and numbers have no syllables to count, so they are left out.
-pub fn reading_grade(text: &Text, sentences: &[Range<usize>]) -> u32 {
+pub fn reading_grade(text: &Text, sentences: impl Iterator<Item = Range<usize>>) -> u32 {
     let (mut words, mut syllables, mut count) = (0u32, 0u32, 0u32);
     for range in sentences {
         let before = words;
-        for token in text.tokens_in(range.clone()).iter().filter(|t| t.kind == Kind::Word) {
+        for token in text.tokens_in(range).iter().filter(|t| t.kind == Kind::Word) {
             words += 1;
             syllables += syllables_of(text.word(token));
         }
@@ -32,17 +37,20 @@ pub fn reading_grade(text: &Text, sentences: &[Range<usize>]) -> u32 {
     ((length + weight - 1559 + 50) / 100).max(0) as u32
 }
 
+const fn is_vowel(byte: u8) -> bool {
+    matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u')
+}
+
 /// Syllables of an English word, by its groups of vowels.
 fn syllables_of(word: &str) -> u32 {
     let (mut groups, mut in_vowel, mut letters) = (0u32, false, 0u32);
-    let mut chars = word.chars();
-    while let Some(c) = chars.next() {
+    let bytes = word.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
         // "y" before a vowel is a consonant: "employee", "year".
-        let consonant = c == 'y' && begins_with(chars.as_str(), "aeiou");
-        let vowel = holds("aeiouy", c) && !consonant;
+        let vowel = is_vowel(*byte) || *byte == b'y' && !bytes.get(at + 1).is_some_and(|next| is_vowel(*next));
         groups += u32::from(vowel && !in_vowel);
         in_vowel = vowel;
-        letters += 1;
+        letters += u32::from(byte & 0xc0 != 0x80);
     }
     let last = |count: usize| word.len().checked_sub(count).and_then(|at| word.get(at..)).unwrap_or_default();
     let silent = letters > 3
@@ -82,8 +90,7 @@ mod tests {
     fn plain_words_grade_low_and_officialese_high() {
         let grade = |raw: &str| {
             let text = Text::read(raw);
-            let ranges: Vec<_> = text.sentences().iter().map(|s| s.tokens.clone()).collect();
-            reading_grade(&text, &ranges)
+            reading_grade(&text, text.sentences().iter().map(|s| s.tokens.clone()))
         };
         assert!(grade("Your talk was great. Can I ask one thing about it?") <= 3);
         assert!(

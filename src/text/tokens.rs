@@ -136,7 +136,8 @@ fn link(text: &str) -> Option<usize> {
 
 /// Splits a text. Folded words are added to `folded`, where the tokens point into.
 pub(super) fn tokenize(raw: &str, folded: &mut String) -> Vec<Token> {
-    let mut lexer = Lexer { raw, at: 0, gap: Gap::Paragraph, breaks: 0, tokens: Vec::new(), folded };
+    let mut lexer =
+        Lexer { raw, at: 0, gap: Gap::Paragraph, breaks: 0, tokens: Vec::with_capacity(raw.len() / 4), folded };
     while lexer.step() {}
     let mut tokens = lexer.tokens;
     mark_quotes(&mut tokens);

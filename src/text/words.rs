@@ -6,6 +6,7 @@
 use super::lists::Source;
 use super::search::{cut, pieces};
 use super::sort;
+use super::tokens::Token;
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 use crate::bare::OnceLock;
 use alloc::vec::Vec;
@@ -13,7 +14,7 @@ use alloc::vec::Vec;
 use std::sync::OnceLock;
 
 /// The number of a folded word: 31 bits, never 0.
-pub(super) fn id_of(word: &str) -> u32 {
+pub(crate) fn id_of(word: &str) -> u32 {
     let mut id = 0u32;
     for byte in word.bytes() {
         id = (id.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9e37_79b1);
@@ -22,7 +23,7 @@ pub(super) fn id_of(word: &str) -> u32 {
 }
 
 /// Values by the numbers of words.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Index {
     /// Which of 256 marks the words have: most words of a text are in few lists, and one look tells.
     marks: [u32; 8],
@@ -31,6 +32,10 @@ pub(super) struct Index {
 }
 
 impl Index {
+    pub(super) const fn new() -> Self {
+        Index { marks: [0; 8], entries: Vec::new() }
+    }
+
     pub(super) fn add(&mut self, id: u32, value: u32) {
         if let Some(part) = self.marks.get_mut((id >> 28) as usize) {
             *part |= 1 << (id >> 23 & 31);
@@ -65,7 +70,8 @@ impl Index {
 /// the room of a list of texts in the module that pages load.
 pub struct Words {
     source: Source,
-    index: OnceLock<Index>,
+    /// The text, and where its words stand.
+    index: OnceLock<(&'static str, Index)>,
 }
 
 impl Words {
@@ -84,20 +90,26 @@ impl Words {
         !word.is_empty() && self.knows(id_of(word))
     }
 
+    /// The same, for a token, whose number is known.
+    pub fn has_token(&self, token: &Token) -> bool {
+        token.id > 0 && self.knows(token.id)
+    }
+
     /// The same, for the number of a word.
     pub(super) fn knows(&self, id: u32) -> bool {
-        !self.index().of(id).is_empty()
+        !self.index().1.of(id).is_empty()
     }
 
     /// The word that stands behind `word=` in a list of pairs.
     pub fn partner(&self, word: &str) -> Option<&'static str> {
-        let (_, rest) = self.index().of(id_of(word)).first()?;
-        pieces(self.source.text().get(*rest as usize..)?.strip_prefix('=')?, BLANKS).next()
+        let (text, index) = self.index();
+        let (_, rest) = index.of(id_of(word)).first()?;
+        pieces(text.get(*rest as usize..)?.strip_prefix('=')?, BLANKS).next()
     }
 
-    fn index(&self) -> &Index {
+    fn index(&self) -> &(&'static str, Index) {
         self.index.get_or_init(|| {
-            let mut index = Index::default();
+            let mut index = Index::new();
             let text = self.source.text();
             let mut entries = pieces(text, BLANKS);
             while let Some(entry) = entries.next() {
@@ -106,7 +118,7 @@ impl Words {
                 index.add(id_of(word), end as u32);
             }
             index.sort();
-            index
+            (text, index)
         })
     }
 }

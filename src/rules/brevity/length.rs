@@ -1,7 +1,6 @@
 //! A little longer than the best.
 
 use crate::rules::prelude::*;
-use crate::text::characters;
 
 /// Characters up to which LinkedIn saw the most responses.
 const BEST: u32 = 400;
@@ -27,7 +26,7 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let length = characters(&r.draft.body);
+    let length = r.length;
     if length > WORTH_SAYING && length <= LONG {
         notes.whole().say(&[&digits(length), " characters; up to ", &digits(BEST), " do best"]);
     }

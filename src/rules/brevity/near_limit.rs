@@ -3,7 +3,6 @@
 use super::over_limit::BODY_LIMIT;
 use crate::draft::Channel;
 use crate::rules::prelude::*;
-use crate::text::characters;
 
 /// Some composers stop here, below the 2,000 of LinkedIn's help pages.
 const WARN_FROM: u32 = 1900;
@@ -25,7 +24,7 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let length = characters(&r.draft.body);
+    let length = r.length;
     if r.draft.channel == Channel::Inmail && length > WARN_FROM && length <= BODY_LIMIT {
         notes.whole();
     }

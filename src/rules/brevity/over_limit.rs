@@ -28,7 +28,7 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let (subject, body) = (characters(&r.draft.subject), characters(&r.draft.body));
+    let (subject, body) = (characters(&r.draft.subject), r.length);
     if subject > SUBJECT_LIMIT && r.draft.channel == Channel::Inmail {
         let span = Span::new(0, r.draft.subject.len() as u32);
         notes.at(Field::Subject, span).of(Category::Subject).broad().say(&["The subject line is ", &digits(subject - SUBJECT_LIMIT), " characters over LinkedIn's ", &digits(SUBJECT_LIMIT)]);

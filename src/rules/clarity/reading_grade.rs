@@ -27,7 +27,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     if r.substance() < LEAST {
         return;
     }
-    let grade = r.grade();
+    let grade = r.grade;
     if grade >= HARD {
         notes.whole().cost(if grade >= HARD + 3 { 3 } else { 1 }).say(&["Reads like school grade ", &digits(grade), "; below 10 is easy"]);
     }

@@ -2,7 +2,6 @@
 
 use crate::reading::Reading;
 use crate::rules::prelude::*;
-use crate::text::characters;
 
 /// Characters above which responses fall below the average.
 const LONG: u32 = 800;
@@ -26,7 +25,7 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let length = characters(&r.draft.body);
+    let length = r.length;
     if length > LONG {
         let cost = if length > LONGEST { 13 } else { 7 };
         notes.whole().cost(cost).say(&[&digits(length), " characters: that is long for an InMail"]);

@@ -2,7 +2,7 @@
 
 use crate::reading::Reading;
 use crate::rules::prelude::*;
-use crate::text::{any, is_alphanumeric};
+use crate::text::{any, id_of, is_alphanumeric};
 
 /// Words below which a repetition is a habit of speech ("Thank you.").
 const LEAST: u32 = 5;
@@ -27,12 +27,11 @@ rule! {
 const MOST: usize = 500;
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen: Vec<u32> = Vec::new();
     for part in r.parts().iter().filter(|p| p.words >= LEAST) {
-        let mut said = String::new();
+        let mut said = 0u32;
         for word in part.tokens.clone().map(|i| r.body.word_at(i)).filter(|word| any(word, is_alphanumeric)) {
-            said.push_str(word);
-            said.push(' ');
+            said = said.rotate_left(5).wrapping_add(id_of(word));
         }
         if seen.contains(&said) {
             notes.at(Field::Body, part.span).broad().remove("Remove the repetition", &r.body, part.span);

@@ -62,14 +62,15 @@ pub(super) fn find(text: &Text, intent: Intent) -> Vec<Span> {
     let code = code_spans(raw);
     let mut found: Vec<Span> = Vec::new();
     let mut at = 0;
-    while let Some(rest) = raw.get(at..).filter(|rest| !rest.is_empty()) {
-        let here = || bracketed(rest).or_else(|| dollar(rest)).or_else(|| blank_line(raw, at));
-        match may_open(rest).then(here).flatten() {
+    while let Some(skipped) = raw.as_bytes().get(at..).and_then(|rest| rest.iter().position(may_open)) {
+        at += skipped;
+        let Some(rest) = raw.get(at..) else { break };
+        match bracketed(rest).or_else(|| dollar(rest)).or_else(|| blank_line(raw, at)) {
             Some(len) => {
                 found.push(Span::new(at as u32, (at + len) as u32));
                 at += len;
             }
-            None => at += rest.chars().next().map_or(1, char::len_utf8),
+            None => at += 1,
         }
     }
     for span in words(text) {
@@ -83,9 +84,9 @@ pub(super) fn find(text: &Text, intent: Intent) -> Vec<Span> {
     found
 }
 
-/// Whether a marker may begin here, by the first byte alone: this is asked at every character.
-fn may_open(rest: &str) -> bool {
-    rest.as_bytes().first().is_some_and(|byte| "{$[<&*«%#_(".bytes().any(|own| own == *byte))
+/// Whether a marker may begin with a byte, which is always the first of a character.
+fn may_open(byte: &u8) -> bool {
+    matches!(byte, b'{' | b'$' | b'[' | b'<' | b'&' | b'*' | b'%' | b'#' | b'_' | b'(' | 0xc2)
 }
 
 fn is_quoted(text: &Text, span: Span) -> bool {
@@ -198,12 +199,19 @@ fn blank_line(raw: &str, at: usize) -> Option<usize> {
 /// What follows "at null" and "at undefined" where programs are talked of.
 static TERMS: Words = Words::of(list!("null_terms"));
 
+/// The words that one of the placeholders below begins with.
+static BARE: Words = Words::of(list!("bare_placeholders"));
+
 /// Placeholders that are bare words, and what a broken merge puts where a name belongs.
 fn words(text: &Text) -> Vec<Span> {
     let mut found = Vec::new();
     let tokens = text.tokens();
     let mut i = 0;
     while let Some(token) = tokens.get(i) {
+        if !BARE.has_token(token) {
+            i += 1;
+            continue;
+        }
         let word = text.word(token);
         let upper = token.shape == Shape::Upper && !token.quoted;
         let before = i.checked_sub(1).map_or("", |b| text.word_at(b));

@@ -32,7 +32,8 @@ fn look(r: &Reading, notes: &mut Notes) {
     while let Some(token) = r.body.token(i) {
         let (marks, calm) = match token.kind {
             Kind::Mark('!') => (r.body.run(i, |t| matches!(t.kind, Kind::Mark('!' | '?'))), "."),
-            _ => (r.body.run(i, |t| t.is_mark('$')), ""),
+            Kind::Mark('$') => (r.body.run(i, |t| t.is_mark('$')), ""),
+            _ => (0, ""),
         };
         if marks >= 3 && !token.quoted && let Some(span) = r.body.span_of(i..i + marks) {
             notes.at(Field::Body, span).cost(1).say(&["Loud punctuation"]).replace(&["Calm it down"], span, calm);
