@@ -15,7 +15,19 @@ export function lists() {
   const names = files.map((path) => path.replace(/^(rules\/[^/]+|[^/]+)\//, '').replace(/\.txt$/, ''));
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice) throw new Error(`two lists are called ${twice}`);
-  return `export default ${JSON.stringify(files.map((path, i) => `${names[i]}\n${bare(path)}`).join('\f'))};\n`;
+  const all = files.map((path, i) => `${names[i]}\n${bare(path)}`).join('\f');
+  return `export default ${JSON.stringify(sorted(all))};\n`;
+}
+
+/** Alternatives have no order: with the commonest words first they are shorter when compressed. */
+function sorted(all) {
+  const count = {};
+  for (const word of all.split(/[\s|?+]+/)) count[word] = (count[word] ?? 0) + 1;
+  const before = (a, b) => count[b] - count[a] || (a < b ? -1 : 1);
+  return all.replace(/[^\s|]+(\|[^\s|]+)+/g, (slot) => {
+    const optional = slot.endsWith('?') ? '?' : '';
+    return slot.slice(0, slot.length - optional.length).split('|').sort(before).join('|') + optional;
+  });
 }
 
 /** A list without its comments and empty lines. */

@@ -12,7 +12,7 @@ const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutabl
 const FLAGS = [
   // Copying large functions into their only caller makes the file shorter and its compressed form
   // longer; these sizes were the best of a dozen tried.
-  '-Oz', '--one-caller-inline-max-function-size=20', '--always-inline-max-function-size=6',
+  '-Oz', '--one-caller-inline-max-function-size=20', '--always-inline-max-function-size=5',
   // The first kilobyte of memory is the end of the stack, where nothing points to.
   '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features',
   // Functions of one module stand together: what is alike is near, and nearer is shorter.

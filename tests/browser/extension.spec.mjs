@@ -203,7 +203,7 @@ test('"Side panel" opens the coach beside the page, with the draft', async ({ pa
   await bar(page, 'Side panel').click();
   await expect.poll(() => extension.background.evaluate(async () => {
     const all = await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
-    return all.map(({ documentUrl }) => new URL(documentUrl).pathname);
+    return all.map(({ documentUrl }) => documentUrl && new URL(documentUrl).pathname); // it has none until it has loaded
   })).toEqual(['/panel.html']);
   await expect.poll(() => other.evaluate(() => chrome.extension.getViews()
     .find(({ location }) => location.pathname === '/panel.html')?.document.querySelector('#coach')?.draft.body)).toBe('Hi Amara, beside.');

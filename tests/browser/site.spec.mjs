@@ -33,6 +33,7 @@ async function axe(page) {
 async function looked(page, name, coach = true) {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`/${name}`);
+  await page.evaluate(() => document.querySelectorAll('main details:has(inmail-coach)').forEach((box) => { box.open = true; }));
   if (coach && await page.locator('inmail-coach').count()) await there(page);
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 900 });

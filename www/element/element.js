@@ -184,6 +184,8 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
     box.className = 'root';
     this.#root.append(box);
     this.#root.adoptedStyleSheets = [sheetOf(this.ownerDocument)];
+    const spare = this.#spare;
+    const typing = spare?.matches(':focus');
     this.#slot.remove();
 
     const field = this.#field();
@@ -194,10 +196,10 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
     if (this.#options !== undefined) this.#try(() => this.#take('setOptions', {}, this.#options));
     if (this.#aside) this.#try(() => this.#take('setOptions', {}, this.#aside, true));
     // What was typed before the coach worked goes on in it; one field of that name is enough for a form.
-    const spare = this.#spare;
     const draft = { ...(this.#draft ?? this.#kept() ?? { body: spare?.value }), ...(field && { body: field.value }) };
     if (spare) spare.disabled = true;
     this.#try(() => this.#take('setDraft', this.#own(draft)));
+    if (typing) this.#handle.focus(); // the next key goes on where the last one was
     ready();
   }
 
