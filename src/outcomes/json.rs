@@ -1,5 +1,5 @@
-//! Anything that serde can write, as JSON. serde_json does the same in 20 KB more (brotli, measured
-//! in this module): it brings the standard library's way of writing fractions, and its own.
+//! Anything that serde can write, as JSON. serde_json does the same in much more room, some 20 KB
+//! (brotli) of this module: it brings the standard library's way of writing fractions, and its own.
 //! Fractions have six places here.
 
 use alloc::string::{String, ToString};

@@ -103,6 +103,8 @@ mod tests {
         };
         assert!(fires(&RULE, &vet));
         leaves_alone(&RULE, &[
+            "I lead platform hiring at Ostrava Rail.",
+            "I run growth at Ostrava Rail, and life at Ostrava Rail is good for us.",
             "Your team at Tidewater ships fast.", "Your years at Northgate show.", "Your talk at RustConf was fun.", "We helped Northgate cut its bill.", "Your degree from Leeds helped.",
             "Your work on Lighthouse is why I write.", "I met your team at the harbour.", "At Acme we build buoys.", "Your work at tidewater shows.", "Your work in Lagos shows.",
         ]);
