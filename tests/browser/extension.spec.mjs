@@ -336,6 +336,9 @@ test('kept until the browser closes, or on this device if asked', async ({ page,
   await expect.poll(async () => (await (await worker(again)).evaluate(() => chrome.storage.session.get())).draft).toBeUndefined();
   await next.message.press('End');
   await next.page.keyboard.type(' Yes.');
+  // The browser is ended here like a process; what it has been given by then is on the disk.
+  await expect.poll(async () => (await (await worker(again)).evaluate(() => chrome.storage.local.get())).draft?.draft.body)
+    .toBe('Hi Amara, for longer. Yes.');
   await again.close();
 
   again = await start(profile);
