@@ -74,8 +74,8 @@ for (const [what, sheet] of Object.entries(SHEETS)) {
   });
 }
 
-test('a base address elsewhere', async ({ page }) => {
-  await hostPage(page, `<base href="https://elsewhere.example/deep/">${COACH}<script type="module" src="http://127.0.0.1:4173/inmail-coach/index.js"></script>`);
+test('a base address elsewhere', async ({ page, baseURL }) => {
+  await hostPage(page, `<base href="https://elsewhere.example/deep/">${COACH}<script type="module" src="${baseURL}inmail-coach/index.js"></script>`);
   await lives(new Coach(page));
 });
 
@@ -176,10 +176,10 @@ test('a page where the wasm is an error page: told by its address', async ({ pag
   await expect.poll(() => events(page, 'coach-error')).toMatchObject([{ detail: { message: expect.stringMatching(/inmail-coach_bg\.wasm/) } }]);
 });
 
-test('the policy that the README gives is enough, house patterns included', async ({ page }) => {
+test('the policy that the README gives is enough, house patterns included', async ({ page, baseURL }) => {
   const readme = await readFile(new URL('../../www/npm/README.md', import.meta.url), 'utf8');
   const [, policy] = /^Content-Security-Policy: (.+)$/m.exec(readme);
-  await cdn(page, 'http://127.0.0.1:4173/npm');
+  await cdn(page, `${baseURL}npm`);
   await hostPage(page, `${COACH}<script type="module" src="/npm/patterns.js"></script><script type="module" src="/npm/index.js"></script>`, {
     'content-security-policy': policy,
   });

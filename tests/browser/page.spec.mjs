@@ -33,11 +33,11 @@ test('starts with a bad draft, and five samples are one click away', async ({ pa
   expect(scores.size, 'that scores differently').toBeGreaterThan(2);
 });
 
-test('asks the network for nothing once it is ready, and works without one', async ({ page, context }) => {
+test('asks the network for nothing once it is ready, and works without one', async ({ page, context, baseURL }) => {
   const loaded = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).origin));
   const coach = await openDemo(page);
-  expect([...new Set(loaded)], 'all from its own origin').toEqual(['http://127.0.0.1:4173']);
+  expect([...new Set(loaded)], 'all from its own origin').toEqual([new URL(baseURL).origin]);
 
   const later = [];
   page.on('request', (request) => later.push(request.url()));
@@ -59,10 +59,10 @@ test('asks the network for nothing once it is ready, and works without one', asy
   expect(later).toEqual([]);
 });
 
-test('runs under a strict CSP with Trusted Types', async ({ page }) => {
+test('runs under a strict CSP with Trusted Types', async ({ page, baseURL }) => {
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; "
     + "img-src 'self' data:; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'";
-  await page.route('http://127.0.0.1:4173/', async (route) => {
+  await page.route(baseURL, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
   });

@@ -2,6 +2,9 @@
 import { defineConfig } from '@playwright/test';
 import { chromium } from './chromium.mjs';
 
+// Several clones can be tested at once, each at a port of its own.
+export const PORT = process.env.SITE_PORT ?? 4173;
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../../target/browser/results',
@@ -12,7 +15,7 @@ export default defineConfig({
   reporter: 'line',
   timeout: 30_000,
   use: {
-    baseURL: 'http://127.0.0.1:4173/',
+    baseURL: `http://127.0.0.1:${PORT}/`,
     viewport: { width: 1280, height: 900 },
     launchOptions: {
       executablePath: chromium,
@@ -25,8 +28,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node ../../www/serve.mjs 4173',
-    url: 'http://127.0.0.1:4173/',
+    command: `node ../../www/serve.mjs ${PORT}`,
+    url: `http://127.0.0.1:${PORT}/`,
     reuseExistingServer: false, // another clone's site would be tested in its place
   },
 });
