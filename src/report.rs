@@ -116,6 +116,7 @@ pub struct Mistake {
 }
 
 /// What a rule is about: one of the five practices or of the three mistakes.
+/// `www/element/says.js` names them in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Category {

@@ -4,6 +4,7 @@
 import { build, transform } from 'esbuild';
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { views } from './element/says.js';
 import { lists } from './lists.mjs';
 import { shrink } from './shrink.mjs';
 
@@ -15,6 +16,9 @@ const styles = {
     return { contents: code.trim(), loader: 'text' };
   }),
 };
+
+/** The words of the views without their keys: the module knows them by their order. */
+const viewWords = Object.values(views).map((says) => [says].flat().join('\t')).join('\n');
 
 /** One file of several modules. */
 export const bundle = (options) => build({
@@ -37,6 +41,7 @@ if (process.env.TRUNK_STAGING_DIR) {
   await rm(parts, { recursive: true, force: true });
   await cp(folder, parts, { recursive: true });
   await writeFile(join(parts, 'lists.js'), lists());
+  await writeFile(join(parts, 'views.js'), `export default ${JSON.stringify(viewWords)};\n`);
   for (const name of await readdir(folder)) {
     if (!name.endsWith('.wasm')) await rm(join(folder, name), { recursive: true });
   }

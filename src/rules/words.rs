@@ -19,10 +19,19 @@ pub(crate) fn take(text: String) {
     TEXT.get_or_init(|| text);
 }
 
+fn lines() -> &'static [Vec<&'static str>] {
+    let columns = |line| pieces(line, "\t").collect();
+    LINES.get_or_init(|| pieces(TEXT.get_or_init(String::new), "\n").map(columns).collect())
+}
+
 /// A column of the line with an id; empty before the words are there.
 pub(crate) fn column(id: &str, at: usize) -> &'static str {
-    let columns = |line| pieces(line, "\t").collect();
-    let lines = LINES.get_or_init(|| pieces(TEXT.get_or_init(String::new), "\n").map(columns).collect());
-    let line = lines.iter().find(|line| line.first().is_some_and(|own| *own == id));
+    let line = lines().iter().find(|line| line.first().is_some_and(|own| *own == id));
     line.and_then(|line| line.get(at + 1).copied()).unwrap_or_default()
+}
+
+/// A column of the line at a place: the words of the views stand before those of the rules.
+#[cfg(feature = "widget")]
+pub(crate) fn line(place: usize, at: usize) -> &'static str {
+    lines().get(place).and_then(|line| line.get(at).copied()).unwrap_or_default()
 }

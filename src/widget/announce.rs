@@ -2,10 +2,10 @@
 
 use super::dom::{Timer, later};
 use super::state::{Core, Now};
-use super::words::Face;
+use super::words::{Face, counted, word};
 use crate::bare::edit;
 use crate::report::Severity;
-use crate::text::{digits, joined, trim_end};
+use crate::text::{joined, trim_end};
 use alloc::{rc::Rc, string::String};
 use core::cell::{Cell, RefCell};
 use core::cmp::Ordering;
@@ -53,12 +53,11 @@ impl Announcer {
 fn sentence(now: &Now, count: usize, last: usize) -> String {
     let says = Face::of(&now.report).says;
     let says = trim_end(&says, |c| c == '.');
-    let (number, more) = match count.cmp(&last) {
-        Ordering::Less => (last - count, " fewer."),
-        Ordering::Greater if last > 0 => (count - last, " more."),
-        Ordering::Greater => (count, "."),
+    let (number, key) = match count.cmp(&last) {
+        Ordering::Less => (last - count, word!(fewer)),
+        Ordering::Greater if last > 0 => (count - last, word!(more)),
+        Ordering::Greater => (count, word!(many)),
         Ordering::Equal => return joined(&[says, "."]),
     };
-    let suggestions = if number == 1 { " suggestion" } else { " suggestions" };
-    joined(&[says, ". ", &digits(number as u32), suggestions, more])
+    counted(key, number as u32, says)
 }

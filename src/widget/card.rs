@@ -4,9 +4,9 @@ use super::dom::{Node, window_height};
 use super::editor::plain;
 use super::el::{El, all, el};
 use super::state::{Core, Open};
-use super::words::cost;
+use super::words::{cost, say, told, word};
 use crate::report::{Finding, Fix, Severity};
-use crate::rules::words::column;
+use crate::rules::words::{column, line};
 use crate::text::{digits, joined, trim_end};
 use alloc::{string::String, vec::Vec};
 use wasm_bindgen::JsCast;
@@ -37,7 +37,7 @@ fn inside(finding: &Finding) -> El {
         plain(if i == 0 { "primary" } else { "" }, &joined(&["fix:", &digits(i as u32)]), &fix.label)
     };
     let buttons = all(el("div|class=buttons"), finding.fixes.iter().enumerate().map(fix));
-    let evidence = el("ul|class=sources|role=list|aria-label=Sources");
+    let evidence = el("ul|class=sources|role=list").named(word!(sources));
     let action = if finding.severity == Severity::Praise { "" } else { &finding.action };
     el("div").attr("class", &joined(&["inside ", finding.severity.word()])).with([
         el("div|class=head").with([
@@ -49,11 +49,9 @@ fn inside(finding: &Finding) -> El {
         el("p").text(finding.why),
         el("p|class=action").text(action),
         all(el("div"), finding.fixes.iter().filter_map(|fix| change(finding, fix))),
-        buttons.with([plain("", "ignore", "Ignore here"), plain("quiet", "off", "Turn rule off")]),
+        buttons.with([plain("", "ignore", say(word!(ignore))), plain("quiet", "off", say(word!(turnOff)))]),
         all(evidence, finding.sources.iter().map(|id| source(id))),
-        el("p|class=keys")
-            .text(if finding.fixes.is_empty() { "" } else { "Enter applies the first fix · " })
-            .text("Delete ignores · Esc closes"),
+        el("p|class=keys").text(say(if finding.fixes.is_empty() { word!(keys) } else { word!(keysFix) })),
     ])
 }
 
@@ -67,22 +65,22 @@ fn change(finding: &Finding, fix: &Fix) -> Option<El> {
 }
 
 fn source(id: &str) -> El {
-    let line = joined(&["@", id]);
-    let [title, year, population, strength, address, conflicts] = [0, 1, 2, 3, 4, 5].map(|at| column(&line, at));
-    let weight = match strength {
-        "platform" => "LinkedIn’s own",
-        "vendor" => "vendor study",
-        "single-sender" => "one sender",
-        _ => "opinion",
+    let id = joined(&["@", id]);
+    let [title, year, population, strength, address, conflicts] = [0, 1, 2, 3, 4, 5].map(|at| column(&id, at));
+    let strength = match strength {
+        "platform" => 0,
+        "vendor" => 1,
+        "single-sender" => 2,
+        _ => 3,
     };
-    let but = if conflicts.is_empty() { "" } else { " But: " };
+    let key = if conflicts.is_empty() { word!(source) } else { word!(but) };
     el("li").with([
         el("a")
             .attr("href", address)
             .attr("target", "_blank")
             .attr("rel", "noopener noreferrer")
             .text(&joined(&[title, ", ", year])),
-        el("span").text(&joined(&[" · ", weight, ": ", trim_end(population, |c| c == '.'), ".", but, conflicts])),
+        el("span").text(&told(key, &[line(word!(strengths), strength), trim_end(population, |c| c == '.'), conflicts])),
     ])
 }
 

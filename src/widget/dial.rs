@@ -3,9 +3,9 @@
 use super::editor::plain;
 use super::el::{El, all, drawn, el};
 use super::state::{Core, Hidden, Now};
-use super::words::{Face, moved, quote, title};
+use super::words::{Face, moved, name, quote, say, told, word};
 use crate::report::{Category, Finding};
-use crate::rules::words::column;
+use crate::rules::words::{column, line};
 use crate::text::{digits, joined, pieces};
 use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
@@ -13,12 +13,12 @@ use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 const RING: u32 = 270;
 
 pub fn score_panel() -> El {
-    el("section|class=panel score|part=score|aria-label=Score").with([
+    el("section|class=panel score|part=score").named(word!(score)).with([
         measure(),
         el("div|class=top").with([dial(), verdict()]),
         bars(),
         chips(),
-        plain("quiet", "sum", "Show the sum")
+        plain("quiet", "sum", say(word!(showSum)))
             .live_attr("aria-expanded", |core| if core.sum.get() { "true" } else { "false" }.to_owned()),
         sum(),
     ])
@@ -31,7 +31,8 @@ fn face(core: &Core) -> Face {
 /// The score for a screen reader. The dial is its picture.
 fn measure() -> El {
     let score = |core: &Core| core.read(|now| now.report.score).map(|score| digits(score.into()));
-    el("meter|class=away|aria-label=Score|min=0|max=100")
+    el("meter|class=away|min=0|max=100")
+        .named(word!(score))
         .live_attr("value", move |core| score(core).unwrap_or_else(|| "0".to_owned()))
         .live_maybe("aria-valuenow", score)
         .live_attr("aria-valuetext", |core| face(core).says)
@@ -60,7 +61,7 @@ fn verdict() -> El {
             .live(|core| face(core).sentence)
             .text(" ")
             .with([el("span|class=gain").live_attr("data-way", way).live(gain)]),
-        el("p>How well this follows known practice. Not a reply probability."),
+        el("p").says(word!(modest)),
     ])
 }
 
@@ -82,7 +83,7 @@ fn way(core: &Core) -> String {
 
 /// The five practices: points kept of each one's share.
 fn bars() -> El {
-    let list = el("ol|class=bars|role=list|aria-label=Practices: points kept");
+    let list = el("ol|class=bars|role=list").named(word!(practices));
     all(list, (0..5).map(bar))
 }
 
@@ -103,7 +104,7 @@ fn bar(index: usize) -> El {
         (None, _) => "–".to_owned(),
     };
     el("li").with([
-        el("span").live(move |core| practice(core).map(|p| title(p.id)).unwrap_or_default()),
+        el("span").text(line(word!(names), index)),
         el("span|class=bar|aria-hidden=true").with([el("span").live_attr("class", class).live_style("width", width)]),
         el("span|class=kept").live(says),
     ])
@@ -111,18 +112,16 @@ fn bar(index: usize) -> El {
 
 /// The three mistakes: found or not.
 fn chips() -> El {
-    let list = el("ol|class=chips|role=list|aria-label=Mistakes");
+    let list = el("ol|class=chips|role=list").named(word!(mistakes));
     all(list, (0..3).map(chip))
 }
 
 fn chip(index: usize) -> El {
     let found = move |core: &Core| core.read(|now| now.report.mistakes.get(index).is_some_and(|m| m.found));
     let says = move |core: &Core| {
-        let (name, judged) = core.read(|now| {
-            let name = now.report.mistakes.get(index).map(|m| title(m.id)).unwrap_or_default();
-            (name, now.report.score.is_some())
-        });
-        if judged && !found(core) { name + " ✓" } else { name }
+        let judged = core.read(|now| now.report.score.is_some());
+        let sign = if judged && !found(core) { " ✓" } else { "" };
+        joined(&[line(word!(names), Category::PRACTICES.len() + index), sign])
     };
     let class = move |core: &Core| if found(core) { "chip found".to_owned() } else { "chip".to_owned() };
     el("li").live_attr("class", class).live(says)
@@ -131,7 +130,7 @@ fn chip(index: usize) -> El {
 /// 100, less every finding's points, is the score. A line's columns stand between tabs.
 fn sum() -> El {
     let open = |core: &Core| if core.sum.get() { core.read(lines) } else { Vec::new() };
-    el("ol|class=sum|role=list|aria-label=The sum").each(open, |_, line| {
+    el("ol|class=sum|role=list").named(word!(sum)).each(open, |_, line| {
         let mut columns = pieces(line, "\t");
         let [points, what, class] = [(); 3].map(|()| columns.next().unwrap_or_default());
         Some(el("li").attr("class", class).with([el("span").text(what), el("span|class=kept").text(points)]))
@@ -140,20 +139,20 @@ fn sum() -> El {
 
 /// The sum by practice; under each its findings.
 fn lines(now: &Now) -> Vec<String> {
-    let mut all = vec!["100\tEvery draft begins with".to_owned()];
+    let mut all = vec![joined(&["100\t", say(word!(begins))])];
     for practice in Category::PRACTICES {
         let costs = |f: &&Finding| f.points > 0 && f.category.practice() == practice;
         let lost: u32 = now.report.findings.iter().filter(costs).map(|f| u32::from(f.points)).sum();
         if lost > 0 {
-            all.push(joined(&["−", &digits(lost), "\t", &title(practice.word()), "\tof"]));
+            all.push(joined(&["−", &digits(lost), "\t", name(practice), "\tof"]));
         }
         for finding in now.report.findings.iter().filter(costs) {
             all.push(joined(&[&digits(finding.points.into()), "\t· ", &finding.message]));
         }
     }
     all.push(match now.report.score {
-        Some(score) => joined(&["= ", &digits(score.into()), "\tScore"]),
-        None => "–\tNot scored yet".to_owned(),
+        Some(score) => joined(&["= ", &digits(score.into()), "\t", say(word!(score))]),
+        None => joined(&["–\t", say(word!(notYet))]),
     });
     all
 }
@@ -165,7 +164,7 @@ pub fn hidden() -> El {
         core.read(|now| now.hidden.iter().for_each(|one| all.push(put_aside(one, all.len() as u32))));
         all
     };
-    el("ul|role=list|aria-label=Put aside").each(all, |_, line| {
+    el("ul|role=list").named(word!(aside)).each(all, |_, line| {
         let mut columns = pieces(line, "\t");
         let [back, does, what] = [(); 3].map(|()| columns.next().unwrap_or_default());
         Some(el("li|class=hidden").with([el("span").text(what), plain("link", does, back)]))
@@ -174,12 +173,12 @@ pub fn hidden() -> El {
 
 /// What the way back says, does, and from what.
 fn put_aside(hidden: &Hidden, index: u32) -> String {
-    let index = digits(index);
-    match hidden {
-        Hidden::Rule(rule) => joined(&["Turn on\tagain:", &index, "\tRule off: ", column(rule, 0)]),
+    let (back, what) = match hidden {
+        Hidden::Rule(rule) => (say(word!(turnOn)), told(word!(ruleOff), &[column(rule, 0)])),
         Hidden::One(one) => {
             let words = if one.text.is_empty() { String::new() } else { quote(&one.text) };
-            joined(&["Show again\tagain:", &index, "\tIgnored: ", column(&one.rule, 0), " ", &words])
+            (say(word!(showAgain)), told(word!(ignored), &[column(&one.rule, 0), &words]))
         }
-    }
+    };
+    joined(&[back, "\tagain:", &digits(index), "\t", &what])
 }

@@ -3,8 +3,8 @@
 use super::el::{El, el};
 use super::fixes::safe;
 use super::state::Core;
-use super::words::count;
-use crate::text::{digits, joined};
+use super::words::{count, counted, say, told, word};
+use crate::text::digits;
 use alloc::{borrow::ToOwned, string::String};
 
 /// LinkedIn's limits, and where the counter of the message begins to warn.
@@ -14,33 +14,30 @@ const BODY_WARN: u32 = 1900;
 
 /// The text. Listeners are added when it stands in the page, as for a field of the host's.
 pub fn editor(own: bool) -> El {
-    let panel = el("section|class=panel editor|part=editor|aria-label=Draft").with([subject()]);
+    let panel = el("section|class=panel editor|part=editor").named(word!(draft)).with([subject()]);
     if own { panel.with([message(), foot()]) } else { panel.with([foot()]) }
 }
 
 fn subject() -> El {
     let says = |core: &Core| {
         let stats = core.read(|now| now.report.stats);
-        let (words, chars) = (digits(stats.subject_words), digits(stats.subject_chars));
-        joined(&[
-            &words,
-            if stats.subject_words == 1 { " word · " } else { " words · " },
-            &chars,
-            " / ",
-            &digits(SUBJECT_MOST),
-        ])
+        counted(
+            word!(subjectCount),
+            stats.subject_words,
+            &told(word!(limit), &[&digits(stats.subject_chars), &digits(SUBJECT_MOST)]),
+        )
     };
     let over = |core: &Core| core.read(|now| now.report.stats.subject_chars > SUBJECT_MOST);
-    let input = el("input|id=subject|type=text|aria-label=Subject|autocomplete=off|placeholder=A few plain words");
+    let input = el("input|id=subject|type=text|autocomplete=off").named(word!(subject)).hint(word!(subjectHint));
     el("div|class=subject").with([
-        el("label|class=label|for=subject>Subject"),
+        el("label|class=label|for=subject").says(word!(subject)),
         el("div|class=field").with([mirror(), input]),
         counter(over).live(says),
     ])
 }
 
 fn message() -> El {
-    let field = el("textarea|aria-label=Message|aria-describedby=keys|placeholder=Write or paste your InMail here.");
+    let field = el("textarea|aria-describedby=keys").named(word!(message)).hint(word!(messageHint));
     el("div|class=message field").with([mirror(), field])
 }
 
@@ -52,24 +49,23 @@ fn mirror() -> El {
 fn foot() -> El {
     let counts = |core: &Core| {
         let stats = core.read(|now| now.report.stats);
-        let words = count(stats.words) + if stats.words == 1 { " word" } else { " words" };
-        let grade = digits(stats.reading_grade);
-        let (time, unit) = match stats.reading_seconds {
+        let words = counted(word!(words), stats.words, "");
+        let (time, key) = match stats.reading_seconds {
             0 => return words,
-            seconds @ ..120 => (seconds, " s to read"),
-            seconds => (seconds / 60, " min to read"),
+            seconds @ ..120 => (seconds, word!(seconds)),
+            seconds => (seconds / 60, word!(minutes)),
         };
-        joined(&[&words, " · grade ", &grade, " · ", &digits(time), unit])
+        told(key, &[&words, &digits(stats.reading_grade), &digits(time)])
     };
     let chars = |core: &Core| core.read(|now| now.report.stats.chars);
     let limit = move |core: &Core| {
         let chars = chars(core);
-        let warning = match chars {
-            ..BODY_WARN => "",
-            BODY_WARN..=BODY_MOST => ", near the limit",
-            _ => ", over the limit",
+        let key = match chars {
+            ..BODY_WARN => word!(limit),
+            BODY_WARN..=BODY_MOST => word!(nearLimit),
+            _ => word!(overLimit),
         };
-        joined(&[&count(chars), " / ", &count(BODY_MOST), warning])
+        told(key, &[&count(chars), &count(BODY_MOST)])
     };
     let many = |core: &Core| core.read(|now| safe(&now.report.findings).len() as u32);
     let none =
@@ -82,8 +78,8 @@ fn foot() -> El {
         el("div|class=counts")
             .with([el("span|class=count").live(counts), counter(move |core| chars(core) >= BODY_WARN).live(limit)]),
         el("div|class=buttons").with([
-            plain("quiet", "undo", "Undo"),
-            plain("primary", "safe", "Apply safe fixes")
+            plain("quiet", "undo", say(word!(undo))),
+            plain("primary", "safe", say(word!(safe)))
                 .live_attr("aria-disabled", none)
                 .with([el("span|class=number|aria-hidden=true").live(number)]),
         ]),

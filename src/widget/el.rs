@@ -7,6 +7,7 @@
 
 use super::dom::{Node, make, make_svg, make_text};
 use super::state::Core;
+use super::words::say;
 use crate::bare::edit;
 use crate::text::{cut, pieces};
 use alloc::{boxed::Box, rc::Rc, string::String, vec::Vec};
@@ -25,15 +26,10 @@ pub struct El {
 }
 
 /// An HTML element as one text, which takes a third of the room of a call for each attribute:
-/// `section|class=panel list|part=findings>Text`.
+/// `section|class=panel list|part=findings`. Words come by their places: [`El::says`].
 pub fn el(spec: &str) -> El {
-    let (spec, text) = cut(spec, '>').unwrap_or((spec, ""));
     let (tag, attributes) = cut(spec, '|').unwrap_or((spec, ""));
-    let mut element = El { node: make(tag), live: Vec::new() }.attrs(attributes);
-    if !text.is_empty() {
-        element = element.text(text);
-    }
-    element
+    El { node: make(tag), live: Vec::new() }.attrs(attributes)
 }
 
 /// An element of a drawing: `circle|r=43`.
@@ -61,6 +57,21 @@ impl El {
     pub fn text(self, text: &str) -> Self {
         self.node.append(&make_text(text));
         self
+    }
+
+    /// Words that stay as they are.
+    pub fn says(self, word: usize) -> Self {
+        self.text(say(word))
+    }
+
+    /// Its name for a screen reader.
+    pub fn named(self, word: usize) -> Self {
+        self.attr("aria-label", say(word))
+    }
+
+    /// What an empty field says.
+    pub fn hint(self, word: usize) -> Self {
+        self.attr("placeholder", say(word))
     }
 
     pub fn with<const N: usize>(mut self, children: [El; N]) -> Self {

@@ -3,7 +3,7 @@
 use super::dial::hidden;
 use super::el::{El, Slot, el};
 use super::state::{Core, Now, by_weight};
-use super::words::{cost, quote};
+use super::words::{cost, counted, quote, say, word};
 use crate::bare::peek;
 use crate::report::{Finding, Severity};
 use crate::text::{digits, joined, trim};
@@ -11,7 +11,8 @@ use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 pub fn suggestions() -> El {
     el("section|class=panel list|part=findings|aria-labelledby=list-title").with([
-        el("div|class=head").with([el("h2|id=list-title>Suggestions"), el("span").live(|core| core.read(worth))]),
+        el("div|class=head")
+            .with([el("h2|id=list-title").says(word!(suggestions)), el("span").live(|core| core.read(worth))]),
         el("ul|role=list|aria-labelledby=list-title").each_live(items, show),
         el("p|class=empty").live(|core| core.read(nothing)),
         hidden(),
@@ -34,8 +35,8 @@ fn items(core: &Core) -> Vec<Item> {
 fn nothing(now: &Now) -> String {
     match (now.report.findings.is_empty(), now.report.score) {
         (false, _) => "",
-        (true, Some(_)) => "Nothing to suggest.",
-        (true, None) => "Suggestions appear here as you write.",
+        (true, Some(_)) => say(word!(nothing)),
+        (true, None) => say(word!(soon)),
     }
     .to_owned()
 }
@@ -48,8 +49,7 @@ fn worth(now: &Now) -> String {
     match (open, points) {
         (0, _) => String::new(),
         (_, 0) => open_in_digits,
-        (_, 1) => open_in_digits + ", worth 1 point",
-        _ => joined(&[&open_in_digits, ", worth ", &digits(points), " points"]),
+        _ => counted(word!(worth), points, &open_in_digits),
     }
 }
 

@@ -1,7 +1,8 @@
-//! What the score says in words.
+//! What the coach says in words. The words themselves are in `www/element/says.js`.
 
 use crate::report::{Category, Finding, Grade, Reason, Report, Severity, Verdict};
-use crate::text::{digits, is_blank, joined, squeezed, trim_end};
+use crate::rules::words::line;
+use crate::text::{cut, digits, is_blank, joined, number, pieces, squeezed, trim_end};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 /// The score as it is shown and spoken.
@@ -25,22 +26,19 @@ impl Face {
             Verdict::FixFirst => {
                 let blockers = report.findings.iter().filter(|f| f.severity == Severity::Blocker).count();
                 let says = match &number {
-                    Some(score) => joined(&["Fix first, then ", score, " of 100"]),
-                    None => "Fix first".to_owned(),
+                    Some(score) => told(word!(fixFirstThen), &[score]),
+                    None => say(word!(fixFirst)).to_owned(),
                 };
-                let sentence = match blockers {
-                    1 => "One thing must be fixed before you send it.".to_owned(),
-                    more => digits(more as u32) + " things must be fixed before you send it.",
-                };
-                Self { says, large: "Fix".to_owned(), small: "first", tone: "blocker", sentence }
+                let sentence = counted(word!(mustFix), blockers as u32, "");
+                Self { says, large: say(word!(fix)).to_owned(), small: say(word!(first)), tone: "blocker", sentence }
             }
             Verdict::NotScored => {
-                let sentence = match report.reason {
-                    Some(Reason::TooShort) => "Too short to judge yet.",
-                    Some(Reason::UnsupportedLanguage) => "Only English is scored for now.",
-                    _ => "Write your message to see a score.",
-                };
-                let says = joined(&["Not scored. ", sentence]);
+                let sentence = say(match report.reason {
+                    Some(Reason::TooShort) => word!(tooShort),
+                    Some(Reason::UnsupportedLanguage) => word!(otherLanguage),
+                    _ => word!(empty),
+                });
+                let says = told(word!(notScoredFor), &[sentence]);
                 Self { says, large: "—".to_owned(), small: "", tone: "none", sentence: sentence.to_owned() }
             }
             Verdict::Scored => {
@@ -51,7 +49,7 @@ impl Face {
                     Grade::D => "poor",
                 };
                 let large = number.unwrap_or_default();
-                let says = joined(&[grade.letter(), ", ", &large, " of 100"]);
+                let says = told(word!(graded), &[grade.letter(), &large]);
                 Self { says, large, small: grade.letter(), tone, sentence: verdict(report, grade) }
             }
         }
@@ -66,43 +64,88 @@ fn verdict(report: &Report, grade: Grade) -> String {
     };
     let dearest = order(all().map(|category| u64::from(u16::MAX).saturating_sub(lost(category))));
     let costs = dearest.into_iter().filter_map(|i| all().nth(i)).filter(|category| lost(*category) > 0);
-    let mut costs = costs.map(trouble);
+    let mut costs = costs.map(|category| line(word!(trouble), category as usize));
     match (grade, costs.next(), costs.next()) {
-        (Grade::A, ..) | (_, None, _) => "Follows known practice.".to_owned(),
-        (Grade::B, Some(first), _) => joined(&["Good, but ", first, "."]),
-        (Grade::C, Some(first), _) => joined(&["Good start, then ", first, "."]),
-        (_, Some(first), None) => joined(&["Not yet: ", first, "."]),
-        (_, Some(first), Some(second)) => joined(&["Not yet: ", first, ", and ", second, "."]),
-    }
-}
-
-const fn trouble(category: Category) -> &'static str {
-    match category {
-        Category::Brevity => "it could be shorter",
-        Category::Lengthy => "it is too long",
-        Category::Personalization => "it says little about them",
-        Category::Generic => "it could go to anyone",
-        Category::Subject => "the subject line is weak",
-        Category::Timing => "the hour is against it",
-        Category::Clarity => "the ask is not clear",
-        Category::Pitching => "it sells",
+        (Grade::A, ..) | (_, None, _) => say(word!(fine)).to_owned(),
+        (Grade::B, Some(first), _) => told(word!(good), &[first]),
+        (Grade::C, Some(first), _) => told(word!(fair), &[first]),
+        (_, Some(first), None) => told(word!(poor), &[first]),
+        (_, Some(first), Some(second)) => told(word!(poorer), &[first, second]),
     }
 }
 
 /// What a practice that won or lost points is now.
-pub const fn moved(practice: Category, up: bool) -> &'static str {
-    match (practice, up) {
-        (Category::Brevity, true) => "shorter",
-        (Category::Brevity, false) => "longer",
-        (Category::Personalization, true) => "more about them",
-        (Category::Personalization, false) => "less about them",
-        (Category::Subject, true) => "better subject line",
-        (Category::Subject, false) => "weaker subject line",
-        (Category::Timing, true) => "better hour",
-        (Category::Timing, false) => "worse hour",
-        (_, true) => "clearer ask",
-        (_, false) => "less clear",
+pub fn moved(practice: Category, up: bool) -> &'static str {
+    line(if up { word!(up) } else { word!(down) }, practice as usize)
+}
+
+/// The name of a practice or mistake.
+pub fn name(category: Category) -> &'static str {
+    line(word!(names), category as usize)
+}
+
+/// The place of a text in `www/element/says.js`, by its key. A key that is not there does not compile.
+macro_rules! word {
+    ($key:ident) => {
+        const { $crate::widget::words::place(stringify!($key)) }
+    };
+}
+pub(super) use word;
+
+/// See [`word`]. A key stands behind two spaces, at the beginning of a line.
+#[expect(clippy::indexing_slicing, clippy::panic, reason = "called by the compiler alone")]
+pub const fn place(key: &str) -> usize {
+    let text = include_str!("../../www/element/says.js").as_bytes();
+    let key = key.as_bytes();
+    let (mut at, mut keys) = (0, 0);
+    // The desk's words come first. A brace that stands alone ends them, and another one the views'.
+    while text[at] != b'\n' || text[at + 1] != b'}' {
+        at += 1;
     }
+    at += 1;
+    while text[at] != b'\n' || text[at + 1] != b'}' {
+        if text[at] == b'\n' && text[at + 1] == b' ' && text[at + 2] == b' ' && text[at + 3].is_ascii_lowercase() {
+            let mut same = 0;
+            while same < key.len() && text[at + 3 + same] == key[same] {
+                same += 1;
+            }
+            if same == key.len() && text[at + 3 + same] == b':' {
+                return keys;
+            }
+            keys += 1;
+        }
+        at += 1;
+    }
+    panic!("there is no such key")
+}
+
+/// The text at a [`word`]'s place.
+pub fn say(word: usize) -> &'static str {
+    line(word, 0)
+}
+
+/// A text with what goes into its gaps.
+pub fn told(word: usize, gaps: &[&str]) -> String {
+    filled(say(word), gaps)
+}
+
+/// A text of a number, and of something else. It has a form for one and a form for many.
+pub fn counted(word: usize, many: u32, other: &str) -> String {
+    filled(line(word, usize::from(many != 1)), &[&count(many), other])
+}
+
+fn filled(text: &str, gaps: &[&str]) -> String {
+    let mut out = String::new();
+    for piece in pieces(text, "{") {
+        match cut(piece, '}') {
+            Some((gap, rest)) => {
+                out.push_str(number(gap, 10).and_then(|gap| gaps.get(gap as usize)).copied().unwrap_or_default());
+                out.push_str(rest);
+            }
+            None => out.push_str(piece),
+        }
+    }
+    out
 }
 
 /// Indexes in the order of their keys, smallest first. One sort for all keeps the module small.
@@ -120,20 +163,11 @@ pub fn order(keys: impl Iterator<Item = u64>) -> Vec<usize> {
     indexes
 }
 
-/// A practice or mistake by its id, as a label.
-pub fn title(id: &str) -> String {
-    let mut out = String::new();
-    for c in id.chars() {
-        out.push(if out.is_empty() { c.to_ascii_uppercase() } else { c });
-    }
-    out
-}
-
 /// What a finding costs: "−5", or a tick for praise.
 pub fn cost(finding: &Finding) -> String {
     match (finding.severity, finding.points) {
         (Severity::Praise, _) => "✓".to_owned(),
-        (Severity::Blocker, _) => "fix first".to_owned(),
+        (Severity::Blocker, _) => say(word!(fixFirst)).to_owned(),
         (_, 0) => String::new(),
         (_, points) => joined(&["−", &digits(points.into())]),
     }
@@ -144,11 +178,7 @@ pub fn quote(text: &str) -> String {
     const MOST: usize = 60;
     let line = squeezed(text, is_blank);
     let cut: String = line.chars().take(MOST).collect();
-    if cut.len() < line.len() {
-        joined(&["“", trim_end(&cut, is_blank), "…”"])
-    } else {
-        joined(&["“", &line, "”"])
-    }
+    told(word!(quote), &[&if cut.len() < line.len() { joined(&[trim_end(&cut, is_blank), "…"]) } else { line }])
 }
 
 /// "1,900": thousands as LinkedIn writes its limits.
@@ -158,5 +188,5 @@ pub fn count(number: u32) -> String {
     }
     // A leading one keeps the zeros.
     let last = digits(1000 + number % 1000);
-    joined(&[&digits(number / 1000), ",", last.get(1..).unwrap_or_default()])
+    joined(&[&digits(number / 1000), say(word!(thousands)), last.get(1..).unwrap_or_default()])
 }

@@ -2,6 +2,7 @@
 import init, { mount, takeWords } from './inmail-coach.js';
 import { wasm } from './wasm.js';
 import lists from './lists.js';
+import views from './views.js';
 import words from './words.js';
 
 let loading;
@@ -17,7 +18,7 @@ export function load() {
 
 async function start() {
   await init({ module_or_path: wasm });
-  takeWords(words, lists);
+  takeWords(views + words, lists);
   return mount;
 }
 

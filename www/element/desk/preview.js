@@ -1,7 +1,7 @@
 // How the message looks before it is opened: in LinkedIn's inbox and in the notice by e-mail, on a
 // phone and on a desktop, and what is cut.
 import { h, say, words } from './h.js';
-import { says } from './says.js';
+import { says } from '../says.js';
 
 /** About how many characters of subject and message fit. Apps and fonts differ. */
 const FIT = {

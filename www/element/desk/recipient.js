@@ -1,6 +1,6 @@
 // Who it goes to: the fields of the recipient, and a chip for each fact.
 import { button, fill, h } from './h.js';
-import { says } from './says.js';
+import { says } from '../says.js';
 
 const FIELDS = { first: 'firstName', last: 'lastName', company: 'company', role: 'role' };
 /** Longer pasted lines are prose: a fact a sentence. */

@@ -2,7 +2,7 @@
 // message it is.
 import { button, choice, h, say, words } from './h.js';
 import { show } from './recipient.js';
-import { says } from './says.js';
+import { says } from '../says.js';
 
 /** Monday to Wednesday, half past nine: what the rules call good. */
 const GOOD_DAYS = [1, 2, 3];
