@@ -2,6 +2,7 @@
 //! and options come as `pack.js` has packed them and go as JSON.
 
 use super::{unpack, write};
+use crate::widget::{Core, Event, Hooks, Mounted, Node, actions};
 use alloc::{rc::Rc, string::String, vec::Vec};
 use core::cell::Cell;
 use wasm_bindgen::prelude::*;
@@ -9,15 +10,15 @@ use wasm_bindgen::prelude::*;
 /// A running widget. Its methods take `&self` only: a listener may call back while one runs.
 #[wasm_bindgen]
 pub struct Widget {
-    core: Rc<crate::widget::Core>,
-    mounted: Cell<Option<crate::widget::Mounted>>,
+    core: Rc<Core>,
+    mounted: Cell<Option<Mounted>>,
 }
 
 /// Puts the widget into an empty element of a shadow root. With `field` it coaches that field of
 /// the page and has no editor of its own.
 #[wasm_bindgen]
-pub fn mount(root: web_sys::HtmlElement, field: Option<web_sys::HtmlElement>, hooks: crate::widget::Hooks) -> Widget {
-    let core = crate::widget::Core::new(root, field, hooks);
+pub fn mount(root: Node, field: Option<Node>, hooks: Hooks) -> Widget {
+    let core = Core::new(root, field, hooks);
     let mounted = crate::widget::mount(&core);
     Widget { core, mounted: Cell::new(Some(mounted)) }
 }
@@ -95,6 +96,16 @@ impl Widget {
     #[wasm_bindgen(js_name = setDisabled)]
     pub fn set_disabled(&self, disabled: bool) {
         self.core.set_disabled(disabled);
+    }
+
+    /// Something happened in the page.
+    pub fn hear(&self, what: u32, event: &Event) {
+        actions::hear(&self.core, what, event);
+    }
+
+    /// What the widget waited for is there.
+    pub fn due(&self, what: u32) {
+        actions::due(&self.core, what);
     }
 
     /// Takes the widget out of the page.

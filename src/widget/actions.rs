@@ -2,52 +2,108 @@
 //! at every key without touching listeners.
 
 use super::card::{button_of, place};
-use super::dom::{self, Listener, Resized};
+use super::dom::{Event, Node};
 use super::field::TextField;
 use super::state::{By, Core, Hidden, Open};
 use super::{fixes, keys, pointer};
+use crate::bare::edit;
 use crate::options::Ignored;
 use crate::report::{Field, Finding};
 use crate::text::{cut, number};
-use alloc::{borrow::ToOwned, rc::Rc, vec::Vec};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, Node};
+use alloc::{borrow::ToOwned, rc::Rc};
 
-/// All listeners of one coach.
-pub type Listeners = (Vec<Listener>, Option<Resized>);
+/// What [`hear`] is told of: the same numbers as in `www/element/page.js`.
+const CLICK: u32 = 0;
+const KEY: u32 = 1;
+const CARD: u32 = 2;
+const CARD_KEY: u32 = 3;
+const SUBJECT: u32 = 4;
+const MESSAGE: u32 = 5;
+const OVER_SUBJECT: u32 = 6;
+const OVER_MESSAGE: u32 = 7;
 
-pub fn listen(core: &Rc<Core>) -> Listeners {
-    let mut all = Vec::new();
-    let on = core.clone();
-    all.push(Listener::new(&core.root, &["click"], move |event| click(&on, &event)));
-    // Before the page hears of it: Escape closes the card, not the page's own dialog.
-    let on = core.clone();
-    all.push(Listener::early(&dom::document(&core.root), &["keydown"], move |event| escape(&on, &event)));
-    for which in [Field::Subject, Field::Body] {
-        let Some(field) = field(core, which) else { continue };
-        let on = core.clone();
-        all.push(Listener::new(
-            &field.control,
-            &["input", "scroll", "keydown", "keyup", "click", "select", "blur"],
-            move |event| {
-                keys::text_event(&on, which, &event);
-            },
-        ));
-    }
-    all.extend(pointer::listen(core));
-    (all, resized(core))
+/// What [`due`] is told of: that speech may go on, that points won are forgotten, that the mouse has
+/// rested, that the page is about to be painted, that it has another width.
+pub const SPEAK: u32 = 0;
+pub const FORGET: u32 = 1;
+pub const REST: u32 = 2;
+const FRAME: u32 = 3;
+const RESIZED: u32 = 4;
+
+/// What waits for the next painting, when cards and buttons have their size.
+#[derive(Clone, Copy)]
+pub enum Next {
+    /// Puts the card where it belongs.
+    Card(Open),
+    /// Goes on to the suggestion that now stands at this place.
+    Item(Option<usize>),
+    /// Goes back to the text.
+    Text(Option<Field>),
 }
 
-/// Other width, other lines: underlines and card follow.
-fn resized(core: &Rc<Core>) -> Option<Resized> {
-    let on = Rc::downgrade(core);
-    Resized::new(&core.root, move || {
-        let Some(core) = on.upgrade() else { return };
-        core.fields.get().into_iter().flatten().for_each(TextField::follow);
-        if let Some(open) = core.open.get() {
-            place(&core, open);
+/// Something happened in the page.
+pub fn hear(core: &Rc<Core>, what: u32, event: &Event) {
+    match what {
+        CLICK => click(core, event),
+        // Heard before the page hears of it: Escape closes the card, not the page's own dialog.
+        KEY => escape(core, event),
+        CARD => pointer::over_card(core, event),
+        CARD_KEY => card_key(core, event),
+        SUBJECT => keys::text_event(core, Field::Subject, event),
+        MESSAGE => keys::text_event(core, Field::Body, event),
+        OVER_SUBJECT => pointer::over_text(core, Field::Subject, event),
+        OVER_MESSAGE => pointer::over_text(core, Field::Body, event),
+        _ => {}
+    }
+}
+
+/// What was waited for is there.
+pub fn due(core: &Rc<Core>, what: u32) {
+    match what {
+        SPEAK => core.announcer.speak(core),
+        FORGET => {
+            core.forget_gain();
+            core.refresh();
         }
-    })
+        REST => pointer::rested(core),
+        FRAME => {
+            let next = core::mem::take(&mut *edit(&core.next));
+            next.into_iter().for_each(|next| painting(core, next));
+        }
+        RESIZED => {
+            // Other width, other lines: underlines and card follow.
+            core.fields.get().into_iter().flatten().for_each(TextField::follow);
+            if let Some(open) = core.open.get() {
+                place(core, open);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn before_painting(core: &Core, next: Next) {
+    edit(&core.next).push(next);
+    core.hooks.frame();
+}
+
+fn painting(core: &Core, next: Next) {
+    match next {
+        Next::Item(place) => focus_item(core, place),
+        Next::Text(which) => focus_text(core, which),
+        Next::Card(open) if core.open.get() == Some(open) => {
+            place(core, open);
+            if open.by.takes_focus()
+                && let Some(card) = card(core)
+            {
+                card.focus();
+            }
+        }
+        Next::Card(_) => {}
+    }
+}
+
+fn card(core: &Core) -> Option<Node> {
+    core.root.find(".card")
 }
 
 /// The subject's or the message's field.
@@ -57,8 +113,7 @@ pub fn field(core: &Core, which: Field) -> Option<&TextField> {
 
 fn click(core: &Rc<Core>, event: &Event) {
     let Some(target) = event.target() else { return };
-    let Some(button) = target.unchecked_into::<Element>().closest("[data-do]").ok().flatten() else { return };
-    let does = button.get_attribute("data-do").unwrap_or_default();
+    let Some(does) = target.closest("[data-do]").and_then(|button| button.attribute("data-do")) else { return };
     let (does, index) = cut(&does, ':').unwrap_or((&does, ""));
     let index = number(index, 10).unwrap_or(0) as usize;
     match does {
@@ -91,8 +146,7 @@ fn in_card(core: &Rc<Core>, does: &str, index: usize) {
         "off" => core.hide(Hidden::Rule(finding.rule.to_owned())),
         _ => return,
     }
-    let (on, by_list) = (core.clone(), open.by == By::List);
-    dom::next_frame(move || if by_list { focus_item(&on, place) } else { focus_text(&on, finding.field) });
+    before_painting(core, if open.by == By::List { Next::Item(place) } else { Next::Text(finding.field) });
 }
 
 fn ignored(finding: &Finding) -> Ignored {
@@ -109,7 +163,7 @@ fn focus_item(core: &Core, place: Option<usize>) {
     let order = core.read(|now| super::state::by_weight(&now.report));
     let next = place.and_then(|place| order.get(place)).or(order.last());
     match next.and_then(|index| button_of(core, *index)) {
-        Some(button) => drop(button.focus()),
+        Some(button) => button.focus(),
         None => focus_text(core, None),
     }
 }
@@ -117,7 +171,7 @@ fn focus_item(core: &Core, place: Option<usize>) {
 /// The field that a finding was in; the message if it was in none.
 pub fn focus_text(core: &Core, which: Option<Field>) {
     if let Some(field) = field(core, which.unwrap_or(Field::Body)) {
-        let _ = field.control.focus();
+        field.control.focus();
     }
 }
 
@@ -139,25 +193,13 @@ pub fn open(core: &Rc<Core>, open: Open) {
     core.open.set(Some(open));
     core.refresh();
     core.paint();
-    let on = core.clone();
-    dom::next_frame(move || {
-        if on.open.get() != Some(open) {
-            return;
-        }
-        place(&on, open);
-        if open.by.takes_focus()
-            && let Some(card) = on.root.query_selector(".card").ok().flatten()
-        {
-            let _ = card.unchecked_into::<web_sys::HtmlElement>().focus();
-        }
-    });
+    before_painting(core, Next::Card(open));
 }
 
 /// Closes the card and gives the focus back to where it came from, if the card had it.
 pub fn close(core: &Core) {
     let Some(open) = core.open.get() else { return };
-    let card = core.root.query_selector(".card").ok().flatten();
-    let inside = card.zip(dom::focused_inside(&core.root)).is_some_and(|(card, focus)| card.contains(Some(&focus)));
+    let inside = in_the_card(core, core.hooks.focused().as_ref());
     let finding = core.finding(open.finding);
     core.dismissed.set(finding.as_ref().and_then(|f| Some((f.field?, f.start?))));
     core.open.set(None);
@@ -165,7 +207,7 @@ pub fn close(core: &Core) {
     core.paint();
     if inside {
         match button_of(core, open.finding) {
-            Some(button) if open.by == By::List => drop(button.focus()),
+            Some(button) if open.by == By::List => button.focus(),
             _ => focus_text(core, finding.and_then(|f| f.field)),
         }
     }
@@ -177,11 +219,11 @@ pub fn show_words(core: &Core, finding: usize) {
     let Some(found) = core.finding(finding) else { return };
     let Some(field) = found.field.and_then(|which| field(core, which)) else { return };
     if let (None, Some(start), Some(end)) = (&field.mirror, found.start, found.end) {
-        let _ = field.control.focus();
+        field.control.focus();
         field.control.select(start, end);
     }
     let lines = field.lines_of(finding);
-    let seen = field.control.get_bounding_client_rect();
+    let seen = field.control.bounds();
     if let Some(line) = lines.first()
         && (line.top() < seen.top() || line.bottom() > seen.bottom())
     {
@@ -192,7 +234,7 @@ pub fn show_words(core: &Core, finding: usize) {
 }
 
 fn escape(core: &Core, event: &Event) {
-    let is_escape = dom::key(event).is_some_and(|key| key.key() == "Escape" && !key.is_composing());
+    let is_escape = event.key().is_some_and(|key| key == "Escape") && !event.is_composing();
     if is_escape && core.open.get().is_some() {
         event.stop_propagation();
         event.prevent_default();
@@ -202,20 +244,20 @@ fn escape(core: &Core, event: &Event) {
 
 /// Goes back one step. The focus stays where it is.
 fn undo(core: &Rc<Core>) {
-    let focus = dom::focused(&core.root);
+    let focus = core.hooks.focused();
     core.undo();
     if let Some(focus) = focus {
-        let _ = focus.focus();
+        focus.focus();
     }
 }
 
 /// A key in the open card.
-pub fn card_key(core: &Rc<Core>, event: &Event) {
-    let Some(key) = dom::key(event) else { return };
-    let on_card = key.target() == key.current_target();
-    match key.key().as_str() {
-        // On a button, Enter is the button's.
-        "Enter" if on_card => in_card(core, "fix", 0),
+fn card_key(core: &Rc<Core>, event: &Event) {
+    let Some(key) = event.key() else { return };
+    // On a button, Enter is the button's.
+    let on_button = event.target().and_then(|target| target.closest("button, a")).is_some();
+    match key.as_str() {
+        "Enter" if !on_button => in_card(core, "fix", 0),
         "Delete" => in_card(core, "ignore", 0),
         _ => return,
     }
@@ -224,5 +266,5 @@ pub fn card_key(core: &Rc<Core>, event: &Event) {
 
 /// Whether a node is in the card.
 pub fn in_the_card(core: &Core, node: Option<&Node>) -> bool {
-    core.root.query_selector(".card").ok().flatten().is_some_and(|card| card.contains(node))
+    card(core).is_some_and(|card| card.contains(node))
 }

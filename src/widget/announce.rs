@@ -1,12 +1,12 @@
 //! What a screen reader is told: the score and what changed, once typing pauses.
 
-use super::dom::{Timer, later};
+use super::actions::SPEAK;
 use super::state::{Core, Now};
 use super::words::{Face, counted, word};
 use crate::bare::edit;
 use crate::report::Severity;
 use crate::text::{joined, trim_end};
-use alloc::{rc::Rc, string::String};
+use alloc::string::String;
 use core::cell::{Cell, RefCell};
 use core::cmp::Ordering;
 
@@ -17,35 +17,29 @@ const PAUSE: i32 = 1000;
 #[derive(Default)]
 pub struct Announcer {
     pub said: RefCell<String>,
-    timer: Cell<Option<Timer>>,
     /// Suggestions when it last spoke.
     last: Cell<usize>,
 }
 
 impl Announcer {
     /// Speaks about what is then, unless more happens before.
-    pub fn later(&self, core: &Rc<Core>) {
-        let on = Rc::downgrade(core);
-        let speak = move || {
-            let Some(core) = on.upgrade() else { return };
-            let last = &core.announcer.last;
-            let text = core.read(|now| {
-                let count = now.report.findings.iter().filter(|f| f.severity != Severity::Praise).count();
-                sentence(now, count, last.replace(count))
-            });
-            core.announcer.say(&core, text);
-        };
-        self.timer.set(Some(later(PAUSE, speak)));
+    pub fn later(&self, core: &Core) {
+        core.hooks.later(SPEAK, PAUSE);
+    }
+
+    /// The pause is over.
+    pub fn speak(&self, core: &Core) {
+        let text = core.read(|now| {
+            let count = now.report.findings.iter().filter(|f| f.severity != Severity::Praise).count();
+            sentence(now, count, self.last.replace(count))
+        });
+        self.say(core, text);
     }
 
     /// Speaks now.
     pub fn say(&self, core: &Core, text: String) {
         *edit(&self.said) = text;
         core.refresh();
-    }
-
-    pub fn stop(&self) {
-        self.timer.take();
     }
 }
 

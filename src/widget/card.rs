@@ -1,6 +1,6 @@
 //! The card of one finding: what, why, what to do, on what evidence, and the buttons.
 
-use super::dom::{Node, window_height};
+use super::dom::Node;
 use super::editor::plain;
 use super::el::{El, all, el};
 use super::state::{Core, Open};
@@ -9,8 +9,6 @@ use crate::report::{Finding, Fix, Severity};
 use crate::rules::words::{column, line};
 use crate::text::{digits, joined, trim_end};
 use alloc::{string::String, vec::Vec};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// Room between the words and the card, and between the card and the window's edge.
 const GAP: f64 = 8.0;
@@ -86,20 +84,18 @@ fn source(id: &str) -> El {
 
 /// Puts the open card under the words it speaks of, inside the window, and covering none of them.
 pub fn place(core: &Core, open: Open) {
-    let Some(card) = core.root.query_selector(".card").ok().flatten() else { return };
-    let card: HtmlElement = card.unchecked_into();
-    let host = core.root.get_bounding_client_rect();
-    let height = window_height(&core.root);
+    let Some(card) = core.root.find(".card") else { return };
+    let (host, height) = (core.root.bounds(), core.hooks.height());
 
     let (left, top, bottom) = anchor(core, open).unwrap_or((host.left(), host.top(), host.top()));
-    let (card_width, card_height) = (f64::from(card.offset_width()), f64::from(card.offset_height()));
+    let (card_width, card_height) = (card.offset_width(), card.offset_height());
     let below = bottom + GAP;
     let above = top - GAP - card_height;
     // Above the words only where it would be cut off below and fits above.
     let fits_above = !open.by.takes_focus() && below + card_height > height && above > 0.0;
     let y = if fits_above { above } else { below };
     let x = left.min(host.right() - card_width).max(host.left());
-    let style = card.unchecked_ref::<Node>().style();
+    let style = card.style();
     style.set_property("left", &pixels(x - host.left()));
     style.set_property("top", &pixels(y - host.top()));
 }
@@ -114,7 +110,7 @@ fn pixels(length: f64) -> String {
 fn anchor(core: &Core, open: Open) -> Option<(f64, f64, f64)> {
     let field = core.finding(open.finding)?.field;
     let words = core.fields.get()?.iter().find(|f| Some(f.which) == field).map(|f| {
-        let seen = f.control.get_bounding_client_rect();
+        let seen = f.control.bounds();
         let mut lines = f.lines_of(open.finding);
         lines.retain(|line| line.bottom() > seen.top() && line.top() < seen.bottom());
         (lines, seen)
@@ -124,12 +120,12 @@ fn anchor(core: &Core, open: Open) -> Option<(f64, f64, f64)> {
     {
         return Some((first.left().min(last.left()), first.top().max(seen.top()), last.bottom()));
     }
-    let line = button_of(core, open.finding)?.get_bounding_client_rect();
+    let line = button_of(core, open.finding)?.bounds();
     Some((line.left(), line.top(), line.bottom()))
 }
 
 /// The list's button of a finding.
-pub fn button_of(core: &Core, finding: usize) -> Option<HtmlElement> {
+pub fn button_of(core: &Core, finding: usize) -> Option<Node> {
     let selector = joined(&["[data-do='open:", &digits(finding as u32), "']"]);
-    core.root.query_selector(&selector).ok().flatten().map(JsCast::unchecked_into)
+    core.root.find(&selector)
 }

@@ -1,13 +1,13 @@
-//! The few things that web-sys has no safe or stable name for.
+//! The page, as far as the widget touches it: declared here and not taken from web-sys, whose way of
+//! catching what is never thrown was 3 KB of the module. Names, selectors and places are all
+//! the widget's own, so nothing can be refused. What can is done by `www/element/page.js`.
 
 use alloc::{string::String, vec::Vec};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, EventTarget, FocusEvent, HtmlElement, KeyboardEvent, Range, ResizeObserver};
 
 #[wasm_bindgen]
 extern "C" {
-    /// What the element is told.
+    /// What the element does for the widget, and is told.
     #[derive(Clone)]
     pub type Hooks;
     /// The draft was judged anew.
@@ -22,9 +22,30 @@ extern "C" {
     /// A fix was applied.
     #[wasm_bindgen(method)]
     pub fn fix(this: &Hooks, rule: &str, fix: &str);
+    /// Has [`due`](super::actions::due) called once, after so many milliseconds, with this number.
+    /// What waits under the same number waits no more.
+    #[wasm_bindgen(method)]
+    pub fn later(this: &Hooks, what: u32, milliseconds: i32);
+    /// Has nothing wait under this number.
+    #[wasm_bindgen(method)]
+    pub fn never(this: &Hooks, what: u32);
+    /// Has [`due`](super::actions::due) called before the page is painted next.
+    #[wasm_bindgen(method)]
+    pub fn frame(this: &Hooks);
+    /// What has the focus: in the coach, or else on the page.
+    #[wasm_bindgen(method)]
+    pub fn focused(this: &Hooks) -> Option<Node>;
+    /// How high the window is, in CSS pixels.
+    #[wasm_bindgen(method)]
+    pub fn height(this: &Hooks) -> f64;
+    /// A part of a text node.
+    #[wasm_bindgen(method)]
+    pub fn range(this: &Hooks, text: &Node, start: u32, end: u32) -> Range;
+    /// Replaces the selection in the focused field, as typing would. False if the browser refused.
+    #[wasm_bindgen(method, js_name = typeOver)]
+    pub fn type_over(this: &Hooks, field: &Node, text: &str) -> bool;
 
-    /// A node that views are made of. Its names and attributes are fixed words: nothing can be refused, so nothing
-    /// is caught.
+    /// A node of any kind: each is asked only for what it has.
     #[derive(Clone)]
     pub type Node;
     #[wasm_bindgen(js_namespace = document, js_name = createElement)]
@@ -33,65 +54,142 @@ extern "C" {
     pub fn make_svg(space: &str, tag: &str) -> Node;
     #[wasm_bindgen(js_namespace = document, js_name = createTextNode)]
     pub fn make_text(text: &str) -> Node;
-    #[wasm_bindgen(method, js_name = appendChild)]
+    #[wasm_bindgen(method)]
     pub fn append(this: &Node, child: &Node);
+    #[wasm_bindgen(method)]
+    pub fn before(this: &Node, other: &Node);
     #[wasm_bindgen(method, js_name = replaceWith)]
     pub fn replace_with(this: &Node, other: &Node);
     #[wasm_bindgen(method)]
     pub fn remove(this: &Node);
     #[wasm_bindgen(method, js_name = setAttribute)]
     pub fn set_attribute(this: &Node, name: &str, value: &str);
+    #[wasm_bindgen(method, js_name = getAttribute)]
+    pub fn attribute(this: &Node, name: &str) -> Option<String>;
     #[wasm_bindgen(method, js_name = toggleAttribute)]
     pub fn toggle_attribute(this: &Node, name: &str, on: bool);
-    #[wasm_bindgen(method, setter)]
-    pub fn set_data(this: &Node, text: &str);
     #[wasm_bindgen(method, getter)]
     pub fn style(this: &Node) -> Style;
+    #[wasm_bindgen(method, js_name = querySelector)]
+    pub fn find(this: &Node, selector: &str) -> Option<Node>;
+    #[wasm_bindgen(method)]
+    pub fn closest(this: &Node, selector: &str) -> Option<Node>;
+    #[wasm_bindgen(method)]
+    pub fn contains(this: &Node, node: Option<&Node>) -> bool;
+    #[wasm_bindgen(method)]
+    pub fn focus(this: &Node);
+    #[wasm_bindgen(method, js_name = getBoundingClientRect)]
+    pub fn bounds(this: &Node) -> Rect;
+    #[wasm_bindgen(method, getter, js_name = offsetWidth)]
+    pub fn offset_width(this: &Node) -> f64;
+    #[wasm_bindgen(method, getter, js_name = offsetHeight)]
+    pub fn offset_height(this: &Node) -> f64;
+    #[wasm_bindgen(method, getter, js_name = clientHeight)]
+    pub fn client_height(this: &Node) -> i32;
+    #[wasm_bindgen(method, getter, js_name = scrollHeight)]
+    pub fn scroll_height(this: &Node) -> i32;
+    #[wasm_bindgen(method, getter, js_name = scrollTop)]
+    pub fn scroll_top(this: &Node) -> i32;
+    #[wasm_bindgen(method, setter, js_name = scrollTop)]
+    pub fn set_scroll_top(this: &Node, top: i32);
+    #[wasm_bindgen(method, getter, js_name = scrollLeft)]
+    pub fn scroll_left(this: &Node) -> i32;
+    #[wasm_bindgen(method, setter, js_name = scrollLeft)]
+    pub fn set_scroll_left(this: &Node, left: i32);
+
+    // Text nodes.
+    #[wasm_bindgen(method, setter)]
+    pub fn set_data(this: &Node, text: &str);
+    #[wasm_bindgen(method, js_name = replaceData)]
+    pub fn replace_data(this: &Node, start: u32, length: u32, text: &str);
+    #[wasm_bindgen(method, js_name = splitText)]
+    pub fn split_text(this: &Node, at: u32) -> Node;
+    /// Puts a node into an element, and takes everything else out of it.
+    #[wasm_bindgen(method, js_name = replaceChildren)]
+    pub fn fill(this: &Node, only: &Node);
+
+    // An `<input>` or a `<textarea>`: what is used here is the same in both.
+    #[wasm_bindgen(method, getter)]
+    pub fn value(this: &Node) -> String;
+    #[wasm_bindgen(method, setter)]
+    pub fn set_value(this: &Node, value: &str);
+    #[wasm_bindgen(method, getter)]
+    pub fn disabled(this: &Node) -> bool;
+    #[wasm_bindgen(method, getter, js_name = readOnly)]
+    pub fn read_only(this: &Node) -> bool;
+    #[wasm_bindgen(method, getter, js_name = selectionStart)]
+    pub fn selection_start(this: &Node) -> Option<u32>;
+    #[wasm_bindgen(method, getter, js_name = selectionEnd)]
+    pub fn selection_end(this: &Node) -> Option<u32>;
+    #[wasm_bindgen(method, js_name = setSelectionRange)]
+    pub fn select(this: &Node, start: u32, end: u32);
+    #[wasm_bindgen(method, js_name = setRangeText)]
+    pub fn replace_unseen(this: &Node, text: &str);
 
     /// An element's own style.
     pub type Style;
     #[wasm_bindgen(method, js_name = setProperty)]
     pub fn set_property(this: &Style, name: &str, value: &str);
 
-    /// An `<input>` or a `<textarea>`: what is used here is the same in both.
-    #[wasm_bindgen(extends = HtmlElement, extends = Element, extends = web_sys::Node, extends = EventTarget)]
-    #[derive(Clone)]
-    pub type Control;
+    /// An event of any kind. In the document of a frame, events are instances of other classes of the
+    /// same names: what one is goes by what it says, not by its class.
+    pub type Event;
+    #[wasm_bindgen(method, getter, js_name = type)]
+    pub fn name(this: &Event) -> String;
     #[wasm_bindgen(method, getter)]
-    pub fn value(this: &Control) -> String;
-    #[wasm_bindgen(method, setter)]
-    pub fn set_value(this: &Control, value: &str);
+    pub fn target(this: &Event) -> Option<Node>;
+    #[wasm_bindgen(method, js_name = preventDefault)]
+    pub fn prevent_default(this: &Event);
+    #[wasm_bindgen(method, js_name = stopPropagation)]
+    pub fn stop_propagation(this: &Event);
+    /// Where the focus goes.
+    #[wasm_bindgen(method, getter, js_name = relatedTarget)]
+    pub fn focus_to(this: &Event) -> Option<Node>;
+    /// None where browsers that fill in fields send an event that is none of a key.
     #[wasm_bindgen(method, getter)]
-    pub fn disabled(this: &Control) -> bool;
-    #[wasm_bindgen(method, setter)]
-    pub fn set_disabled(this: &Control, disabled: bool);
-    #[wasm_bindgen(method, getter, js_name = readOnly)]
-    pub fn read_only(this: &Control) -> bool;
-    #[wasm_bindgen(method, getter, js_name = selectionStart)]
-    pub fn selection_start(this: &Control) -> Option<u32>;
-    #[wasm_bindgen(method, getter, js_name = selectionEnd)]
-    pub fn selection_end(this: &Control) -> Option<u32>;
-    #[wasm_bindgen(method, js_name = setSelectionRange)]
-    pub fn select(this: &Control, start: u32, end: u32);
-    #[wasm_bindgen(method, js_name = setRangeText)]
-    pub fn replace_unseen(this: &Control, text: &str);
-
-    /// What a key event says, if it is one: browsers that fill in fields send events that are none.
-    type Keyed;
+    pub fn key(this: &Event) -> Option<String>;
+    #[wasm_bindgen(method, getter, js_name = isComposing)]
+    pub fn is_composing(this: &Event) -> bool;
+    #[wasm_bindgen(method, getter, js_name = altKey)]
+    pub fn alt_key(this: &Event) -> bool;
+    #[wasm_bindgen(method, getter, js_name = shiftKey)]
+    pub fn shift_key(this: &Event) -> bool;
     #[wasm_bindgen(method, getter)]
-    fn key(this: &Keyed) -> Option<String>;
+    pub fn buttons(this: &Event) -> u32;
+    #[wasm_bindgen(method, getter, js_name = clientX)]
+    pub fn x(this: &Event) -> f64;
+    #[wasm_bindgen(method, getter, js_name = clientY)]
+    pub fn y(this: &Event) -> f64;
 
-    /// A document or shadow root, asked for its focus.
-    type Root;
-    #[wasm_bindgen(method, getter, js_name = activeElement)]
-    fn active(this: &Root) -> Option<HtmlElement>;
+    /// A part of a text node.
+    pub type Range;
+    #[wasm_bindgen(method, getter, js_name = startOffset)]
+    pub fn start(this: &Range) -> u32;
+    #[wasm_bindgen(method, getter, js_name = endOffset)]
+    pub fn end(this: &Range) -> u32;
+    #[wasm_bindgen(method, js_name = getClientRects)]
+    fn rects(this: &Range) -> Rects;
 
-    /// The document, asked for an editing command. Deprecated, and still the one way that keeps undo.
-    type Editing;
-    #[wasm_bindgen(method, catch, js_name = execCommand)]
-    fn exec(this: &Editing, command: &str, ui: bool, value: &str) -> Result<bool, JsValue>;
+    type Rects;
+    #[wasm_bindgen(method, getter)]
+    fn length(this: &Rects) -> u32;
+    #[wasm_bindgen(method)]
+    fn item(this: &Rects, index: u32) -> Option<Rect>;
 
-    /// A set of ranges painted alike. web-sys has it behind a global flag only.
+    /// A box on the screen.
+    pub type Rect;
+    #[wasm_bindgen(method, getter)]
+    pub fn left(this: &Rect) -> f64;
+    #[wasm_bindgen(method, getter)]
+    pub fn right(this: &Rect) -> f64;
+    #[wasm_bindgen(method, getter)]
+    pub fn top(this: &Rect) -> f64;
+    #[wasm_bindgen(method, getter)]
+    pub fn bottom(this: &Rect) -> f64;
+    #[wasm_bindgen(method, getter)]
+    pub fn height(this: &Rect) -> f64;
+
+    /// A set of ranges painted alike.
     pub type Highlight;
     #[wasm_bindgen(constructor, js_class = "Highlight")]
     fn new() -> Highlight;
@@ -109,67 +207,21 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn set(this: &Registry, name: &str, highlight: &Highlight);
 
-    #[wasm_bindgen(js_name = setTimeout)]
-    fn set_timeout(run: &JsValue, milliseconds: i32) -> i32;
-    #[wasm_bindgen(js_name = clearTimeout)]
-    fn clear_timeout(timer: i32);
     /// Milliseconds since 1970.
     #[wasm_bindgen(js_namespace = Date)]
     pub fn now() -> f64;
-    #[wasm_bindgen(js_name = requestAnimationFrame)]
-    fn request_animation_frame(run: JsValue);
-
-    /// A node, asked for its page.
-    type Placed;
-    #[wasm_bindgen(method, getter, js_name = ownerDocument)]
-    fn document(this: &Placed) -> Document;
 }
 
-/// The page that a node is in. Not always the one that loaded the module: a coach can be moved into
-/// the document of a frame.
-pub fn document(near: &web_sys::Node) -> Document {
-    near.unchecked_ref::<Placed>().document()
-}
-
-// In the document of a frame, nodes and events are instances of other classes of the same names:
-// what an event is goes by what it says, not by its class.
-
-/// A key event, if it is one.
-pub fn key(event: &Event) -> Option<&KeyboardEvent> {
-    event.unchecked_ref::<Keyed>().key().map(|_| event.unchecked_ref())
-}
-
-/// Where the focus goes, of an event that says so.
-pub fn focus_to(event: &Event) -> Option<web_sys::Node> {
-    event.unchecked_ref::<FocusEvent>().related_target().map(JsCast::unchecked_into)
-}
-
-/// How high the window is, in CSS pixels.
-pub fn window_height(near: &web_sys::Node) -> f64 {
-    document(near).document_element().map_or(0.0, |page| f64::from(page.client_height()))
-}
-
-/// Runs once, later; never if it is dropped before.
-pub struct Timer {
-    id: i32,
-    _run: Closure<dyn FnMut()>,
-}
-
-/// Runs something after some milliseconds.
-pub fn later(milliseconds: i32, run: impl FnOnce() + 'static) -> Timer {
-    let run = Closure::once(run);
-    Timer { id: set_timeout(run.as_ref(), milliseconds), _run: run }
-}
-
-impl Drop for Timer {
-    fn drop(&mut self) {
-        clear_timeout(self.id);
+impl Range {
+    /// The lines that it goes over, as they stand in the window.
+    pub fn lines(&self) -> Vec<Rect> {
+        let rects = self.rects();
+        let mut lines = Vec::new();
+        for i in 0..rects.length() {
+            lines.extend(rects.item(i));
+        }
+        lines
     }
-}
-
-/// Runs something before the page is painted next.
-pub fn next_frame(run: impl FnOnce() + 'static) {
-    request_animation_frame(Closure::once_into_js(run));
 }
 
 /// The highlight of this name, shared by all coaches on the page.
@@ -180,84 +232,4 @@ pub fn highlight(registry: &Registry, name: &str, priority: i32) -> Highlight {
         registry.set(name, &made);
         made
     })
-}
-
-/// Replaces the selection in the focused field, as typing would. False if the browser refused.
-pub fn type_over(field: &Control, text: &str) -> bool {
-    let command = if text.is_empty() { "delete" } else { "insertText" };
-    document(field).unchecked_into::<Editing>().exec(command, false, text).unwrap_or(false)
-}
-
-/// What has the focus, inside the shadow root that `near` is in, or else on the page.
-pub fn focused(near: &web_sys::Node) -> Option<HtmlElement> {
-    let inside = near.get_root_node().unchecked_into::<Root>().active();
-    inside.or_else(|| document(near).unchecked_into::<Root>().active())
-}
-
-/// What has the focus inside the shadow root of `near`, if anything there does.
-pub fn focused_inside(near: &web_sys::Node) -> Option<HtmlElement> {
-    near.get_root_node().unchecked_into::<Root>().active()
-}
-
-/// Listens until it is dropped.
-pub struct Listener {
-    target: EventTarget,
-    names: &'static [&'static str],
-    capture: bool,
-    run: Closure<dyn FnMut(Event)>,
-}
-
-impl Listener {
-    /// Calls `run` at each of these events.
-    pub fn new(target: &EventTarget, names: &'static [&'static str], run: impl FnMut(Event) + 'static) -> Self {
-        Self::with(target, names, false, Closure::new(run))
-    }
-
-    /// Calls `run` before the event gets to its target.
-    pub fn early(target: &EventTarget, names: &'static [&'static str], run: impl FnMut(Event) + 'static) -> Self {
-        Self::with(target, names, true, Closure::new(run))
-    }
-
-    fn with(
-        target: &EventTarget,
-        names: &'static [&'static str],
-        capture: bool,
-        run: Closure<dyn FnMut(Event)>,
-    ) -> Self {
-        for name in names {
-            let call = run.as_ref().unchecked_ref();
-            let _ = target.add_event_listener_with_callback_and_bool(name, call, capture);
-        }
-        Self { target: target.clone(), names, capture, run }
-    }
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        for name in self.names {
-            let call = self.run.as_ref().unchecked_ref();
-            let _ = self.target.remove_event_listener_with_callback_and_bool(name, call, self.capture);
-        }
-    }
-}
-
-/// Watches the size of an element until it is dropped.
-pub struct Resized {
-    observer: ResizeObserver,
-    _run: Closure<dyn FnMut()>,
-}
-
-impl Resized {
-    pub fn new(element: &Element, run: impl FnMut() + 'static) -> Option<Self> {
-        let run: Closure<dyn FnMut()> = Closure::new(run);
-        let observer = ResizeObserver::new(run.as_ref().unchecked_ref()).ok()?;
-        observer.observe(element);
-        Some(Self { observer, _run: run })
-    }
-}
-
-impl Drop for Resized {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
 }

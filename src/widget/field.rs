@@ -1,23 +1,22 @@
 //! One text field: the control that people type into, and the mirror below it.
 
-use super::dom::Control;
+use super::dom::{Node, Range, Rect};
 use super::mirror::Mirror;
 use crate::bare::{edit, peek};
 use crate::report::{Field, Finding};
 use alloc::vec::Vec;
 use core::cell::RefCell;
-use web_sys::{DomRect, Range};
 
 /// The subject line or the message.
 pub struct TextField {
     pub which: Field,
-    pub control: Control,
+    pub control: Node,
     /// None under a field of the host's: there is no place for underlines.
     pub mirror: Option<RefCell<Mirror>>,
 }
 
 impl TextField {
-    pub fn new(which: Field, control: Control, mirror: Option<Mirror>) -> Self {
+    pub fn new(which: Field, control: Node, mirror: Option<Mirror>) -> Self {
         Self { which, control, mirror: mirror.map(RefCell::new) }
     }
 
@@ -54,26 +53,17 @@ impl TextField {
     pub fn at_point(&self, x: f64, y: f64) -> Option<usize> {
         let mirror = peek(self.mirror.as_ref()?);
         let hit = |range: &Range| {
-            lines(range).iter().any(|r| r.left() <= x && x <= r.right() && r.top() <= y && y <= r.bottom() + 4.0)
+            range.lines().iter().any(|r| r.left() <= x && x <= r.right() && r.top() <= y && y <= r.bottom() + 4.0)
         };
-        let length = |range: &Range| range.end_offset().unwrap_or(0).saturating_sub(range.start_offset().unwrap_or(0));
+        let length = |range: &Range| range.end().saturating_sub(range.start());
         let found = mirror.ranges().filter(|(_, range)| hit(range)).min_by_key(|(_, range)| length(range));
         found.map(|(index, _)| index)
     }
 
     /// The lines of a finding's words, as they stand in the window.
-    pub fn lines_of(&self, finding: usize) -> Vec<DomRect> {
+    pub fn lines_of(&self, finding: usize) -> Vec<Rect> {
         let Some(mirror) = &self.mirror else { return Vec::new() };
         let mirror = peek(mirror);
-        mirror.ranges().find(|(index, _)| *index == finding).map(|(_, range)| lines(range)).unwrap_or_default()
+        mirror.ranges().find(|(index, _)| *index == finding).map(|(_, range)| range.lines()).unwrap_or_default()
     }
-}
-
-fn lines(range: &Range) -> Vec<DomRect> {
-    let Some(rects) = range.get_client_rects() else { return Vec::new() };
-    let mut lines = Vec::new();
-    for i in 0..rects.length() {
-        lines.extend(rects.item(i));
-    }
-    lines
 }

@@ -1,6 +1,6 @@
 //! Changing the text so that one undo takes it back: as if it had been typed.
 
-use super::dom::{self, Control};
+use super::dom::Node;
 use super::state::Core;
 use crate::report::{Edit, Field, Finding, Fix};
 use crate::text::joined;
@@ -21,7 +21,7 @@ pub fn apply(core: &Rc<Core>, rule: &'static str, fix: &Fix) {
 
 /// Applies every safe fix, and those that they bring up, as one change. The focus stays where it was.
 pub fn apply_safe(core: &Rc<Core>) {
-    let focus = dom::focused(&core.root);
+    let focus = core.hooks.focused();
     let mut plan = Plan::of(core);
     let (mut draft, options) = core.read(|now| (now.draft.clone(), now.options.clone()));
     let mut fixes = core.read(|now| safe(&now.report.findings));
@@ -35,7 +35,7 @@ pub fn apply_safe(core: &Rc<Core>) {
     }
     plan.carry_out(core);
     if let Some(focus) = focus {
-        let _ = focus.focus();
+        focus.focus();
     }
 }
 
@@ -200,7 +200,7 @@ fn moved(caret: u32, edits: &[&Edit]) -> u32 {
 /// Replaces what differs, as typing would.
 fn put(core: &Rc<Core>, target: &Target) {
     let Some(field) = super::actions::field(core, target.which) else { return };
-    let control: &Control = &field.control;
+    let control: &Node = &field.control;
     let old = control.value();
     if old == target.text || control.disabled() || control.read_only() || core.disabled.get() {
         return;
@@ -224,9 +224,9 @@ fn put(core: &Rc<Core>, target: &Target) {
     }
     let new = String::from_utf16_lossy(is.get(start..end).unwrap_or_default());
     let (start, stop) = (start as u32, stop as u32);
-    let _ = control.focus();
+    control.focus();
     control.select(start, stop);
-    if !dom::type_over(control, &new) || control.value() == old {
+    if !core.hooks.type_over(control, &new) || control.value() == old {
         control.replace_unseen(&new);
     }
     control.select(target.caret, target.caret);

@@ -2,19 +2,17 @@
 
 use super::actions::{close, field, in_the_card, open, show_words};
 use super::card::place;
-use super::dom;
+use super::dom::Event;
 use super::field::TextField;
 use super::pointer;
 use super::state::{By, Core, Open};
 use crate::report::{Field, Finding};
 use alloc::{rc::Rc, vec::Vec};
-use web_sys::{Event, KeyboardEvent};
 
 /// Something happened in the subject's or the message's field.
 pub fn text_event(core: &Rc<Core>, which: Field, event: &Event) {
     let Some(field) = field(core, which) else { return };
-    let key = dom::key(event);
-    match event.type_().as_str() {
+    match event.name().as_str() {
         "input" => {
             pointer::rest(core);
             core.typed(which, field.control.value());
@@ -27,13 +25,14 @@ pub fn text_event(core: &Rc<Core>, which: Field, event: &Event) {
             }
         }
         "keydown" => {
-            if let Some(key) = key.filter(|key| !key.is_composing())
-                && shortcut(core, field, key)
+            if let Some(key) = event.key()
+                && !event.is_composing()
+                && shortcut(core, field, event, &key)
             {
                 event.prevent_default();
             }
         }
-        "keyup" if key.is_some_and(|key| moves_caret(&key.key()) && !key.alt_key()) => at_caret(core, field),
+        "keyup" if event.key().is_some_and(|key| moves_caret(&key)) && !event.alt_key() => at_caret(core, field),
         "click" => at_caret(core, field),
         "scroll" => {
             if let Some(open) = core.open.get() {
@@ -48,7 +47,7 @@ pub fn text_event(core: &Rc<Core>, which: Field, event: &Event) {
 
 /// The focus went on to something else here: a card that the caret opened would lie over it.
 fn left(core: &Rc<Core>, event: &Event) {
-    let to = dom::focus_to(event);
+    let to = event.focus_to();
     if to.is_some() && !in_the_card(core, to.as_ref()) && core.open.get().is_some_and(|open| open.by == By::Caret) {
         core.open.set(None);
         core.refresh();
@@ -90,10 +89,10 @@ fn around(findings: &[Finding], which: Field, caret: u32) -> Option<(usize, u32)
 }
 
 /// F8, or Alt with an arrow, goes from finding to finding; Alt with Enter into the card. False: not ours.
-fn shortcut(core: &Rc<Core>, field: &TextField, key: &KeyboardEvent) -> bool {
+fn shortcut(core: &Rc<Core>, field: &TextField, event: &Event, key: &str) -> bool {
     let here = (field.which, field.control.selection_start().unwrap_or(0));
-    match (key.key().as_str(), key.alt_key()) {
-        ("F8", _) => step(core, here, !key.shift_key()),
+    match (key, event.alt_key()) {
+        ("F8", _) => step(core, here, !event.shift_key()),
         (name @ ("ArrowDown" | "ArrowUp"), true) => step(core, here, name == "ArrowDown"),
         ("Enter", true) => {
             let open_now = core.open.get().map(|open| open.finding);
@@ -127,7 +126,7 @@ fn step(core: &Rc<Core>, here: (Field, u32), forward: bool) {
     };
     let Some(&((which, start), finding)) = next else { return };
     if let Some(field) = field(core, which) {
-        let _ = field.control.focus();
+        field.control.focus();
         field.control.select(start, start);
         show_words(core, finding);
         open(core, Open { finding, by: By::Caret });

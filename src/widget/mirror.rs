@@ -3,13 +3,11 @@
 //! The copy is one text node, so that an offset in the text is an offset in the node. Where the
 //! browser has no highlights, `<mark>` elements carry the underlines.
 
-use super::dom::{self, Control, Highlight, Registry, document, highlight};
+use super::dom::{Highlight, Hooks, Node, Range, Registry, highlight, make, make_text};
 use super::words::order;
 use crate::report::{Field, Finding, Severity};
 use crate::text::characters;
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Node, Range, Text};
 
 /// Names in the document's registry. All coaches on a page share them.
 const NAMES: [&str; 5] =
@@ -22,21 +20,23 @@ type Span = (usize, Severity, u32, u32);
 
 /// A painted copy of a field's text.
 pub struct Mirror {
-    element: HtmlElement,
-    text: Text,
+    element: Node,
+    text: Node,
     /// What stands in that node.
     copy: String,
     /// What this coach has put into the registry, and the finding that each range stands for.
     painted: Vec<(usize, usize, Range)>,
     /// Without one, marks carry the underlines.
     registry: Option<Registry>,
+    hooks: Hooks,
 }
 
 impl Mirror {
-    pub fn new(element: HtmlElement, registry: Option<Registry>) -> Self {
-        let text = document(&element).create_text_node("\n");
-        let _ = element.append_child(&text);
-        Self { element, text, copy: "\n".to_owned(), painted: Vec::new(), registry }
+    pub fn new(element: Node, hooks: &Hooks) -> Self {
+        let text = make_text("\n");
+        element.append(&text);
+        let (copy, registry) = ("\n".to_owned(), hooks.highlights());
+        Self { element, text, copy, painted: Vec::new(), registry, hooks: hooks.clone() }
     }
 
     /// Graver underlines lie over lighter ones; the tint of the open words lies below all.
@@ -56,15 +56,17 @@ impl Mirror {
         copy.push_str(text);
         copy.push('\n');
         if self.registry.is_none() {
-            view(&self.text).set_data(&copy);
+            self.text.set_data(&copy);
         } else {
             self.write(&copy);
         }
+        let length = characters(&copy);
         self.copy = copy;
         let mut spans: Vec<Span> = Vec::new();
         for (index, finding) in findings.iter().enumerate().filter(|(_, f)| f.field == Some(which)) {
             if let (Some(start), Some(end)) = (finding.start, finding.end)
                 && start < end
+                && end <= length
             {
                 spans.push((index, finding.severity, start, end));
             }
@@ -98,12 +100,13 @@ impl Mirror {
         let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
         if !(old.is_empty() && new.is_empty()) {
             let before = self.copy.get(..start).unwrap_or_default();
-            let _ = self.text.replace_data(characters(before), characters(old), new);
+            self.text.replace_data(characters(before), characters(old), new);
         }
     }
 
     fn add(&mut self, name: usize, finding: usize, start: u32, end: u32) {
-        if let (Some(range), Some(shared)) = (range(&self.text, start, end), self.shared(name)) {
+        if let Some(shared) = self.shared(name) {
+            let range = self.hooks.range(&self.text, start, end);
             shared.add(&range);
             self.painted.push((name, finding, range));
         }
@@ -122,26 +125,21 @@ impl Mirror {
         // From the last to the first: splitting a node leaves the offsets before it alone.
         let from_end = order(kept.iter().map(|span| u64::from(span.2))).into_iter().rev();
         for (finding, severity, start, end) in from_end.filter_map(|i| kept.get(i).copied()) {
-            let _ = self.text.split_text(end);
-            let (Ok(words), Ok(mark)) = (self.text.split_text(start), document(&self.element).create_element("mark"))
-            else {
-                continue;
-            };
-            view(&mark).set_attribute("data-severity", severity.word());
-            let _ = self.element.insert_before(&mark, Some(&words));
-            let _ = mark.append_child(&words);
-            if let Some(range) = range(&words, 0, end - start) {
-                self.painted.push((severity as usize, finding, range));
-            }
+            self.text.split_text(end);
+            let (words, mark) = (self.text.split_text(start), make("mark"));
+            mark.set_attribute("data-severity", severity.word());
+            words.before(&mark);
+            mark.append(&words);
+            self.painted.push((severity as usize, finding, self.hooks.range(&words, 0, end - start)));
         }
     }
 
     /// Scrolls as the field does.
-    pub fn follow(&self, control: &Control) {
+    pub fn follow(&self, control: &Node) {
         // A scroll bar takes room from the words: both have one, or neither.
         let long = self.element.scroll_height() > self.element.client_height() + 1;
-        view(&self.element).toggle_attribute("data-long", long);
-        view(control).toggle_attribute("data-long", long);
+        self.element.toggle_attribute("data-long", long);
+        control.toggle_attribute("data-long", long);
         self.element.set_scroll_top(control.scroll_top());
         self.element.set_scroll_left(control.scroll_left());
     }
@@ -154,8 +152,7 @@ impl Mirror {
             }
         }
         if self.registry.is_none() {
-            self.element.set_text_content(None);
-            let _ = self.element.append_child(&self.text);
+            self.element.fill(&self.text);
         }
     }
 }
@@ -164,16 +161,4 @@ impl Drop for Mirror {
     fn drop(&mut self) {
         self.clear();
     }
-}
-
-fn view(node: &impl AsRef<Node>) -> &dom::Node {
-    node.as_ref().unchecked_ref()
-}
-
-fn range(text: &Text, start: u32, end: u32) -> Option<Range> {
-    let range = document(text).create_range().ok()?;
-    let node: &Node = text.unchecked_ref();
-    range.set_start(node, start).ok()?;
-    range.set_end(node, end).ok()?;
-    Some(range)
 }

@@ -11,12 +11,12 @@
 //! | `fixes` | changing the text so that undo works |
 //! | `actions` `keys` `pointer` | what buttons, keys and the mouse do |
 //! | `announce` | what a screen reader is told |
-//! | `dom` | the few things that web-sys has no safe or stable name for |
+//! | `dom` | the page, as far as it is touched |
 //!
 //! Views are built by functions, not by the `view!` macro: the macro writes fixed parts with
 //! `innerHTML`, and a page with Trusted Types kills the module for that.
 
-mod actions;
+pub(crate) mod actions;
 mod announce;
 mod card;
 mod dial;
@@ -33,6 +33,6 @@ mod suggestions;
 mod view;
 mod words;
 
-pub(crate) use dom::Hooks;
+pub(crate) use dom::{Event, Hooks, Node};
 pub(crate) use state::Core;
 pub(crate) use view::{Mounted, mount};

@@ -1,7 +1,8 @@
 //! The draft, its report and the open card. Every change goes through here.
 
+use super::actions::{FORGET, Next, REST, SPEAK};
 use super::announce::Announcer;
-use super::dom::{Hooks, Timer, later};
+use super::dom::{Hooks, Node};
 use super::el::El;
 use super::field::TextField;
 use super::words::order;
@@ -14,7 +15,6 @@ use crate::text::squeezed;
 use crate::{Draft, Options, Report};
 use alloc::{rc::Rc, string::String, vec::Vec};
 use core::cell::{Cell, OnceCell, RefCell};
-use web_sys::HtmlElement;
 
 /// A draft with its judgement: the two are never seen apart.
 pub struct Now {
@@ -150,20 +150,20 @@ pub struct Core {
     stale: Cell<bool>,
     refreshing: Cell<bool>,
     pub hooks: Hooks,
-    pub root: HtmlElement,
-    pub host_field: Option<HtmlElement>,
+    pub root: Node,
+    pub host_field: Option<Node>,
     /// Subject and message, once they stand in the page.
     pub fields: OnceCell<[TextField; 2]>,
     /// The finding whose card Escape has closed: the caret opens it again only after it was away.
     pub dismissed: Cell<Option<(Field, u32)>>,
-    /// Until the points won are hidden again.
-    pub timer: Cell<Option<Timer>>,
-    /// Until the mouse has rested, or left.
-    pub resting: Cell<Option<Timer>>,
+    /// Where the mouse is, to be looked at once it has rested; nowhere when it is leaving.
+    pub resting: Cell<Option<(Field, f64, f64)>>,
+    /// What is to be done before the next painting.
+    pub next: RefCell<Vec<Next>>,
 }
 
 impl Core {
-    pub fn new(root: HtmlElement, host_field: Option<HtmlElement>, hooks: Hooks) -> Rc<Self> {
+    pub fn new(root: Node, host_field: Option<Node>, hooks: Hooks) -> Rc<Self> {
         let (draft, options) = (Draft::default(), Options::default());
         let report = crate::score(&draft, &options);
         Rc::new(Self {
@@ -183,8 +183,8 @@ impl Core {
             host_field,
             fields: OnceCell::new(),
             dismissed: Cell::new(None),
-            timer: Cell::new(None),
             resting: Cell::new(None),
+            next: RefCell::default(),
         })
     }
 
@@ -244,21 +244,14 @@ impl Core {
     }
 
     /// Counts what was won or lost since the score last stood still.
-    fn count(self: &Rc<Self>, before: Kept) {
+    fn count(&self, before: Kept) {
         let base = self.base.get().unwrap_or(before);
         self.base.set(Some(base));
         self.gain.set(self.read(|now| Gain::between(&base, &Kept::of(&now.report))));
-        let on = Rc::downgrade(self);
-        let forget = move || {
-            if let Some(core) = on.upgrade() {
-                core.forget_gain();
-                core.refresh();
-            }
-        };
-        self.timer.set(Some(later(SHOW_GAIN, forget)));
+        self.hooks.later(FORGET, SHOW_GAIN);
     }
 
-    fn forget_gain(&self) {
+    pub fn forget_gain(&self) {
         self.base.set(None);
         self.gain.set(Gain::NONE);
     }
@@ -434,9 +427,9 @@ impl Core {
 
     /// Ends what is still to come, and takes the underlines out of the page.
     pub fn stop(&self) {
-        self.announcer.stop();
-        self.timer.take();
-        self.resting.take();
+        for what in [SPEAK, FORGET, REST] {
+            self.hooks.never(what);
+        }
         if let Some(fields) = self.fields.get() {
             fields.iter().for_each(TextField::clear);
         }

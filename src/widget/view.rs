@@ -1,9 +1,7 @@
 //! The frame that holds the surfaces, and how it gets into the page and out again.
 
-use super::actions::{self, Listeners};
 use super::card::card;
 use super::dial::score_panel;
-use super::dom::{Control, Node};
 use super::editor::editor;
 use super::el::{El, el};
 use super::field::TextField;
@@ -13,23 +11,20 @@ use super::suggestions::suggestions;
 use crate::bare::peek;
 use crate::report::Field;
 use alloc::rc::Rc;
-use wasm_bindgen::JsCast;
 
-/// A widget in the page. Dropping it takes the views, the listeners and the underlines away.
+/// A widget in the page. Dropping it takes the views and the underlines away.
 pub struct Mounted {
-    _listeners: Listeners,
     core: Rc<Core>,
 }
 
 /// Puts the widget into an empty element.
 pub fn mount(core: &Rc<Core>) -> Mounted {
     let views = frame(core.host_field.is_none());
-    let root: &Node = core.root.unchecked_ref();
-    views.iter().for_each(|view| root.append(&view.node));
+    views.iter().for_each(|view| core.root.append(&view.node));
     core.views.set(views.into());
     core.refresh();
     let _ = core.fields.set(fields(core));
-    Mounted { _listeners: actions::listen(core), core: core.clone() }
+    Mounted { core: core.clone() }
 }
 
 impl Drop for Mounted {
@@ -53,17 +48,12 @@ fn frame(own_editor: bool) -> [El; 2] {
 
 /// Subject and message as they now stand in the page.
 fn fields(core: &Core) -> [TextField; 2] {
-    let find = |selector: &str| core.root.query_selector(selector).ok().flatten();
-    let mirror =
-        |selector: &str| find(selector).map(|found| Mirror::new(found.unchecked_into(), core.hooks.highlights()));
-    let control = |selector: &str| find(selector).map(JsCast::unchecked_into::<Control>);
-    let spare = || core.root.clone().unchecked_into::<Control>();
-    let message = match &core.host_field {
-        Some(field) => field.clone().unchecked_into(),
-        None => control(".message textarea").unwrap_or_else(spare),
-    };
+    let find = |selector: &str| core.root.find(selector);
+    let mirror = |selector: &str| find(selector).map(|found| Mirror::new(found, &core.hooks));
+    let control = |selector: &str| find(selector).unwrap_or_else(|| core.root.clone());
+    let message = core.host_field.clone().unwrap_or_else(|| control(".message textarea"));
     [
-        TextField::new(Field::Subject, control(".subject input").unwrap_or_else(spare), mirror(".subject .mirror")),
+        TextField::new(Field::Subject, control(".subject input"), mirror(".subject .mirror")),
         TextField::new(Field::Body, message, mirror(".message .mirror")),
     ]
 }

@@ -2,6 +2,7 @@
 // is, and what outlives it: early properties, the text of a removed element, form values, storage.
 import { load } from './load.js';
 import { pack, places } from './pack.js';
+import { hands, listen } from './page.js';
 import style from './style.css';
 import { desk } from './desk/index.js';
 
@@ -48,6 +49,7 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
   #handle = null; // the running widget
   #box = null; // and the element that it fills
   #report; // the last that it told, as text
+  #deafen = null; // ends what the widget hears of
   #arrange = null; // brings what stands around the editor in step
   #filled = false; // whether a form has been given values
   #draft; // while there is no widget: the draft as it was set, or as the last widget left it
@@ -190,7 +192,9 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
 
     const field = this.#field();
     const { ready, ...hooks } = this.#hooks();
-    this.#handle = mount(box, field, hooks);
+    const due = (what) => this.#handle?.due(what);
+    this.#handle = mount(box, field, { ...hooks, ...hands(this.#root, due) });
+    this.#deafen = listen(box, field, (what, event) => this.#handle?.hear(what, event), due);
     this.#arrange = desk(this.#coach(box));
     this.#handle.setDisabled(this.#disabled);
     if (this.#options !== undefined) this.#try(() => this.#take('setOptions', {}, this.#options));
@@ -207,8 +211,10 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
     if (!this.#handle) return;
     this.#draft = this.draft;
     this.#aside = this.options;
-    this.#handle.unmount();
-    this.#handle.free();
+    const handle = this.#handle;
+    this.#deafen();
+    handle.unmount();
+    queueMicrotask(() => handle.free()); // this may be what the widget's own call has led to
     this.#handle = null;
     this.#report = undefined;
     this.#arrange = null;
