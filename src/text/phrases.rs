@@ -27,7 +27,7 @@ use super::words::{Index, Words, id_of};
 use super::work;
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 use crate::bare::OnceLock;
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 use core::ops::Range;
 #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
 use std::sync::OnceLock;
@@ -35,7 +35,8 @@ use std::sync::OnceLock;
 /// A phrase list, read at its first use.
 pub struct Phrases {
     source: Source,
-    list: OnceLock<List>,
+    /// In a box, so that the module has less to say of lists not read yet.
+    list: OnceLock<Box<List>>,
 }
 
 /// A list as numbers. Each phrase is where its replacement stands in the source (0: nowhere), then
@@ -126,7 +127,7 @@ impl Phrases {
     }
 
     fn list(&self) -> &List {
-        self.list.get_or_init(|| List::read(self.source.text()))
+        self.list.get_or_init(|| Box::new(List::read(self.source.text())))
     }
 }
 

@@ -9,7 +9,7 @@ use super::sort;
 use super::tokens::Token;
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 use crate::bare::OnceLock;
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
 use std::sync::OnceLock;
 
@@ -71,7 +71,8 @@ impl Index {
 pub struct Words {
     source: Source,
     /// The text, and where its words stand.
-    index: OnceLock<(&'static str, Index)>,
+    /// In a box, so that the module has less to say of lists not read yet.
+    index: OnceLock<Box<(&'static str, Index)>>,
 }
 
 impl Words {
@@ -118,7 +119,7 @@ impl Words {
                 index.add(id_of(word), end as u32);
             }
             index.sort();
-            (text, index)
+            Box::new((text, index))
         })
     }
 }
