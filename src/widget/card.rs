@@ -4,7 +4,7 @@ use super::dom::Node;
 use super::editor::plain;
 use super::el::{El, all, el};
 use super::state::{Core, Open};
-use super::words::{cost, say, told, word};
+use super::words::{cost, flag, say, told, word};
 use crate::report::{Finding, Fix, Severity};
 use crate::rules::words::{column, line};
 use crate::text::{digits, joined, trim_end};
@@ -15,8 +15,7 @@ const GAP: f64 = 8.0;
 
 /// An empty, hidden dialog that is filled when a finding is opened.
 pub fn card() -> El {
-    let shown = |core: &Core| core.open.get().and_then(|open| core.finding(open.finding));
-    let content = move |core: &Core| {
+    let content = |core: &Core| {
         let mut all = Vec::new();
         if let Some(f) = shown(core) {
             let (points, fixes) = (digits(f.points.into()), digits(f.fixes.len() as u32));
@@ -26,8 +25,12 @@ pub fn card() -> El {
         all
     };
     el("div|class=card|part=card|role=dialog|aria-labelledby=card-title|tabindex=-1")
-        .live_flag("hidden", |core| core.open.get().is_none())
-        .each(content, move |core, _| shown(core).map(|finding| inside(&finding)))
+        .live_maybe("hidden", |core, _| flag(core.open.get().is_none()))
+        .each(content, |core, _| shown(core).map(|finding| inside(&finding)))
+}
+
+fn shown(core: &Core) -> Option<Finding> {
+    core.finding(core.open.get()?.finding)
 }
 
 fn inside(finding: &Finding) -> El {

@@ -1,9 +1,10 @@
 //! The score: a dial, a sentence, the practices as bars, and the sum behind the number.
 
 use super::editor::plain;
-use super::el::{El, all, drawn, el};
+use super::el::{El, Read, all, drawn, el};
 use super::state::{Core, Hidden, Now};
-use super::words::{Face, moved, name, quote, say, told, word};
+use super::words::{moved, name, quote, say, told, truth, word};
+use crate::bare::peek;
 use crate::report::{Category, Finding};
 use crate::rules::words::{column, line};
 use crate::text::{digits, joined, pieces};
@@ -18,47 +19,43 @@ pub fn score_panel() -> El {
         el("div|class=top").with([dial(), verdict()]),
         bars(),
         chips(),
-        plain("quiet", "sum", say(word!(showSum)))
-            .live_attr("aria-expanded", |core| if core.sum.get() { "true" } else { "false" }.to_owned()),
+        plain("quiet", "sum", say(word!(showSum))).live_attr("aria-expanded", |core, _| truth(core.sum.get())),
         sum(),
     ])
 }
 
-fn face(core: &Core) -> Face {
-    core.read(|now| Face::of(&now.report))
-}
-
 /// The score for a screen reader. The dial is its picture.
 fn measure() -> El {
-    let score = |core: &Core| core.read(|now| now.report.score).map(|score| digits(score.into()));
     el("meter|class=away|min=0|max=100")
         .named(word!(score))
-        .live_attr("value", move |core| score(core).unwrap_or_else(|| "0".to_owned()))
-        .live_maybe("aria-valuenow", score)
-        .live_attr("aria-valuetext", |core| face(core).says)
+        .live_attr("value", |core, _| digits(core.read(|now| now.report.score).unwrap_or(0).into()))
+        .live_maybe("aria-valuenow", |core, _| {
+            core.read(|now| now.report.score).map(|score| digits(score.into())).unwrap_or_default()
+        })
+        .live_attr("aria-valuetext", |core, _| peek(&core.seen).face.says.clone())
 }
 
 fn dial() -> El {
-    let length = |core: &Core| {
+    let length: Read = |core, _| {
         let score = core.read(|now| now.report.score.unwrap_or(0));
         joined(&[&digits(u32::from(score) * RING / 100), " ", &digits(RING)])
     };
     let ring = |class| drawn("circle|cx=50|cy=50|r=43").attr("class", class);
     let word = |class, y| drawn("text|x=50|text-anchor=middle").attr("class", class).attr("y", y);
     drawn("svg|viewBox=0 0 100 100|aria-hidden=true")
-        .live_attr("class", |core| joined(&["dial ", face(core).tone]))
+        .live_attr("class", |core, _| joined(&["dial ", peek(&core.seen).face.tone]))
         .with([
             ring("ring"),
             ring("arc").live_attr("stroke-dasharray", length),
-            word("n", "57").live(|core| face(core).large),
-            word("g", "74").live(|core| face(core).small.to_owned()),
+            word("n", "57").live(|core, _| peek(&core.seen).face.large.clone()),
+            word("g", "74").live(|core, _| peek(&core.seen).face.small.to_owned()),
         ])
 }
 
 fn verdict() -> El {
     el("div|class=say").with([
         el("h2")
-            .live(|core| face(core).sentence)
+            .live(|core, _| peek(&core.seen).face.sentence.clone())
             .text(" ")
             .with([el("span|class=gain").live_attr("data-way", way).live(gain)]),
         el("p").says(word!(modest)),
@@ -66,7 +63,7 @@ fn verdict() -> El {
 }
 
 /// "+6, clearer ask"
-fn gain(core: &Core) -> String {
+fn gain(core: &Core, _: usize) -> String {
     let gain = core.gain.get();
     let sign = if gain.points > 0 { "+" } else { "−" };
     match gain.practice {
@@ -77,7 +74,7 @@ fn gain(core: &Core) -> String {
     }
 }
 
-fn way(core: &Core) -> String {
+fn way(core: &Core, _: usize) -> String {
     if core.gain.get().points < 0 { "down" } else { "up" }.to_owned()
 }
 
@@ -88,26 +85,34 @@ fn bars() -> El {
 }
 
 fn bar(index: usize) -> El {
-    let practice = move |core: &Core| core.read(|now| now.report.practices.get(index).copied());
-    let kept = move |core: &Core| practice(core).map_or((None, 1), |p| (p.score, p.weight.max(1)));
-    let width = move |core: &Core| {
-        let (score, weight) = kept(core);
+    let width: Read = |core, index| {
+        let (score, weight) = kept(core, index);
         joined(&[&digits(u32::from(score.unwrap_or(0)) * 100 / u32::from(weight)), "%"])
     };
-    let class = move |core: &Core| match kept(core) {
-        (Some(score), weight) if u32::from(score) * 10 >= u32::from(weight) * 8 => "fill good".to_owned(),
-        (Some(score), weight) if score * 2 >= weight => "fill fair".to_owned(),
-        _ => "fill poor".to_owned(),
+    let class: Read = |core, index| {
+        match kept(core, index) {
+            (Some(score), weight) if u32::from(score) * 10 >= u32::from(weight) * 8 => "fill good",
+            (Some(score), weight) if score * 2 >= weight => "fill fair",
+            _ => "fill poor",
+        }
+        .to_owned()
     };
-    let says = move |core: &Core| match kept(core) {
+    let says: Read = |core, index| match kept(core, index) {
         (Some(score), weight) => joined(&[&digits(score.into()), "/", &digits(weight.into())]),
         (None, _) => "–".to_owned(),
     };
     el("li").with([
         el("span").text(line(word!(names), index)),
-        el("span|class=bar|aria-hidden=true").with([el("span").live_attr("class", class).live_style("width", width)]),
-        el("span|class=kept").live(says),
+        el("span|class=bar|aria-hidden=true")
+            .with([el("span").at(index).live_attr("class", class).live_style("width", width)]),
+        el("span|class=kept").at(index).live(says),
     ])
+}
+
+/// A practice's points, and its share.
+fn kept(core: &Core, practice: usize) -> (Option<u8>, u8) {
+    let practice = core.read(|now| now.report.practices.get(practice).copied());
+    practice.map_or((None, 1), |practice| (practice.score, practice.weight.max(1)))
 }
 
 /// The three mistakes: found or not.
@@ -117,14 +122,17 @@ fn chips() -> El {
 }
 
 fn chip(index: usize) -> El {
-    let found = move |core: &Core| core.read(|now| now.report.mistakes.get(index).is_some_and(|m| m.found));
-    let says = move |core: &Core| {
+    let says: Read = |core, index| {
         let judged = core.read(|now| now.report.score.is_some());
-        let sign = if judged && !found(core) { " ✓" } else { "" };
+        let sign = if judged && !found(core, index) { " ✓" } else { "" };
         joined(&[line(word!(names), Category::PRACTICES.len() + index), sign])
     };
-    let class = move |core: &Core| if found(core) { "chip found".to_owned() } else { "chip".to_owned() };
-    el("li").live_attr("class", class).live(says)
+    let class: Read = |core, index| if found(core, index) { "chip found" } else { "chip" }.to_owned();
+    el("li").at(index).live_attr("class", class).live(says)
+}
+
+fn found(core: &Core, mistake: usize) -> bool {
+    core.read(|now| now.report.mistakes.get(mistake).is_some_and(|mistake| mistake.found))
 }
 
 /// 100, less every finding's points, is the score. A line's columns stand between tabs.

@@ -1,9 +1,8 @@
 //! Subject and message with their counters, and the buttons below them.
 
-use super::el::{El, el};
-use super::fixes::safe;
-use super::state::Core;
-use super::words::{count, counted, say, told, word};
+use super::el::{El, Read, el};
+use super::words::{count, counted, say, told, truth, word};
+use crate::bare::peek;
 use crate::text::digits;
 use alloc::{borrow::ToOwned, string::String};
 
@@ -19,7 +18,7 @@ pub fn editor(own: bool) -> El {
 }
 
 fn subject() -> El {
-    let says = |core: &Core| {
+    let says: Read = |core, _| {
         let stats = core.read(|now| now.report.stats);
         counted(
             word!(subjectCount),
@@ -27,12 +26,12 @@ fn subject() -> El {
             &told(word!(limit), &[&digits(stats.subject_chars), &digits(SUBJECT_MOST)]),
         )
     };
-    let over = |core: &Core| core.read(|now| now.report.stats.subject_chars > SUBJECT_MOST);
+    let class: Read = |core, _| warned(core.read(|now| now.report.stats.subject_chars > SUBJECT_MOST));
     let input = el("input|id=subject|type=text|autocomplete=off").named(word!(subject)).hint(word!(subjectHint));
     el("div|class=subject").with([
         el("label|class=label|for=subject").says(word!(subject)),
         el("div|class=field").with([mirror(), input]),
-        counter(over).live(says),
+        el("span").live_attr("class", class).live(says),
     ])
 }
 
@@ -47,7 +46,7 @@ fn mirror() -> El {
 }
 
 fn foot() -> El {
-    let counts = |core: &Core| {
+    let counts: Read = |core, _| {
         let stats = core.read(|now| now.report.stats);
         let words = counted(word!(words), stats.words, "");
         let (time, key) = match stats.reading_seconds {
@@ -57,9 +56,8 @@ fn foot() -> El {
         };
         told(key, &[&words, &digits(stats.reading_grade), &digits(time)])
     };
-    let chars = |core: &Core| core.read(|now| now.report.stats.chars);
-    let limit = move |core: &Core| {
-        let chars = chars(core);
+    let limit: Read = |core, _| {
+        let chars = core.read(|now| now.report.stats.chars);
         let key = match chars {
             ..BODY_WARN => word!(limit),
             BODY_WARN..=BODY_MOST => word!(nearLimit),
@@ -67,16 +65,15 @@ fn foot() -> El {
         };
         told(key, &[&count(chars), &count(BODY_MOST)])
     };
-    let many = |core: &Core| core.read(|now| safe(&now.report.findings).len() as u32);
-    let none =
-        move |core: &Core| if many(core) == 0 || core.disabled.get() { "true".to_owned() } else { "false".to_owned() };
-    let number = move |core: &Core| match many(core) {
+    let class: Read = |core, _| warned(core.read(|now| now.report.stats.chars >= BODY_WARN));
+    let none: Read = |core, _| truth(peek(&core.seen).safe == 0 || core.disabled.get());
+    let number: Read = |core, _| match peek(&core.seen).safe {
         0 => String::new(),
         many => digits(many),
     };
     el("div|class=foot").with([
         el("div|class=counts")
-            .with([el("span|class=count").live(counts), counter(move |core| chars(core) >= BODY_WARN).live(limit)]),
+            .with([el("span|class=count").live(counts), el("span").live_attr("class", class).live(limit)]),
         el("div|class=buttons").with([
             plain("quiet", "undo", say(word!(undo))),
             plain("primary", "safe", say(word!(safe)))
@@ -91,6 +88,7 @@ pub fn plain(class: &str, does: &str, says: &str) -> El {
     el("button|type=button").attr("class", class).attr("data-do", does).text(says)
 }
 
-fn counter(warn: impl Fn(&Core) -> bool + 'static) -> El {
-    el("span").live_attr("class", move |core| if warn(core) { "count warn".to_owned() } else { "count".to_owned() })
+/// The class of a counter.
+fn warned(warn: bool) -> String {
+    if warn { "count warn" } else { "count" }.to_owned()
 }

@@ -5,7 +5,8 @@ use super::announce::Announcer;
 use super::dom::{Hooks, Node};
 use super::el::El;
 use super::field::TextField;
-use super::words::order;
+use super::suggestions::{Item, items};
+use super::words::{Face, order};
 use crate::bare::{edit, peek};
 use crate::options::Ignored;
 use crate::reading::Reading;
@@ -55,6 +56,20 @@ impl By {
 pub struct Open {
     pub finding: usize,
     pub by: By,
+}
+
+/// What several views show, put into words once a round.
+pub struct Seen {
+    pub face: Face,
+    pub items: Vec<Item>,
+    /// How many fixes are safe.
+    pub safe: u32,
+}
+
+impl Seen {
+    fn of(report: &Report) -> Self {
+        Seen { face: Face::of(report), items: items(report), safe: super::fixes::safe(&report.findings).len() as u32 }
+    }
 }
 
 /// What undo goes back to.
@@ -144,6 +159,7 @@ pub struct Core {
     base: Cell<Option<Kept>>,
     history: RefCell<History>,
     pub announcer: Announcer,
+    pub seen: RefCell<Seen>,
     /// What stands in the page.
     pub views: Cell<Vec<El>>,
     /// Whether the views are behind.
@@ -167,7 +183,6 @@ impl Core {
         let (draft, options) = (Draft::default(), Options::default());
         let report = crate::score(&draft, &options);
         Rc::new(Self {
-            now: RefCell::new(Now { draft, options, report, used: Vec::new(), hidden: Vec::new() }),
             open: Cell::new(None),
             disabled: Cell::new(false),
             sum: Cell::new(false),
@@ -175,9 +190,11 @@ impl Core {
             base: Cell::new(None),
             history: RefCell::default(),
             announcer: Announcer::default(),
+            seen: RefCell::new(Seen::of(&report)),
             views: Cell::default(),
             stale: Cell::new(false),
             refreshing: Cell::new(false),
+            now: RefCell::new(Now { draft, options, report, used: Vec::new(), hidden: Vec::new() }),
             hooks,
             root,
             host_field,
@@ -201,6 +218,7 @@ impl Core {
             return;
         }
         while self.stale.take() {
+            *edit(&self.seen) = self.read(|now| Seen::of(&now.report));
             let mut views = self.views.take();
             views.iter_mut().for_each(|view| view.refresh(self));
             self.views.set(views);

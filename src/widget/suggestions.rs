@@ -1,35 +1,33 @@
 //! The list of findings. It is the accessible interface; the underlines are its picture.
 
 use super::dial::hidden;
-use super::el::{El, Slot, el};
+use super::el::{El, Read, el};
 use super::state::{Core, Now, by_weight};
-use super::words::{cost, counted, quote, say, word};
+use super::words::{cost, counted, quote, say, truth, word};
 use crate::bare::peek;
-use crate::report::{Finding, Severity};
+use crate::report::{Finding, Report, Severity};
 use crate::text::{digits, joined, trim};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 pub fn suggestions() -> El {
     el("section|class=panel list|part=findings|aria-labelledby=list-title").with([
         el("div|class=head")
-            .with([el("h2|id=list-title").says(word!(suggestions)), el("span").live(|core| core.read(worth))]),
-        el("ul|role=list|aria-labelledby=list-title").each_live(items, show),
-        el("p|class=empty").live(|core| core.read(nothing)),
+            .with([el("h2|id=list-title").says(word!(suggestions)), el("span").live(|core, _| core.read(worth))]),
+        el("ul|role=list|aria-labelledby=list-title").rows(|core| peek(&core.seen).items.len(), row),
+        el("p|class=empty").live(|core, _| core.read(nothing)),
         hidden(),
     ])
 }
 
-fn items(core: &Core) -> Vec<Item> {
-    core.read(|now| {
-        let findings = &now.report.findings;
-        let mut items = Vec::new();
-        for index in by_weight(&now.report) {
-            if let Some(finding) = findings.get(index) {
-                items.push(Item::of(index, finding));
-            }
+/// The findings as the list shows them.
+pub fn items(report: &Report) -> Vec<Item> {
+    let mut items = Vec::new();
+    for index in by_weight(report) {
+        if let Some(finding) = report.findings.get(index) {
+            items.push(Item::of(index, finding));
         }
-        items
-    })
+    }
+    items
 }
 
 fn nothing(now: &Now) -> String {
@@ -54,7 +52,7 @@ fn worth(now: &Now) -> String {
 }
 
 /// A finding as the list shows it.
-struct Item {
+pub struct Item {
     finding: usize,
     class: String,
     message: String,
@@ -76,25 +74,27 @@ impl Item {
 }
 
 /// The button's name begins with the message; its number tells the one click listener which it is.
-fn show(slot: &Slot<Item>) -> El {
-    let text = |of: fn(&Item) -> String| {
-        let slot = slot.clone();
-        move |_: &Core| of(&peek(&slot))
-    };
-    let here = slot.clone();
-    let open = move |core: &Core| match core.open.get() {
-        Some(open) if open.finding == peek(&here).finding => "true".to_owned(),
-        _ => "false".to_owned(),
+fn row(at: usize) -> El {
+    let open: Read = |core, at| {
+        truth(core.open.get().is_some_and(|open| item(core, at, |item| Some(item.finding)) == Some(open.finding)))
     };
     el("li").with([el("button|type=button")
-        .live_attr("class", text(|item| item.class.clone()))
-        .live_attr("data-do", text(|item| joined(&["open:", &digits(item.finding as u32)])))
+        .at(at)
+        .live_attr("class", |core, at| item(core, at, |item| item.class.clone()))
+        .live_attr("data-do", |core, at| item(core, at, |item| joined(&["open:", &digits(item.finding as u32)])))
         .live_attr("aria-expanded", open)
         .with([
             el("span|class=dot|aria-hidden=true"),
-            el("span|class=what")
-                .live(text(|item| item.message.clone()))
-                .with([el("span|class=quote").live(text(|item| item.quote.clone()))]),
-            el("span|class=cost").live(text(|item| item.cost.clone())),
+            el("span|class=what").at(at).live(|core, at| item(core, at, |item| item.message.clone())).with([el(
+                "span|class=quote",
+            )
+            .at(at)
+            .live(|core, at| item(core, at, |item| item.quote.clone()))]),
+            el("span|class=cost").at(at).live(|core, at| item(core, at, |item| item.cost.clone())),
         ])])
+}
+
+/// Something of the item at a place.
+fn item<T: Default>(core: &Core, at: usize, of: fn(&Item) -> T) -> T {
+    peek(&core.seen).items.get(at).map(of).unwrap_or_default()
 }

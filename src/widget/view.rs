@@ -8,6 +8,7 @@ use super::field::TextField;
 use super::mirror::Mirror;
 use super::state::Core;
 use super::suggestions::suggestions;
+use super::words::flag;
 use crate::bare::peek;
 use crate::report::Field;
 use alloc::rc::Rc;
@@ -37,12 +38,13 @@ impl Drop for Mounted {
 
 /// The card is beside the container, not in it: a container keeps what overflows from being scrolled to.
 fn frame(own_editor: bool) -> [El; 2] {
-    let announced = el("p|class=away|role=status").live(|core| peek(&core.announcer.said).clone());
+    let announced = el("p|class=away|role=status").live(|core, _| peek(&core.announcer.said).clone());
     let text = el("div|class=text").with([editor(own_editor)]);
     let side = el("div|class=side").with([score_panel(), suggestions()]);
     // A fieldset turns all its controls off at once.
-    let frame =
-        el("fieldset|class=frame|role=none").live_flag("disabled", |core| core.disabled.get()).with([text, side]);
+    let frame = el("fieldset|class=frame|role=none")
+        .live_maybe("disabled", |core, _| flag(core.disabled.get()))
+        .with([text, side]);
     [el("div|class=coach").with([frame, announced]), card()]
 }
 

@@ -163,6 +163,16 @@ pub fn order(keys: impl Iterator<Item = u64>) -> Vec<usize> {
     indexes
 }
 
+/// An attribute that is there or not.
+pub fn flag(on: bool) -> String {
+    if on { "true".to_owned() } else { String::new() }
+}
+
+/// An attribute that is always there.
+pub fn truth(on: bool) -> String {
+    if on { "true" } else { "false" }.to_owned()
+}
+
 /// What a finding costs: "−5", or a tick for praise.
 pub fn cost(finding: &Finding) -> String {
     match (finding.severity, finding.points) {
