@@ -123,7 +123,7 @@ test-wasm: engine outcomes
 	node --test tests/wasm/
 
 test-browser: package extension needs-browser needs-firefox
-	node --test tests/site/ tests/npm/ tests/examples/ tests/extension/
+	node --test tests/site/ tests/npm/ tests/examples/ tests/extension/ tests/firefox/
 	playwright test -c tests/browser
 
 # ---- tools ----
@@ -145,7 +145,7 @@ define debian
 	fi
 endef
 
-# Firefox is tried if it is there or can be had; the test of the extension says if it was not.
+# Firefox is tried if it is there or can be had; the tests in it say if it was not.
 needs-firefox:
 	@node tests/extension/firefox.mjs >/dev/null 2>&1 || { $(call debian,firefox-esr); } || true
 

@@ -45,13 +45,13 @@ impl Widget {
         self.core.read(|now| write::options(&now.options))
     }
 
-    /// Takes options; with `aside`, what they leave out beyond the present ones was put aside by the
-    /// person. Gives what is wrong with them; then nothing changes.
+    /// Takes options, and which rules the host turned off; others were by the person. Gives what is
+    /// wrong with them; then nothing changes.
     #[wasm_bindgen(js_name = setOptions)]
-    pub fn set_options(&self, packed: &str, points: &[f64], aside: bool) -> Option<String> {
+    pub fn set_options(&self, packed: &str, points: &[f64], own: &str) -> Option<String> {
         let (_, options, wrong) = unpack::unpack(packed, points);
         if wrong.is_none() {
-            self.core.set_options(options, aside);
+            self.core.set_options(options, own);
         }
         wrong
     }

@@ -12,7 +12,7 @@ use crate::options::Ignored;
 use crate::reading::Reading;
 use crate::report::{Category, Field, Finding, Severity};
 use crate::score::judge;
-use crate::text::squeezed;
+use crate::text::{squeezed, words};
 use crate::{Draft, Options, Report};
 use alloc::{rc::Rc, string::String, vec::Vec};
 use core::cell::{Cell, OnceCell, RefCell};
@@ -295,6 +295,10 @@ impl Core {
     pub fn set_draft(self: &Rc<Self>, mut draft: Draft) {
         draft.body = line_feeds(draft.body);
         draft.subject = squeezed(&draft.subject, |c| matches!(c, '\r' | '\n'));
+        self.keep_focus(|| self.show(draft));
+    }
+
+    fn show(self: &Rc<Self>, draft: Draft) {
         self.open.set(None);
         if let Some(fields) = self.fields.get() {
             for field in fields {
@@ -311,19 +315,28 @@ impl Core {
         }
     }
 
-    /// Takes options. With `aside`, what they leave out beyond the present ones was put aside by the
-    /// person, before the widget was taken out of the page.
-    pub fn set_options(self: &Rc<Self>, options: Options, aside: bool) {
-        self.change(|now| {
-            now.hidden.clear();
-            if aside {
-                let rules = options.off.iter().filter(|rule| !now.options.off.contains(rule));
-                now.hidden.extend(rules.cloned().map(Hidden::Rule));
-                let ones = options.ignore.iter().filter(|one| !now.options.ignore.contains(one));
-                now.hidden.extend(ones.cloned().map(Hidden::One));
-            }
-            now.options = options;
+    /// Takes options. The person can bring back what is ignored, and the rules that are off beyond
+    /// the host's own: they did that before, here or on an earlier visit.
+    pub fn set_options(self: &Rc<Self>, options: Options, own: &str) {
+        let rules = options.off.iter().filter(|rule| words(own).all(|own| own != **rule));
+        let mut hidden: Vec<Hidden> = rules.cloned().map(Hidden::Rule).collect();
+        hidden.extend(options.ignore.iter().cloned().map(Hidden::One));
+        self.keep_focus(|| {
+            self.change(|now| {
+                now.hidden = hidden;
+                now.options = options;
+            });
         });
+    }
+
+    /// Changes what the host asks for. A card that had the focus may be gone then: it goes to the
+    /// message, not to the top of the page.
+    fn keep_focus(&self, change: impl FnOnce()) {
+        let inside = super::actions::in_the_card(self, self.hooks.focused().as_ref());
+        change();
+        if inside && self.open.get().is_none() {
+            self.focus();
+        }
     }
 
     pub fn set_disabled(&self, disabled: bool) {

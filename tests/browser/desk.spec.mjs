@@ -90,7 +90,8 @@ test.describe('with a clock', () => {
 test('what kind of message it is changes what is asked of it', async ({ page }) => {
   const coach = await openCoach(page, { draft: { ...DRAFT, body: `${DRAFT.body}\n\nCould we have a 45-minute call?` } });
   await coach.host.getByText('What it is', { exact: true }).click();
-  for (const [label, value, key] of [['It is about', 'recruiting', 'intent'], ['Message', 'follow-up', 'touch'], ['Sent as', 'connection-note', 'channel']]) {
+  for (const [label, value, key] of [['It is about', 'recruiting', 'intent'], ['Message', 'follow-up', 'touch'], ['Sent as', 'connection-note', 'channel'],
+    ['They are', 'coworker', 'relationship']]) {
     await coach.sendTime.getByLabel(label, { exact: true }).selectOption(value);
     expect((await coach.draft())[key]).toBe(value);
   }
@@ -253,6 +254,32 @@ test('a rule that was turned off can be turned on after the element was away', a
   await coach.found('wordy-phrase', 2);
 });
 
+test('what was put aside on an earlier visit can be brought back; what the house has turned off is the house\'s', async ({ page }) => {
+  const coach = await openCoach(page, { draft: DRAFT });
+  const [opener] = await coach.found('generic-opener');
+  await coach.host.evaluate((el) => { el.options = { off: ['fact-used'] }; });
+  await coach.suggestion(opener).click();
+  await coach.inCard('Ignore here').click();
+  const [wordy] = await coach.found('wordy-phrase', 2);
+  await coach.suggestion(wordy).click();
+  await coach.inCard('Turn rule off').click();
+  await coach.found('wordy-phrase', 0);
+
+  const kept = await coach.host.evaluate((el) => JSON.stringify(el.options)); // as a page would keep it
+  await page.reload();
+  await coach.ready();
+  await coach.setDraft(DRAFT);
+  await coach.host.evaluate((el, kept) => { el.options = { ...JSON.parse(kept), aside: ['wordy-phrase'] }; }, kept);
+  const aside = coach.host.getByRole('list', { name: 'Put aside' });
+  await expect(aside.getByRole('listitem')).toHaveCount(2);
+  await aside.getByRole('button', { name: 'Turn on' }).click();
+  await coach.found('wordy-phrase', 2);
+  await aside.getByRole('button', { name: 'Show again' }).click();
+  await coach.found('generic-opener');
+  await coach.found('fact-used', 0);
+  expect(await coach.host.evaluate((el) => [el.options.off, el.options.ignore])).toEqual([['fact-used'], []]);
+});
+
 test('one undo of the browser takes back a run of keys, as in any field', async ({ page }) => {
   const coach = await openCoach(page, { draft: DRAFT });
   await coach.caretTo(DRAFT.body.length);
@@ -360,4 +387,42 @@ test('a field of the page keeps its own text, whichever the coach had before', a
   });
   await expect.poll(() => page.evaluate(() => document.getElementById('coach').draft.body)).toBe('Hi Tom, written while it was away.');
   await expect(page.locator('#two')).toHaveValue('Hi Tom, written while it was away.');
+});
+
+test('on a phone the desk is a line for each part, which a tap or a key opens', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const coach = await openCoach(page, { draft: DRAFT });
+  await expect(coach.host.getByRole('region', { name: 'In their inbox' })).toBeVisible();
+  for (const [title, field] of [['Recipient', coach.recipient('First name')], ['Send time', coach.sendTime.getByLabel('Their time zone')],
+    ['In their inbox', coach.host.getByRole('radio', { name: 'Phone' })]]) {
+    const line = coach.host.getByRole('button', { name: title, exact: true });
+    await expect(line).toHaveAttribute('aria-expanded', 'false');
+    await expect(field).toBeHidden();
+    await line.press('Enter');
+    await expect(line).toHaveAttribute('aria-expanded', 'true');
+    await expect(field).toBeVisible();
+  }
+  await coach.recipient('First name').fill('Chidi');
+  await coach.found('wrong-name');
+  await coach.host.getByRole('button', { name: 'Recipient', exact: true }).click();
+  await expect(coach.recipient('First name')).toBeHidden();
+
+  // Wider, everything is there and no title is a button.
+  await page.setViewportSize({ width: 700, height: 700 });
+  await expect(coach.recipient('First name')).toBeVisible();
+  await expect(coach.host.getByRole('button', { name: 'Recipient', exact: true })).toBeHidden();
+});
+
+test('on a phone a card is read from its title on', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  const coach = await openCoach(page, { draft: DRAFT });
+  for (const { text } of (await coach.report()).findings.filter((f) => f.text)) {
+    const finding = (await coach.report()).findings.find((f) => f.text === text);
+    await coach.suggestion(finding).click();
+    await expect(coach.dialog).toBeFocused();
+    const { y } = await coach.dialog.getByRole('heading').boundingBox();
+    expect(y, `the title over “${text}”`).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThan(568);
+    await page.keyboard.press('Escape');
+  }
 });

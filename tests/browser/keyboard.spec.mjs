@@ -1,5 +1,5 @@
 // Everything by keyboard alone.
-import { test, expect, openCoach, DRAFT } from './coach.mjs';
+import { test, expect, openCoach, DRAFT, OPENER } from './coach.mjs';
 
 const LIMIT = 120; // more stops than any page of these tests has
 
@@ -99,4 +99,47 @@ test('a caret in a finding opens the card and keeps typing', async ({ page }) =>
   await page.keyboard.type('Z');
   const at = opener.start + 4;
   await expect(coach.message).toHaveValue(`${DRAFT.body.slice(0, at)}Z${DRAFT.body.slice(at)}`);
+});
+
+test('a coach that is off is no stop for Tab, and comes back', async ({ page }) => {
+  const coach = await openCoach(page, { draft: DRAFT });
+  await name(page.locator('#after'), 'after');
+  const stops = async () => {
+    await page.locator('#before').focus();
+    let many = 0;
+    do {
+      await page.keyboard.press('Tab');
+      many += 1;
+    } while (many < LIMIT && !(await page.evaluate(() => document.activeElement.id === 'after')));
+    return many - 1;
+  };
+  const all = await stops();
+  expect(all).toBeGreaterThan(10);
+  await coach.host.evaluate((el) => { el.setAttribute('disabled', ''); });
+  expect(await stops()).toBe(0);
+  await coach.host.evaluate((el) => { el.removeAttribute('disabled'); });
+  expect(await stops()).toBe(all);
+});
+
+test('a draft or options that the page sets leave the focus in the coach, also when its card goes', async ({ page }) => {
+  const { coach, opener } = await marked(page);
+  const open = async () => {
+    await coach.suggestion(opener).press('Enter');
+    await expect(coach.dialog).toBeFocused();
+  };
+  await open();
+  await coach.setDraft({ ...DRAFT, body: DRAFT.body.replace(OPENER, 'Good to hear you in Delft.') });
+  await expect(coach.dialog).toBeHidden();
+  await expect(coach.message).toBeFocused();
+
+  await coach.setDraft(DRAFT);
+  await open();
+  await coach.host.evaluate((el) => { el.options = { off: ['generic-opener'] }; });
+  await expect(coach.dialog).toBeHidden();
+  await expect(coach.message).toBeFocused();
+
+  // Where the focus is elsewhere it stays there.
+  await page.locator('#before').focus();
+  await coach.setDraft({ body: 'Hi Amara, which interval?' });
+  await expect(page.locator('#before')).toBeFocused();
 });

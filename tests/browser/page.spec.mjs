@@ -97,6 +97,7 @@ const STATES = {
     await coach.host.getByText('More', { exact: true }).click();
     await coach.button('Keep this version').click();
     await coach.applySafe.click();
+    for (const line of await coach.button(/^(Recipient|Send time|In their inbox)$/).all()) await line.click(); // on a phone
     for (const more of ['Holidays there', 'What it is']) await coach.host.getByText(more, { exact: true }).first().click();
   },
   'not-scored': async (coach) => {

@@ -54,6 +54,7 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
   #filled = false; // whether a form has been given values
   #draft; // while there is no widget: the draft as it was set, or as the last widget left it
   #options; // as the host has set them
+  #off = ''; // the rules that the host has turned off, and not the person
   #aside; // with what the person has put aside beyond them
   #claimed; // where its draft is kept
   #disabled = false;
@@ -98,7 +99,7 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
 
   formDisabledCallback(disabled) {
     this.#disabled = disabled;
-    this.#handle?.setDisabled(disabled);
+    this.#able();
     this.#store();
   }
 
@@ -127,14 +128,16 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
   }
 
   set options(options) {
-    const before = this.#options;
+    const before = [this.#options, this.#off];
     const taken = this.#try(() => {
       // A copy: no later change by the host gets in unseen, and no framework's proxy.
-      this.#options = JSON.parse(JSON.stringify(options ?? {}));
-      if (this.#handle) this.#take('setOptions', {}, this.#options);
+      const { aside, ...all } = JSON.parse(JSON.stringify(options ?? {}));
+      this.#options = all;
+      this.#off = String(all.off ?? '').split(',').filter((rule) => !aside?.includes(rule)).join(' ');
+      if (this.#handle) this.#take('setOptions', {}, all, this.#off);
       this.#aside = undefined;
     });
-    if (!taken) this.#options = before;
+    if (!taken) [this.#options, this.#off] = before;
   }
 
   /** The judgement of the draft; null before the coach is ready. */
@@ -196,9 +199,9 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
     this.#handle = mount(box, field, { ...hooks, ...hands(this.#root, due) });
     this.#deafen = listen(box, field, (what, event) => this.#handle?.hear(what, event), due);
     this.#arrange = desk(this.#coach(box));
-    this.#handle.setDisabled(this.#disabled);
-    if (this.#options !== undefined) this.#try(() => this.#take('setOptions', {}, this.#options));
-    if (this.#aside) this.#try(() => this.#take('setOptions', {}, this.#aside, true));
+    this.#able();
+    const options = this.#aside ?? this.#options;
+    if (options) this.#try(() => this.#take('setOptions', {}, options, this.#off));
     // What was typed before the coach worked goes on in it; one field of that name is enough for a form.
     const draft = { ...(this.#draft ?? this.#kept() ?? { body: spare?.value }), ...(field && { body: field.value }) };
     if (spare) spare.disabled = true;
@@ -224,6 +227,12 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
     this.#root.append(this.#slot);
     const spare = this.#spare;
     if (spare) Object.assign(spare, { disabled: false, value: this.#draft.body });
+  }
+
+  /** Turns its controls on or off. What opens and closes is no control to a fieldset. */
+  #able() {
+    this.#handle?.setDisabled(this.#disabled);
+    for (const part of this.#box?.querySelectorAll('details') ?? []) part.inert = this.#disabled;
   }
 
   /** The page's own field, for while there is no coach. */

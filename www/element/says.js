@@ -44,6 +44,11 @@ export const says = {
   touches: { first: 'First message', 'follow-up': 'Follow-up' },
   channel: 'Sent as',
   channels: { inmail: 'InMail', 'direct-message': 'Direct message', 'connection-note': 'Connection note', 'message-request': 'Message request' },
+  relationship: 'They are',
+  relationships: {
+    none: 'Nobody you know', 'first-degree': 'A connection', 'second-degree': 'A connection’s connection', 'same-group': 'In your group',
+    coworker: 'A coworker', 'open-profile': 'Open to all InMail', applicant: 'An applicant',
+  },
 
   start: 'Write, paste, or',
   example: 'try an example',

@@ -109,7 +109,7 @@ function applySettings() {
 }
 
 function applyOptions(ignore = coach.options.ignore ?? []) {
-  coach.options = { off: settings.off, phrases: settings.phrases, ignore };
+  coach.options = { off: settings.off, aside: settings.off, phrases: settings.phrases, ignore };
 }
 
 /** A rule turned off in its card stays off, and one that is brought back comes back. */

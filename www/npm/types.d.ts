@@ -60,6 +60,8 @@ export interface Options {
   /** Ids of rules that are off. */
   off?: Maybe<readonly string[]>;
   ignore?: Maybe<readonly Ignored[]>;
+  /** Which of the rules in `off` the person turned off, on an earlier visit: the element offers to turn them on. */
+  aside?: Maybe<readonly string[]>;
   /** Points by rule in place of the published ones, from 0 to the `most` of `rules()`. */
   weights?: Maybe<Readonly<Record<string, number>>>;
   phrases?: Maybe<readonly HousePhrase[]>;

@@ -12,6 +12,12 @@ export function h(tag, attributes = {}, ...children) {
 
 export const button = (says, onclick, attributes = {}) => h('button', { type: 'button', onclick, ...attributes }, says);
 
+/** The title of a part. In a narrow coach it folds the part away and out again. */
+export function title(says) {
+  const fold = button(says, () => { fold.ariaExpanded = fold.ariaExpanded !== 'true'; }, { class: 'fold', 'aria-expanded': 'false' });
+  return [h('span', {}, says), fold];
+}
+
 /** A list of choices with a label. */
 export const choice = (says, name, choices, onchange) => h('label', { class: 'line' }, h('span', {}, says),
   h('select', { name, onchange, 'aria-label': says }, Object.entries(choices).map(([value, text]) => h('option', { value }, text))));

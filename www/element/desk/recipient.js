@@ -1,5 +1,5 @@
 // Who it goes to: the fields of the recipient, and a chip for each fact.
-import { button, fill, h } from './h.js';
+import { button, fill, h, title } from './h.js';
 import { says } from '../says.js';
 
 const FIELDS = { first: 'firstName', last: 'lastName', company: 'company', role: 'role' };
@@ -29,7 +29,7 @@ export function recipient(coach) {
     put({ facts: list });
   }
 
-  const element = h('fieldset', { class: 'panel' }, h('legend', {}, says.recipient),
+  const element = h('fieldset', { class: 'panel' }, h('legend', {}, title(says.recipient)),
     h('div', { class: 'lines' }, Object.entries(FIELDS).map(([id, key]) =>
       h('label', { class: 'line' }, h('span', {}, says[id]), fields[key]))),
     h('label', { class: 'line' }, h('span', { id: 'facts' }, says.facts), facts), chips);

@@ -1,6 +1,6 @@
 // When it goes out: the date there, both clocks, the next good slot, holidays, and what kind of
 // message it is.
-import { button, choice, h, say, words } from './h.js';
+import { button, choice, h, say, title, words } from './h.js';
 import { show } from './recipient.js';
 import { says } from '../says.js';
 
@@ -39,10 +39,11 @@ export function timing(coach) {
     holidays.value = all.join('\n');
     put({ holidays: all });
   } });
-  const kinds = [['intent', says.intent, says.intents], ['touch', says.touch, says.touches], ['channel', says.channel, says.channels]]
+  const kinds = [['intent', says.intent, says.intents], ['touch', says.touch, says.touches], ['channel', says.channel, says.channels],
+    ['relationship', says.relationship, says.relationships]]
     .map(([key, label, choices]) => choice(label, key, choices, ({ target }) => put({ [key]: target.value })));
 
-  const element = h('fieldset', { class: 'panel' }, h('legend', {}, says.when),
+  const element = h('fieldset', { class: 'panel' }, h('legend', {}, title(says.when)),
     h('label', { class: 'line' }, h('span', {}, says.date), time), zones, note(verdict), note(clocks), next,
     h('details', {}, h('summary', {}, says.holidays),
       h('label', { class: 'line' }, h('span', {}, says.holidays), holidays),
