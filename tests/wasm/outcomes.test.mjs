@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import init, { balance, channel, fingerprint, Importer, logFigures, plans, takeWords } from '../../target/outcomes/outcomes.js';
+import init, { balance, channel, Importer, logFigures, plans, takeWords } from '../../target/outcomes/outcomes.js';
 import lists from '../../target/outcomes/lists.js';
+import { fingerprint } from '../../www/outcomes/sends.js';
 
 const root = new URL('../../', import.meta.url);
 await init({ module_or_path: readFileSync(new URL('target/outcomes/outcomes_bg.wasm', root)) });
@@ -47,6 +48,11 @@ test('the log and the channel', () => {
   assert.deepEqual(found.rules.map(({ rule, with: { of } }) => [rule, of]), [['hype', 20], ['no-ask', 20]].sort());
   const advice = JSON.parse(channel('first-degree', 'sales', false, false, true, -1));
   assert.deepEqual([advice.way, advice.channel, advice.limits], ['direct-message', 'direct-message', { subject: null, body: 8000 }]);
-  assert.equal(fingerprint('a'), fingerprint('a'));
-  assert.notEqual(fingerprint('a'), fingerprint('b'));
+});
+
+test('the fingerprint of a text is FNV-1a of its bytes', () => {
+  for (const [text, found] of [['', 'cbf29ce484222325'], ['a', 'af63dc4c8601ec8c'], ['foobar', '85944171f73967e8']]) {
+    assert.equal(fingerprint(text), found);
+  }
+  assert.notEqual(fingerprint('é'), fingerprint('e'));
 });

@@ -47,6 +47,11 @@ class Store {
     db?.addEventListener('versionchange', () => db.close());
   }
 
+  /** Where pages with the same log tell each other that it has changed. */
+  channel() {
+    return typeof BroadcastChannel === 'function' ? new BroadcastChannel(`${this.name} changed`) : null;
+  }
+
   async all(store) {
     return this.#db ? this.#db.getAll(store) : [...this.#memory[store].values()];
   }
