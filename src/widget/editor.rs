@@ -4,13 +4,9 @@ use super::el::{El, el};
 use super::fixes::safe;
 use super::state::Core;
 use super::words::{count, counted, say, told, word};
+use crate::draft::SUBJECT_MOST;
 use crate::text::digits;
 use alloc::{borrow::ToOwned, string::String};
-
-/// LinkedIn's limits, and where the counter of the message begins to warn.
-const SUBJECT_MOST: u32 = 200;
-const BODY_MOST: u32 = 2000;
-const BODY_WARN: u32 = 1900;
 
 /// The text. Listeners are added when it stands in the page, as for a field of the host's.
 pub fn editor(own: bool) -> El {
@@ -57,15 +53,20 @@ fn foot() -> El {
         };
         told(key, &[&words, &digits(stats.reading_grade), &digits(time)])
     };
-    let chars = |core: &Core| core.read(|now| now.report.stats.chars);
+    let chars = |core: &Core| core.read(|now| (now.report.stats.chars, now.draft.channel.most()));
+    // The last twentieth is near.
+    let warns = move |core: &Core| {
+        let (chars, most) = chars(core);
+        chars >= most - most / 20
+    };
     let limit = move |core: &Core| {
-        let chars = chars(core);
-        let key = match chars {
-            ..BODY_WARN => word!(limit),
-            BODY_WARN..=BODY_MOST => word!(nearLimit),
-            _ => word!(overLimit),
+        let (chars, most) = chars(core);
+        let key = match () {
+            () if chars > most => word!(overLimit),
+            () if warns(core) => word!(nearLimit),
+            () => word!(limit),
         };
-        told(key, &[&count(chars), &count(BODY_MOST)])
+        told(key, &[&count(chars), &count(most)])
     };
     let many = |core: &Core| core.read(|now| safe(&now.report.findings).len() as u32);
     let none =
@@ -75,8 +76,7 @@ fn foot() -> El {
         many => digits(many),
     };
     el("div|class=foot").with([
-        el("div|class=counts")
-            .with([el("span|class=count").live(counts), counter(move |core| chars(core) >= BODY_WARN).live(limit)]),
+        el("div|class=counts").with([el("span|class=count").live(counts), counter(warns).live(limit)]),
         el("div|class=buttons").with([
             plain("quiet", "undo", say(word!(undo))),
             plain("primary", "safe", say(word!(safe)))

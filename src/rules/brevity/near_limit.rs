@@ -1,7 +1,6 @@
 //! So long that some of LinkedIn's own composers refuse it.
 
-use super::over_limit::BODY_LIMIT;
-use crate::draft::Channel;
+use crate::draft::{Channel, FREE_NOTE};
 use crate::rules::prelude::*;
 
 /// Some composers stop here, below the 2,000 of LinkedIn's help pages.
@@ -24,19 +23,33 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let length = r.length;
-    if r.draft.channel == Channel::Inmail && length > WARN_FROM && length <= BODY_LIMIT {
+    let (channel, length) = (r.draft.channel, r.length);
+    if length > channel.most() {
+        return;
+    }
+    if channel == Channel::Inmail && length > WARN_FROM {
         notes.whole();
+    } else if channel == Channel::ConnectionNote && length > FREE_NOTE {
+        notes.whole().say(&["Over 200 characters: too long for a note from a free account"]);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::draft::Draft;
+    use crate::rules::testing::{flagged, leaves_alone, people};
 
     #[test]
     fn only_the_last_hundred_characters() {
         leaves_alone(&RULE, &[&"a ".repeat(950), &"a ".repeat(1001)]);
+    }
+
+    #[test]
+    fn a_note_has_less_room_on_a_free_account() {
+        let note = |chars| Draft { body: "é".repeat(chars), channel: Channel::ConnectionNote, ..people() };
+        for (chars, found) in [(200, 0), (201, 1), (300, 1), (301, 0)] {
+            assert_eq!(flagged(&RULE, &note(chars)).len(), found, "{chars}");
+        }
     }
 }
