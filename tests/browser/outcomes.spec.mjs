@@ -1,23 +1,11 @@
 // Credits, the log, LinkedIn's file, and what is kept.
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect } from '@playwright/test';
 import { axe } from './axe.mjs';
+import { messages } from './messages.mjs';
 
 const SHOTS = fileURLToPath(new URL('../../target/browser/shots/', import.meta.url));
-const MAKER = fileURLToPath(new URL('../../target/release/examples/messages', import.meta.url));
-
-/** A messages.csv, and what is true of it. */
-const made = new Map();
-function messages(rows) {
-  if (!made.has(rows)) {
-    const csv = execFileSync('sh', ['-c', `"${MAKER}" ${rows} 7 2>/dev/null`], { maxBuffer: 1 << 28 });
-    const truth = JSON.parse(execFileSync('sh', ['-c', `"${MAKER}" ${rows} 7 2>&1 >/dev/null`], { encoding: 'utf8' }));
-    made.set(rows, { csv: { name: 'messages.csv', mimeType: 'text/csv', buffer: csv }, truth });
-  }
-  return made.get(rows);
-}
 
 const test = base.extend({
   // Nobody's policy was broken and nothing went wrong unseen.

@@ -2,7 +2,7 @@
 // This class holds what is kept and what can be done to it; each view shows a part.
 import { button, h } from './h.js';
 import { load } from './load.js';
-import { openStore } from './store.js';
+import { changes, openStore } from './store.js';
 import { ANSWERS, balance, civil, entry, logFigures, readable, recording } from './sends.js';
 import { says } from './says.js';
 import { credits } from './credits.js';
@@ -92,7 +92,7 @@ class App {
     Object.assign(this, { host, root, module, store });
     this.plans = JSON.parse(module.plans());
     // Two pages with the same log: each follows the other.
-    this.channel = store.channel();
+    this.channel = changes(store.name);
     this.channel?.addEventListener('message', async () => { await this.read(); this.#update(); });
   }
 

@@ -18,6 +18,9 @@ const open = (name) => openDB(name, FORMAT, {
   },
 });
 
+/** Where pages with the same log tell each other that it has changed. */
+export const changes = (name = NAME) => (typeof BroadcastChannel === 'function' ? new BroadcastChannel(`${name} changed`) : null);
+
 /** The store, and what is to be said about it: nothing, "newer", "foreign" or "memory". */
 export async function openStore(name = NAME) {
   try {
@@ -45,11 +48,6 @@ class Store {
     this.name = name;
     // Another page deletes the database or brings a newer one: let it.
     db?.addEventListener('versionchange', () => db.close());
-  }
-
-  /** Where pages with the same log tell each other that it has changed. */
-  channel() {
-    return typeof BroadcastChannel === 'function' ? new BroadcastChannel(`${this.name} changed`) : null;
   }
 
   async all(store) {

@@ -30,7 +30,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     if channel == Channel::Inmail && length > WARN_FROM {
         notes.whole();
     } else if channel == Channel::ConnectionNote && length > FREE_NOTE {
-        notes.whole().say(&["Over 200 characters: too long for a note from a free account"]);
+        notes.whole().say(&["A free account's note holds 200 characters"]);
     }
 }
 
