@@ -8,7 +8,7 @@ import lists from '../../target/outcomes/lists.js';
 import { fingerprint } from '../../www/outcomes/sends.js';
 
 const root = new URL('../../', import.meta.url);
-await init({ module_or_path: readFileSync(new URL('target/outcomes/outcomes_bg.wasm', root)) });
+const { memory } = await init({ module_or_path: readFileSync(new URL('target/outcomes/outcomes_bg.wasm', root)) });
 takeWords('', lists);
 
 test('a file in pieces gives what is true of it', () => {
@@ -27,6 +27,22 @@ test('a file in pieces gives what is true of it', () => {
   // The file's good messages are answered more often: without its lists the module could not know.
   assert.ok(worth.low > 0.5 && worth.value < 0.75, JSON.stringify(worth));
   assert.ok(rules.some(({ rule, difference }) => rule === 'no-recipient-fact' && difference.high < 0));
+  importer.free();
+});
+
+test('a long correspondence needs no more memory than a short one', () => {
+  const { stdout } = spawnSync(new URL('target/release/examples/messages', root).pathname, ['2000', '7'], { maxBuffer: 1 << 27 });
+  const rows = stdout.subarray(stdout.indexOf('\n') + 1); // a record ends where the file does
+  const importer = new Importer(20_000, new Int32Array());
+  importer.push(stdout);
+  importer.push(rows);
+  const before = memory.buffer.byteLength;
+  for (let round = 0; round < 60; round += 1) assert.ok(importer.push(rows));
+  const { messages, problemCount, people } = JSON.parse(importer.end());
+  assert.equal(problemCount, 0);
+  assert.ok(messages > 100_000, `${messages} messages`);
+  assert.ok(importer.choose(people[0].id) < 2_000);
+  assert.equal(memory.buffer.byteLength, before, 'it stays flat');
   importer.free();
 });
 

@@ -299,4 +299,8 @@ const isAccount = (value) => Array.isArray(value?.checks) && value.checks.every(
   && (value.plan === null || (typeof value.plan?.id === 'string' && whole(value.plan.monthly, 1e6) && whole(value.plan.cap, 1e6)
     && whole(value.plan.expiresAfter, 1e6) && whole(value.plan.renewalDay, 31)));
 
-const isHistory = (value) => value === null || (typeof value?.you === 'string' && Array.isArray(value.all?.rules) && Array.isArray(value.subject?.rules));
+const isFigures = (value) => ['score', 'length', 'subject', 'weekday', 'hour', 'months', 'rules', 'warned'].every((key) => Array.isArray(value?.[key]))
+  && [value.rate, value.returned, ...value.score, ...value.months].every((rate) => Number.isFinite(rate?.rate)) && value.medianHours !== undefined;
+
+const isHistory = (value) => value === null || ([value?.file, value?.at, value?.you].every((text) => typeof text === 'string')
+  && Number.isFinite(value.all?.counts?.messages) && isFigures(value.all) && isFigures(value.subject));
