@@ -77,7 +77,7 @@ test('in Firefox: writes, coaches, keeps', { skip: !firefox && 'no Firefox is in
   await popup.evaluate((body) => { document.querySelector('#coach').draft = { body, recipient: { firstName: 'Amara', company: 'Harrow Bay Water' } }; }, DRAFT);
   await popup.click('#sent');
   await until(popup, () => document.querySelector('#note').textContent.startsWith('Recorded: Amara, Harrow Bay Water.'));
-  const outcomes = await open('outcomes.html');
+  let outcomes = await open('outcomes.html');
   await outcomes.setViewport({ width: 360, height: 900 });
   await until(outcomes, () => document.querySelector('inmail-outcomes').sends.length === 1);
   const { csv, truth } = messages(300);
@@ -92,7 +92,8 @@ test('in Firefox: writes, coaches, keeps', { skip: !firefox && 'no Firefox is in
   assert.ok(await outcomes.evaluate(() => document.querySelector('inmail-outcomes').shadowRoot.querySelectorAll('.results svg').length) >= 6);
   await outcomes.evaluate(() => document.querySelector('inmail-outcomes').shadowRoot.querySelector('[data-outcome=replied]').click());
   await until(outcomes, () => document.querySelector('inmail-outcomes').sends[0].outcome === 'replied');
-  await outcomes.reload().catch(() => {});
+  await outcomes.close();
+  outcomes = await open('outcomes.html');
   await until(outcomes, () => document.querySelector('inmail-outcomes').sends?.[0]?.outcome === 'replied' && document.querySelector('inmail-outcomes').shadowRoot.querySelector('.results svg'));
   await outcomes.screenshot({ path: `${SHOTS}extension-outcomes-firefox.png`, fullPage: true });
 
