@@ -361,3 +361,30 @@ test('a field of the page keeps its own text, whichever the coach had before', a
   await expect.poll(() => page.evaluate(() => document.getElementById('coach').draft.body)).toBe('Hi Tom, written while it was away.');
   await expect(page.locator('#two')).toHaveValue('Hi Tom, written while it was away.');
 });
+
+test('one line says which way to write, and the limits follow the way that is taken', async ({ page }) => {
+  const coach = await openCoach(page, { draft: { ...DRAFT, body: `${DRAFT.body} ${'Which interval did you settle on? '.repeat(3)}`.slice(0, 400) } });
+  const way = (line) => coach.sendTime.getByRole('button', { name: line });
+  const limit = (most) => expect(coach.host.getByText(new RegExp(`/ ${most}`)).last()).toBeVisible();
+  await coach.sendTime.getByText('What it is').click();
+  await limit('2,000');
+  await expect(coach.sendTime.getByRole('button', { name: /credit/ })).toHaveCount(0);
+
+  await coach.sendTime.getByLabel('You and they').selectOption({ label: 'You are connected' });
+  await way('You are connected: a direct message costs no credit').click();
+  expect(await coach.draft()).toMatchObject({ channel: 'direct-message', relationship: 'first-degree' });
+  await limit('8,000');
+  await expect(coach.sendTime.getByLabel('Sent as')).toHaveValue('direct-message');
+
+  await coach.sendTime.getByLabel('You and they').selectOption({ label: 'Nothing in common' });
+  await coach.sendTime.getByLabel('One of dozens a week').check();
+  await way(/^One of dozens a week: an invitation with a note/).focus();
+  await page.keyboard.press('Enter');
+  await limit('300, over the limit');
+  await expect.poll(async () => (await coach.report()).verdict).toBe('fix-first');
+  await coach.sendTime.getByLabel('It cannot wait').check();
+  await way('It cannot wait: an InMail reaches them at once, for a credit').click();
+  await limit('2,000');
+  await expect.poll(async () => (await coach.report()).verdict).toBe('scored');
+  await coach.agrees();
+});

@@ -1,6 +1,6 @@
 //! So long that some of LinkedIn's own composers refuse it.
 
-use crate::draft::{Channel, FREE_NOTE};
+use crate::draft::Channel;
 use crate::rules::prelude::*;
 
 /// Some composers stop here, below the 2,000 of LinkedIn's help pages.
@@ -23,33 +23,19 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let (channel, length) = (r.draft.channel, r.length);
-    if length > channel.most() {
-        return;
-    }
-    if channel == Channel::Inmail && length > WARN_FROM {
+    let length = r.length;
+    if r.draft.channel == Channel::Inmail && length > WARN_FROM && length <= Channel::Inmail.most() {
         notes.whole();
-    } else if channel == Channel::ConnectionNote && length > FREE_NOTE {
-        notes.whole().say(&["A free account's note holds 200 characters"]);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::Draft;
-    use crate::rules::testing::{flagged, leaves_alone, people};
+    use crate::rules::testing::leaves_alone;
 
     #[test]
     fn only_the_last_hundred_characters() {
         leaves_alone(&RULE, &[&"a ".repeat(950), &"a ".repeat(1001)]);
-    }
-
-    #[test]
-    fn a_note_has_less_room_on_a_free_account() {
-        let note = |chars| Draft { body: "é".repeat(chars), channel: Channel::ConnectionNote, ..people() };
-        for (chars, found) in [(200, 0), (201, 1), (300, 1), (301, 0)] {
-            assert_eq!(flagged(&RULE, &note(chars)).len(), found, "{chars}");
-        }
     }
 }
