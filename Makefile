@@ -101,10 +101,10 @@ patterns: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
 
 # The module and the parts of <inmail-outcomes>.
 outcomes: needs wasm-target $(WASM_BINDGEN) $(NPM_TOOLS)
-	cargo build --locked --profile web --target $(WASM) --no-default-features --features outcomes
-	wasm-bindgen --target web --out-name outcomes --out-dir $(OUTCOMES) target/$(WASM)/web/inmail_coach.wasm
+	cargo build --locked --profile web-fast --target $(WASM) --no-default-features --features outcomes
+	wasm-bindgen --target web --out-name outcomes --out-dir $(OUTCOMES) target/$(WASM)/web-fast/inmail_coach.wasm
 	node www/shrink.mjs $(OUTCOMES) outcomes
-	cp www/outcomes/* www/element/desk/h.js www/element/words.js $(OUTCOMES)
+	cp www/outcomes/* www/element/desk/h.js www/element/desk/save.js www/element/words.js $(OUTCOMES)
 	node www/lists.mjs $(OUTCOMES)/lists.js
 
 # ---- testing ----

@@ -3,7 +3,7 @@
 //!
 //! Numbers and sources: `linkedin-limits` and `linkedin-credits` in [`sources`](crate::sources).
 
-use crate::draft::{Channel, Intent, Relationship};
+use crate::draft::{Channel, FREE_NOTE, Intent, Relationship, SUBJECT_MOST};
 use alloc::{vec, vec::Vec};
 use serde::Serialize;
 
@@ -55,9 +55,12 @@ impl Way {
     /// message. A note with an invitation is shorter on a free account.
     pub const fn limits(self, paid: bool) -> Limits {
         match self {
-            Way::Inmail | Way::FreeInmail => Limits { subject: Some(200), body: 2_000 },
-            Way::DirectMessage | Way::MessageRequest => Limits { subject: None, body: 8_000 },
-            Way::ConnectionNote => Limits { subject: None, body: if paid { 300 } else { 200 } },
+            Way::ConnectionNote if !paid => Limits { subject: None, body: FREE_NOTE },
+            way => {
+                let channel = way.channel();
+                let subject = if matches!(channel, Channel::Inmail) { Some(SUBJECT_MOST) } else { None };
+                Limits { subject, body: channel.most() }
+            }
         }
     }
 }
@@ -267,7 +270,7 @@ mod tests {
             };
             crate::score(&draft, &crate::Options::default()).findings.iter().any(|f| f.rule == "over-limit")
         };
-        for way in [Way::Inmail, Way::ConnectionNote] {
+        for way in [Way::Inmail, Way::ConnectionNote, Way::DirectMessage, Way::MessageRequest] {
             let limit = way.limits(true).body;
             assert!(!over(way, limit) && over(way, limit + 2), "{way:?}");
         }

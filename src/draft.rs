@@ -160,6 +160,23 @@ words! {
         MessageRequest = "message-request",
     }
 }
+
+impl Channel {
+    /// The most characters of a message that LinkedIn takes. A note from a free account may have
+    /// [`FREE_NOTE`].
+    pub const fn most(self) -> u32 {
+        match self {
+            Channel::Inmail => 2_000,
+            Channel::ConnectionNote => 300,
+            Channel::DirectMessage | Channel::MessageRequest => 8_000,
+        }
+    }
+}
+
+/// The most characters of an InMail's subject line.
+pub const SUBJECT_MOST: u32 = 200;
+/// The most characters of a note with an invitation from a free account.
+pub const FREE_NOTE: u32 = 200;
 words! {
     /// First message, or one that follows up.
     Touch {

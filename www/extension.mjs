@@ -8,8 +8,8 @@ import { BROWSERS, manifest } from './extension/manifest.mjs';
 const OUT = 'dist/extension';
 const COMMON = 'target/extension';
 const FROM = 'www/extension';
-/** The element as any site gets it. */
-const ELEMENT = 'dist/site/inmail-coach';
+/** The elements as any site gets them. */
+const ELEMENTS = ['inmail-coach', 'inmail-outcomes'];
 
 // The crate's version is the extension's.
 const version = /^version = "(.+)"$/m.exec(await readFile('Cargo.toml', 'utf8'))[1];
@@ -23,8 +23,8 @@ await rm(COMMON, { recursive: true, force: true });
 await mkdir(COMMON, { recursive: true });
 // Readable, for those who review extensions in the stores.
 await bundle({
-  entryPoints: ['background', 'page', 'options'].map((name) => `${FROM}/${name}.js`),
-  outdir: COMMON, minify: false, external: ['./inmail-coach/index.js'],
+  entryPoints: ['background', 'page', 'options', 'outcomes'].map((name) => `${FROM}/${name}.js`),
+  outdir: COMMON, minify: false, nodePaths: ['node_modules'],
   plugins: [{
     name: 'rules',
     setup({ onResolve, onLoad }) {
@@ -36,8 +36,8 @@ await bundle({
 // One page in two frames: the popup has a width of its own.
 const page = await readFile(`${FROM}/page.html`, 'utf8');
 for (const frame of ['popup', 'panel']) await writeFile(join(COMMON, `${frame}.html`), page.replace('<html ', `<html class="${frame}" `));
-for (const name of ['options.html', 'page.css']) await cp(join(FROM, name), join(COMMON, name));
-await cp(ELEMENT, join(COMMON, 'inmail-coach'), { recursive: true });
+for (const name of ['options.html', 'outcomes.html', 'page.css']) await cp(join(FROM, name), join(COMMON, name));
+for (const element of ELEMENTS) await cp(`dist/site/${element}`, join(COMMON, element), { recursive: true });
 for (const name of await readdir(`${FROM}/icons`)) {
   if (name.endsWith('.png')) await cp(join(FROM, 'icons', name), join(COMMON, 'icons', name));
 }

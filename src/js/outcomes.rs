@@ -45,16 +45,6 @@ pub fn channel(relationship: &str, intent: &str, urgent: bool, many: bool, paid:
     }))
 }
 
-/// A number that the same text always has: a log that keeps no texts can still tell that two sends
-/// had the same. FNV-1a, no secret.
-#[wasm_bindgen]
-pub fn fingerprint(text: &str) -> String {
-    let hash = text
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    format!("{hash:016x}")
-}
-
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Balance {

@@ -73,7 +73,7 @@ struct First {
 #[derive(Debug)]
 struct Conversation {
     first: First,
-    /// Who wrote when, later.
+    /// Who wrote later, and when first: what they wrote after that changes nothing.
     later: Vec<(usize, i64)>,
     /// In this file later messages come first.
     newest_first: bool,
@@ -373,10 +373,17 @@ impl Conversation {
         self.newest_first |= at < self.first.at;
         self.meet(readers, from);
         if at < self.first.at || at == self.first.at && self.newest_first {
-            self.later.push((self.first.from, self.first.at));
+            self.wrote(self.first.from, self.first.at);
             self.first = first();
         } else {
-            self.later.push((from, at));
+            self.wrote(from, at);
+        }
+    }
+
+    fn wrote(&mut self, who: usize, when: i64) {
+        match self.later.iter_mut().find(|(other, _)| *other == who) {
+            Some((_, first)) => *first = when.min(*first),
+            None => self.later.push((who, when)),
         }
     }
 }

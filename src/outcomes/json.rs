@@ -226,44 +226,27 @@ impl<'a> List<'a> {
     }
 }
 
-impl ser::SerializeSeq for List<'_> {
-    type Ok = ();
-    type Error = Odd;
+/// What is written item by item, whatever serde calls it.
+macro_rules! items {
+    ($($name:ident.$method:ident($($key:ident)?)),+) => {
+        $(impl ser::$name for List<'_> {
+            type Ok = ();
+            type Error = Odd;
 
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Odd> {
-        self.out.item(value)
-    }
+            fn $method<T: Serialize + ?Sized>(&mut self, $($key: &'static str,)? value: &T) -> Result<(), Odd> {
+                items!(@ self.out, $($key,)? value)
+            }
 
-    fn end(self) -> Result<(), Odd> {
-        self.close()
-    }
+            fn end(self) -> Result<(), Odd> {
+                self.close()
+            }
+        })+
+    };
+    (@ $out:expr, $value:ident) => { $out.item($value) };
+    (@ $out:expr, $key:ident, $value:ident) => { $out.entry($key, $value) };
 }
 
-impl ser::SerializeTuple for List<'_> {
-    type Ok = ();
-    type Error = Odd;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Odd> {
-        self.out.item(value)
-    }
-
-    fn end(self) -> Result<(), Odd> {
-        self.close()
-    }
-}
-
-impl ser::SerializeStruct for List<'_> {
-    type Ok = ();
-    type Error = Odd;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Odd> {
-        self.out.entry(key, value)
-    }
-
-    fn end(self) -> Result<(), Odd> {
-        self.close()
-    }
-}
+items!(SerializeSeq.serialize_element(), SerializeTuple.serialize_element(), SerializeStruct.serialize_field(key));
 
 /// What a flattened structure is written as.
 impl ser::SerializeMap for List<'_> {

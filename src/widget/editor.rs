@@ -1,15 +1,12 @@
 //! Subject and message with their counters, and the buttons below them.
 
 use super::el::{El, Read, el};
+use super::state::Core;
 use super::words::{count, counted, say, told, truth, word};
 use crate::bare::peek;
+use crate::draft::SUBJECT_MOST;
 use crate::text::digits;
 use alloc::{borrow::ToOwned, string::String};
-
-/// LinkedIn's limits, and where the counter of the message begins to warn.
-const SUBJECT_MOST: u32 = 200;
-const BODY_MOST: u32 = 2000;
-const BODY_WARN: u32 = 1900;
 
 /// The text. Listeners are added when it stands in the page, as for a field of the host's.
 pub fn editor(own: bool) -> El {
@@ -57,15 +54,15 @@ fn foot() -> El {
         told(key, &[&words, &digits(stats.reading_grade), &digits(time)])
     };
     let limit: Read = |core, _| {
-        let chars = core.read(|now| now.report.stats.chars);
-        let key = match chars {
-            ..BODY_WARN => word!(limit),
-            BODY_WARN..=BODY_MOST => word!(nearLimit),
-            _ => word!(overLimit),
+        let (chars, most) = length(core);
+        let key = match () {
+            () if chars > most => word!(overLimit),
+            () if near(core) => word!(nearLimit),
+            () => word!(limit),
         };
-        told(key, &[&count(chars), &count(BODY_MOST)])
+        told(key, &[&count(chars), &count(most)])
     };
-    let class: Read = |core, _| warned(core.read(|now| now.report.stats.chars >= BODY_WARN));
+    let class: Read = |core, _| warned(near(core));
     let none: Read = |core, _| truth(peek(&core.seen).safe == 0 || core.disabled.get());
     let number: Read = |core, _| match peek(&core.seen).safe {
         0 => String::new(),
@@ -81,6 +78,17 @@ fn foot() -> El {
                 .with([el("span|class=number|aria-hidden=true").live(number)]),
         ]),
     ])
+}
+
+/// The message's length, and the most that its channel takes, in characters.
+fn length(core: &Core) -> (u32, u32) {
+    core.read(|now| (now.report.stats.chars, now.draft.channel.most()))
+}
+
+/// Whether the message is within the last twentieth of the limit, or over it.
+fn near(core: &Core) -> bool {
+    let (chars, most) = length(core);
+    chars >= most - most / 20
 }
 
 /// A button that says what it does.

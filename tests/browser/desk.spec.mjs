@@ -389,22 +389,23 @@ test('a field of the page keeps its own text, whichever the coach had before', a
   await expect(page.locator('#two')).toHaveValue('Hi Tom, written while it was away.');
 });
 
-test('on a phone the desk is a line for each part, which a tap or a key opens', async ({ page }) => {
+test('on a phone the desk is a line for each part but the recipient, which a tap or a key opens', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   const coach = await openCoach(page, { draft: DRAFT });
   await expect(coach.host.getByRole('region', { name: 'In their inbox' })).toBeVisible();
-  for (const [title, field] of [['Recipient', coach.recipient('First name')], ['Send time', coach.sendTime.getByLabel('Their time zone')],
-    ['In their inbox', coach.host.getByRole('radio', { name: 'Phone' })]]) {
-    const line = coach.host.getByRole('button', { name: title, exact: true });
-    await expect(line).toHaveAttribute('aria-expanded', 'false');
+  const line = (title) => coach.host.getByRole('button', { name: title, exact: true });
+  for (const [title, field] of [['Send time', coach.sendTime.getByLabel('Their time zone')], ['In their inbox', coach.host.getByRole('radio', { name: 'Phone' })]]) {
+    await expect(line(title)).toHaveAttribute('aria-expanded', 'false');
     await expect(field).toBeHidden();
-    await line.press('Enter');
-    await expect(line).toHaveAttribute('aria-expanded', 'true');
+    await line(title).press('Enter');
+    await expect(line(title)).toHaveAttribute('aria-expanded', 'true');
     await expect(field).toBeVisible();
   }
+  // Without the recipient little can be said of the message: it stands open.
   await coach.recipient('First name').fill('Chidi');
   await coach.found('wrong-name');
-  await coach.host.getByRole('button', { name: 'Recipient', exact: true }).click();
+  await expect(line('Recipient')).toHaveAttribute('aria-expanded', 'true');
+  await line('Recipient').click();
   await expect(coach.recipient('First name')).toBeHidden();
 
   // Wider, everything is there and no title is a button.
@@ -425,4 +426,31 @@ test('on a phone a card is read from its title on', async ({ page }) => {
     expect(y).toBeLessThan(568);
     await page.keyboard.press('Escape');
   }
+});
+
+test('one line says which way to write, and the limits follow the way that is taken', async ({ page }) => {
+  const coach = await openCoach(page, { draft: { ...DRAFT, body: `${DRAFT.body} ${'Which interval did you settle on? '.repeat(3)}`.slice(0, 400) } });
+  const way = (line) => coach.sendTime.getByRole('button', { name: line });
+  const limit = (most) => expect(coach.host.getByText(new RegExp(`/ ${most}`)).last()).toBeVisible();
+  await coach.sendTime.getByText('What it is').click();
+  await limit('2,000');
+  await expect(coach.sendTime.getByRole('button', { name: /credit/ })).toHaveCount(0);
+
+  await coach.sendTime.getByLabel('You and they').selectOption({ label: 'You are connected' });
+  await way('You are connected: a direct message costs no credit').click();
+  expect(await coach.draft()).toMatchObject({ channel: 'direct-message', relationship: 'first-degree' });
+  await limit('8,000');
+  await expect(coach.sendTime.getByLabel('Sent as')).toHaveValue('direct-message');
+
+  await coach.sendTime.getByLabel('You and they').selectOption({ label: 'Nothing in common' });
+  await coach.sendTime.getByLabel('One of dozens a week').check();
+  await way(/^One of dozens a week: an invitation with a note/).focus();
+  await page.keyboard.press('Enter');
+  await limit('300, over the limit');
+  await expect.poll(async () => (await coach.report()).verdict).toBe('fix-first');
+  await coach.sendTime.getByLabel('It cannot wait').check();
+  await way('It cannot wait: an InMail reaches them at once, for a credit').click();
+  await limit('2,000');
+  await expect.poll(async () => (await coach.report()).verdict).toBe('scored');
+  await coach.agrees();
 });

@@ -1,23 +1,11 @@
 // Credits, the log, LinkedIn's file, and what is kept.
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect } from '@playwright/test';
 import { axe } from './axe.mjs';
+import { messages } from './messages.mjs';
 
 const SHOTS = fileURLToPath(new URL('../../target/browser/shots/', import.meta.url));
-const MAKER = fileURLToPath(new URL('../../target/release/examples/messages', import.meta.url));
-
-/** A messages.csv, and what is true of it. */
-const made = new Map();
-function messages(rows) {
-  if (!made.has(rows)) {
-    const csv = execFileSync('sh', ['-c', `"${MAKER}" ${rows} 7 2>/dev/null`], { maxBuffer: 1 << 28 });
-    const truth = JSON.parse(execFileSync('sh', ['-c', `"${MAKER}" ${rows} 7 2>&1 >/dev/null`], { encoding: 'utf8' }));
-    made.set(rows, { csv: { name: 'messages.csv', mimeType: 'text/csv', buffer: csv }, truth });
-  }
-  return made.get(rows);
-}
 
 const test = base.extend({
   // Nobody's policy was broken and nothing went wrong unseen.
@@ -271,6 +259,63 @@ test('an entry that cannot be read is set aside, whole, and said', async ({ page
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Save what could not be read').click()]);
   const [aside] = JSON.parse(await readFile(await download.path(), 'utf8'));
   expect(aside.value).toEqual(odd);
+});
+
+test('figures that cannot be shown are set aside, too, and the page works without them', async ({ page }) => {
+  await open(page);
+  await add(page, 'Amara', '');
+  await page.evaluate(() => new Promise((done) => {
+    indexedDB.open('inmail-outcomes').onsuccess = ({ target: { result: db } }) => {
+      const write = db.transaction('settings', 'readwrite');
+      write.objectStore('settings').put({ file: 'messages.csv', at: '2027-01-01T10:00', you: 'Dana', all: { rules: [] }, subject: { rules: [] } }, 'history');
+      write.oncomplete = () => { db.close(); done(); };
+    };
+  }));
+  await page.reload();
+  await expect(page.getByText('1 entry could not be read. It is kept aside, unchanged.')).toBeVisible();
+  await expect(sends(page)).toHaveCount(1);
+});
+
+test('a very large file is said to be one, and is read in pieces', async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page, null);
+  const works = panel(page, 'What works for you');
+  const { csv, truth } = messages(5_000);
+  const { rows, size } = await works.getByLabel('Choose messages.csv').evaluate((input, text) => {
+    const body = text.slice(text.indexOf('\n') + 1);
+    const rows = new Blob([body]);
+    const many = Math.ceil(201e6 / rows.size);
+    // The same conversations again and again: a browser keeps such a file once.
+    const file = new File([text, ...Array.from({ length: many }, () => rows)], 'messages.csv');
+    const given = new DataTransfer();
+    given.items.add(file);
+    input.files = given.files;
+    input.dispatchEvent(new Event('change'));
+    return { rows: many + 1, size: file.size };
+  }, csv.buffer.toString('utf8'));
+  expect(size).toBeGreaterThan(200e6);
+  await expect(page.getByText('Reading the file. It is very large: this takes some minutes')).toBeVisible();
+  await expect(byScore(works)).toBeVisible({ timeout: 110_000 });
+  await expect(works).toContainText(`${(truth.rows * rows).toLocaleString('en')} messages read. You began ${truth.begun.toLocaleString('en')} conversations`);
+});
+
+test('on paper it is light, whatever the screen shows', async ({ page }) => {
+  await open(page, null);
+  await choosePlan(page);
+  await page.getByText('Write a message and record it').click();
+  const colours = () => page.evaluate(() => ['inmail-coach', 'inmail-outcomes'].map((name) => {
+    const panel = document.querySelector(name).shadowRoot.querySelector('.panel');
+    const { backgroundColor, color, colorScheme } = getComputedStyle(panel);
+    return [name, backgroundColor, color, colorScheme];
+  }).concat([['page', getComputedStyle(document.body).color]]));
+  const light = await colours();
+  for (const forced of [false, true]) {
+    await page.emulateMedia({ colorScheme: 'dark', media: 'screen' });
+    if (forced) await page.evaluate(() => document.querySelectorAll('inmail-coach, inmail-outcomes').forEach((el) => el.setAttribute('theme', 'dark')));
+    expect(await colours()).not.toEqual(light);
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+    expect(await colours()).toEqual(light);
+  }
 });
 
 test('the database of a newer version is left as it is, and a log beside it works', async ({ page }) => {

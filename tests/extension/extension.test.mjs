@@ -36,7 +36,7 @@ for (const browser of BROWSERS) {
     const about = manifest(browser);
     const named = [
       ...Object.values(about.icons), about.action.default_popup, about.options_ui.page,
-      about.side_panel?.default_path ?? about.sidebar_action.default_panel, about.background.service_worker ?? about.background.scripts[0],
+      'outcomes.html', about.side_panel?.default_path ?? about.sidebar_action.default_panel, about.background.service_worker ?? about.background.scripts[0],
     ];
     for (const page of named.filter((name) => name.endsWith('.html'))) {
       const html = readFileSync(join(dist, browser, page), 'utf8');
@@ -46,9 +46,11 @@ for (const browser of BROWSERS) {
     for (const name of named) assert.ok(existsSync(join(dist, browser, name)), name);
   });
 
-  test(`${browser}: the same element as on the site, to the byte`, () => {
-    for (const name of readdirSync(join(root, 'dist/site/inmail-coach'))) {
-      assert.equal(hash(join(dist, browser, 'inmail-coach', name)), hash(join(root, 'dist/site/inmail-coach', name)), name);
+  test(`${browser}: the same elements as on the site, to the byte`, () => {
+    for (const element of ['inmail-coach', 'inmail-outcomes']) {
+      for (const name of readdirSync(join(root, 'dist/site', element))) {
+        assert.equal(hash(join(dist, browser, element, name)), hash(join(root, 'dist/site', element, name)), name);
+      }
     }
   });
 

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { FIREFOX_ID } from '../../www/extension/manifest.mjs';
+import { messages } from '../browser/messages.mjs';
 import { firefox } from './firefox.mjs';
 
 const FOLDER = new URL('../../dist/extension/firefox', import.meta.url).pathname;
@@ -71,6 +72,30 @@ test('in Firefox: writes, coaches, keeps', { skip: !firefox && 'no Firefox is in
   await options.click('input[value="generic-opener"]');
   await until(popup, () => document.querySelector('#coach').options.off?.includes('generic-opener'));
   await options.screenshot({ path: `${SHOTS}extension-options-firefox.png` });
+
+  // Credits and replies: a send recorded in the coach, the file read by a worker, its figures.
+  await popup.evaluate((body) => { document.querySelector('#coach').draft = { body, recipient: { firstName: 'Amara', company: 'Harrow Bay Water' } }; }, DRAFT);
+  await popup.click('#sent');
+  await until(popup, () => document.querySelector('#note').textContent.startsWith('Recorded: Amara, Harrow Bay Water.'));
+  let outcomes = await open('outcomes.html');
+  await outcomes.setViewport({ width: 360, height: 900 });
+  await until(outcomes, () => document.querySelector('inmail-outcomes').sends.length === 1);
+  const { csv, truth } = messages(300);
+  await outcomes.evaluate((text) => {
+    const input = document.querySelector('inmail-outcomes').shadowRoot.querySelector('input[accept^=".csv"]');
+    const given = new DataTransfer();
+    given.items.add(new File([text], 'messages.csv'));
+    input.files = given.files;
+    input.dispatchEvent(new Event('change'));
+  }, csv.buffer.toString('utf8'));
+  await until(outcomes, (answered) => document.querySelector('inmail-outcomes').shadowRoot.querySelector('.results').textContent.includes(`(${answered})`), truth.answered);
+  assert.ok(await outcomes.evaluate(() => document.querySelector('inmail-outcomes').shadowRoot.querySelectorAll('.results svg').length) >= 6);
+  await outcomes.evaluate(() => document.querySelector('inmail-outcomes').shadowRoot.querySelector('[data-outcome=replied]').click());
+  await until(outcomes, () => document.querySelector('inmail-outcomes').sends[0].outcome === 'replied');
+  await outcomes.close();
+  outcomes = await open('outcomes.html');
+  await until(outcomes, () => document.querySelector('inmail-outcomes').sends?.[0]?.outcome === 'replied' && document.querySelector('inmail-outcomes').shadowRoot.querySelector('.results svg'));
+  await outcomes.screenshot({ path: `${SHOTS}extension-outcomes-firefox.png`, fullPage: true });
 
   // The page's own policy lets it reach nothing else.
   assert.equal(await options.evaluate(() => fetch('https://example.com/').then(() => 'answered', (error) => error.name)), 'TypeError');

@@ -22,6 +22,7 @@ const NAMES = new Set([...read('www/element/style.css').matchAll(/[A-Za-z][\w-]*
   data-do data-field compare-title preview-title section article option iframe inside radio radiogroup file sentence object string
   platform vendor single-sender fix-first inbox fixed inmail md json markdown application calendar plain ics
   firstName lastName company intent intents touch channel relationship sales recruiting networking other draft options timing datetime-local
+  first-degree second-degree same-group coworker open-profile applicant direct-message message-request connection-note free-inmail checkbox
   timeZone short numeric digit en-CA h23 DTSTART DTEND pt Georgia serif http www w3 org svg
   setDraft setOptions sessionStorage localStorage inmail-coach coach-ready coach-report coach-fix coach-error
 `.split(/\s+/)));

@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import init, { balance, channel, fingerprint, Importer, logFigures, plans, takeWords } from '../../target/outcomes/outcomes.js';
+import init, { balance, channel, Importer, logFigures, plans, takeWords } from '../../target/outcomes/outcomes.js';
 import lists from '../../target/outcomes/lists.js';
+import { fingerprint } from '../../www/outcomes/sends.js';
 
 const root = new URL('../../', import.meta.url);
-await init({ module_or_path: readFileSync(new URL('target/outcomes/outcomes_bg.wasm', root)) });
+const { memory } = await init({ module_or_path: readFileSync(new URL('target/outcomes/outcomes_bg.wasm', root)) });
 takeWords('', lists);
 
 test('a file in pieces gives what is true of it', () => {
@@ -29,6 +30,22 @@ test('a file in pieces gives what is true of it', () => {
   importer.free();
 });
 
+test('a long correspondence needs no more memory than a short one', () => {
+  const { stdout } = spawnSync(new URL('target/release/examples/messages', root).pathname, ['2000', '7'], { maxBuffer: 1 << 27 });
+  const rows = stdout.subarray(stdout.indexOf('\n') + 1); // a record ends where the file does
+  const importer = new Importer(20_000, new Int32Array());
+  importer.push(stdout);
+  importer.push(rows);
+  const before = memory.buffer.byteLength;
+  for (let round = 0; round < 60; round += 1) assert.ok(importer.push(rows));
+  const { messages, problemCount, people } = JSON.parse(importer.end());
+  assert.equal(problemCount, 0);
+  assert.ok(messages > 100_000, `${messages} messages`);
+  assert.ok(importer.choose(people[0].id) < 2_000);
+  assert.equal(memory.buffer.byteLength, before, 'it stays flat');
+  importer.free();
+});
+
 test('credits', () => {
   const day = 24 * 60;
   const at = 20_000 * day;
@@ -47,6 +64,11 @@ test('the log and the channel', () => {
   assert.deepEqual(found.rules.map(({ rule, with: { of } }) => [rule, of]), [['hype', 20], ['no-ask', 20]].sort());
   const advice = JSON.parse(channel('first-degree', 'sales', false, false, true, -1));
   assert.deepEqual([advice.way, advice.channel, advice.limits], ['direct-message', 'direct-message', { subject: null, body: 8000 }]);
-  assert.equal(fingerprint('a'), fingerprint('a'));
-  assert.notEqual(fingerprint('a'), fingerprint('b'));
+});
+
+test('the fingerprint of a text is FNV-1a of its bytes', () => {
+  for (const [text, found] of [['', 'cbf29ce484222325'], ['a', 'af63dc4c8601ec8c'], ['foobar', '85944171f73967e8']]) {
+    assert.equal(fingerprint(text), found);
+  }
+  assert.notEqual(fingerprint('é'), fingerprint('e'));
 });

@@ -44,10 +44,18 @@ export const says = {
   touches: { first: 'First message', 'follow-up': 'Follow-up' },
   channel: 'Sent as',
   channels: { inmail: 'InMail', 'direct-message': 'Direct message', 'connection-note': 'Connection note', 'message-request': 'Message request' },
-  relationship: 'They are',
+  relationship: 'You and they',
   relationships: {
-    none: 'Nobody you know', 'first-degree': 'A connection', 'second-degree': 'A connection’s connection', 'same-group': 'In your group',
-    coworker: 'A coworker', 'open-profile': 'Open to all InMail', applicant: 'An applicant',
+    none: 'Nothing in common', 'first-degree': 'You are connected', 'second-degree': 'You know somebody in common',
+    'same-group': 'You share a group', coworker: 'You work at the same company', 'open-profile': 'Their profile is open',
+    applicant: 'They applied for your job',
+  },
+  urgent: 'It cannot wait',
+  many: 'One of dozens a week',
+  ways: {
+    inmail: 'an InMail reaches them at once, for a credit', 'free-inmail': 'an InMail costs no credit',
+    'direct-message': 'a direct message costs no credit', 'connection-note': 'an invitation with a note (at most 300 characters, 200 on a free account) costs no credit',
+    'message-request': 'a message request costs no credit',
   },
 
   start: 'Write, paste, or',

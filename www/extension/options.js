@@ -4,9 +4,11 @@ import { api } from './api.js';
 import { SETTINGS, deleteAll, forgetPeople, isBlank, moveTo, name, read, set, watch } from './kept.js';
 import { rules } from './rules.js'; // made by www/extension.mjs
 import { says } from './says.js';
+import { countSends, deleteSends, watchSends } from './sent.js';
 
 const at = (id) => document.getElementById(id);
 let { settings, record, people } = await read();
+let sends = await countSends();
 
 // ---- one of several ----
 
@@ -69,7 +71,7 @@ at('delete').addEventListener('click', async () => {
   const sure = at('delete').textContent === says.sure;
   ask(!sure);
   if (!sure) return;
-  await deleteAll();
+  await Promise.all([deleteAll(), deleteSends()]);
   at('note').textContent = says.deleted;
 });
 at('not').addEventListener('click', () => { ask(false); at('delete').focus(); });
@@ -97,6 +99,7 @@ function show() {
   const lines = {
     [says.kept.draft]: draft(record?.draft, settings.keep),
     [says.kept.before]: draft(record?.before?.draft, settings.keep),
+    [says.kept.sends]: sends > 0 ? `${many(sends)}, ${until.device}` : none,
     [says.kept.people]: people.length > 0 ? `${many(people.length)}, ${until.device}` : none,
     [says.kept.settings]: changed().length > 0 ? `${many(changed().length)}, ${until.device}` : none,
   };
@@ -107,6 +110,10 @@ watch(({ draft, people: others, ...rest }, where) => {
   settings = { ...settings, ...rest };
   if (others !== undefined) people = others ?? [];
   if (draft !== undefined && where === settings.keep) record = draft;
+  show();
+});
+watchSends(async () => {
+  sends = await countSends();
   show();
 });
 show();

@@ -1,28 +1,27 @@
 // The page of popup and side panel: the coach, and below it what is done with a draft. It uses the
 // element as any page could. A popup is gone with the next click outside of it, so every key is kept.
-import './inmail-coach/index.js';
 import { api } from './api.js';
 import { clear, isBlank, keep, moveTo, name, read, remember, set, watch } from './kept.js';
 import { lostBreaks, parts } from './letter.js';
 import { says } from './says.js';
+import { recordSend } from './sent.js';
 
-const [note, copy, people, onDevice, kept] = ['note', 'copy', 'people', 'keep', 'kept'].map((id) => document.getElementById(id));
+const [coach, note, copy, people, onDevice, kept] = ['coach', 'note', 'copy', 'people', 'keep', 'kept'].map((id) => document.getElementById(id));
+const field = coach.querySelector('textarea');
 const me = crypto.randomUUID();
 let { settings, record, people: known } = await read();
 let last = 0; // when the draft shown here was written
 let same; // what is kept of it, to keep nothing twice
 let showing = false;
 
-const coach = document.createElement('inmail-coach');
-coach.id = 'coach';
-coach.setAttribute('layout', 'compact');
-// Until the coach works one can write here; it goes on with what is in its draft then.
-const field = document.createElement('textarea');
-field.slot = 'fallback';
-field.setAttribute('aria-label', 'Message');
-field.autocomplete = 'off';
+// The draft is there before the coach is: one can write at once, and it goes on with what is there then.
+field.value = record?.draft?.body ?? '';
+const put = field.value;
+field.readOnly = false;
+field.focus();
+await customElements.whenDefined('inmail-coach');
+const early = coach.report ? coach.draft.body || put : field.value;
 field.addEventListener('input', () => { coach.draft = { ...coach.draft, body: field.value }; save(); });
-coach.append(field);
 
 coach.addEventListener('coach-report', save);
 coach.addEventListener('coach-error', ({ detail }) => {
@@ -37,9 +36,11 @@ coach.addEventListener('paste', paste, true);
 
 applySettings();
 show(record);
-document.getElementById('place').replaceWith(coach);
-field.value = coach.draft.body;
-field.focus();
+if (early !== put) {
+  coach.draft = { ...coach.draft, body: early };
+  field.value = early;
+  save();
+}
 showPeople();
 
 // ---- the draft ----
@@ -202,7 +203,21 @@ function clearAll() {
   coach.focus();
 }
 
+/** Takes the message into the log of what was sent. */
+async function sent() {
+  const { draft, report } = coach;
+  if (isBlank(draft)) { tell(says.nothingSent); return; }
+  remember(draft.recipient);
+  try {
+    const { who, takeBack } = await recordSend(draft, report);
+    tell(says.recorded(who), says.undo, takeBack);
+  } catch {
+    tell(says.notRecorded);
+  }
+}
+
 copy.addEventListener('click', copyMessage);
+document.getElementById('sent').addEventListener('click', sent);
 document.getElementById('clear').addEventListener('click', clearAll);
 document.getElementById('options').addEventListener('click', () => api.runtime.openOptionsPage());
 document.addEventListener('keydown', (event) => {
@@ -210,6 +225,9 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   copyMessage();
 }, true);
+
+// A popup is gone with the next click: what is looked at for longer comes in a tab.
+if (document.documentElement.className === 'popup') document.getElementById('outcomes').target = '_blank';
 
 // Known before it is needed: a browser opens its panel only while it still knows of the click.
 const panel = document.getElementById('panel');

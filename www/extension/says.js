@@ -3,6 +3,9 @@ export const says = {
   copied: 'Copied. Paste it where you send it.',
   notCopied: 'The browser did not allow it. Select the text and copy it.',
   nothing: 'There is nothing to copy yet.',
+  nothingSent: 'There is nothing to record yet.',
+  recorded: (who) => `Recorded${who ? `: ${who}` : ''}.`,
+  notRecorded: 'This could not be recorded: the browser keeps nothing for this page.',
   notKept: 'This draft could not be kept: copy it before you close this.',
   cleared: 'Cleared everywhere.',
   back: 'Bring it back',
@@ -24,7 +27,7 @@ export const says = {
   remove: 'Remove',
   removePhrase: (phrase) => `Remove ${phrase || 'this phrase'}`,
   kept: {
-    draft: 'Draft', before: 'Draft put aside', people: 'People', settings: 'Settings',
+    draft: 'Draft', before: 'Draft put aside', sends: 'Sent messages', people: 'People', settings: 'Settings',
     none: 'none', until: { session: 'until the browser closes', device: 'on this device' },
     words: (many) => (many === 1 ? '1 word' : `${many} words`),
     many: (many) => String(many),

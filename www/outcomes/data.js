@@ -1,16 +1,11 @@
 // What is kept: saving it as a file, loading it, deleting it for good.
 import { button, h } from './h.js';
 import { fromCsv, toCsv } from './csv.js';
+import { save } from './save.js';
 import { readable } from './sends.js';
 import { says } from './says.js';
 
 const FORMAT = 1;
-
-export function save(name, type, text) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  h('a', { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
-}
 
 export function data(app) {
   const file = h('input', { type: 'file', accept: '.json,.csv', onchange: async () => {

@@ -2,14 +2,15 @@
 // This class holds what is kept and what can be done to it; each view shows a part.
 import { button, h } from './h.js';
 import { load } from './load.js';
-import { openStore } from './store.js';
-import { ANSWERS, balance, civil, logFigures, readable } from './sends.js';
+import { changes, openStore } from './store.js';
+import { ANSWERS, balance, civil, entry, logFigures, readable, recording } from './sends.js';
 import { says } from './says.js';
 import { credits } from './credits.js';
 import { log } from './log.js';
 import { history } from './history.js';
 import { channel } from './channel.js';
-import { data, save } from './data.js';
+import { data } from './data.js';
+import { save } from './save.js';
 import { view } from './figures.js';
 import style from './style.css';
 
@@ -68,25 +69,10 @@ export class InmailOutcomes extends HTMLElement {
    * send's id once it is kept. Only the numbers of the report are kept, and the text if the person
    * wants that.
    */
-  async record({ draft = {}, report, plan, way, sentAt, company, person } = {}) {
+  async record(what = {}) {
     const app = await this.#start();
     if (!app) throw new Error('The element was removed.');
-    const { recipient, subject, body, sendAt } = draft;
-    return app.add({
-      person: person ?? [recipient?.firstName, recipient?.lastName].filter(Boolean).join(' '),
-      company: company ?? recipient?.company ?? '',
-      there: sendAt ?? '',
-      way: way ?? (draft.channel && draft.channel !== 'inmail' ? draft.channel : ['open-profile', 'applicant'].includes(draft.relationship) ? 'free-inmail' : 'inmail'),
-      sentAt: sentAt ?? civil(),
-      plan,
-      score: report?.score ?? null,
-      grade: report?.grade ?? '',
-      blocked: report?.verdict === 'fix-first',
-      chars: report?.stats.chars ?? 0,
-      subjectWords: report?.stats.subjectWords ?? 0,
-      rules: [...new Set(report?.findings.map(({ rule }) => rule))],
-      text: { subject: subject ?? '', body: body ?? '' },
-    });
+    return app.add(recording(what));
   }
 }
 
@@ -106,7 +92,7 @@ class App {
     Object.assign(this, { host, root, module, store });
     this.plans = JSON.parse(module.plans());
     // Two pages with the same log: each follows the other.
-    this.channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(`${store.name} changed`) : null;
+    this.channel = changes(store.name);
     this.channel?.addEventListener('message', async () => { await this.read(); this.#update(); });
   }
 
@@ -141,12 +127,7 @@ class App {
   // ---- what can be done ----
 
   async add(raw) {
-    const text = raw.text ?? { subject: '', body: '' };
-    const send = readable({
-      plan: this.account.plan?.id ?? '', pays: raw.way === undefined || raw.way === 'inmail',
-      ...raw, id: newId(), hash: text.body ? this.module.fingerprint(`${text.subject}\n${text.body}`) : '',
-      text: this.keepText && text.body ? text : null,
-    });
+    const send = entry(raw, { plan: this.account.plan?.id, keepText: this.keepText });
     if (!send) throw new TypeError('InMail Coach: this is no send that can be recorded');
     await this.#replace([], [send], says.recorded(this.nameOf(send)));
     return send.id;
@@ -318,9 +299,8 @@ const isAccount = (value) => Array.isArray(value?.checks) && value.checks.every(
   && (value.plan === null || (typeof value.plan?.id === 'string' && whole(value.plan.monthly, 1e6) && whole(value.plan.cap, 1e6)
     && whole(value.plan.expiresAfter, 1e6) && whole(value.plan.renewalDay, 31)));
 
-const isHistory = (value) => value === null || (typeof value?.you === 'string' && Array.isArray(value.all?.rules) && Array.isArray(value.subject?.rules));
+const isFigures = (value) => ['score', 'length', 'subject', 'weekday', 'hour', 'months', 'rules', 'warned'].every((key) => Array.isArray(value?.[key]))
+  && [value.rate, value.returned, ...value.score, ...value.months].every((rate) => Number.isFinite(rate?.rate)) && value.medianHours !== undefined;
 
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+const isHistory = (value) => value === null || ([value?.file, value?.at, value?.you].every((text) => typeof text === 'string')
+  && Number.isFinite(value.all?.counts?.messages) && isFigures(value.all) && isFigures(value.subject));

@@ -12,7 +12,7 @@ export function view(found, source) {
   const { rate, worth } = found;
   const enough = rate.of >= found.few;
   return [
-    h('p', { class: 'note' }, says.note[source]),
+    h('p', { class: 'note' }, `${says.note[source]} ${says.fewest(found.few)}`),
     h('div', { class: 'facts' },
       h('p', { class: 'big' }, h('b', {}, enough ? percent(rate.rate) : '–'), ` ${says.rate}`),
       h('ul', {},

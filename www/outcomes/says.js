@@ -101,11 +101,12 @@ export const says = {
     log: 'From your log. A response is a reply, an acceptance or a decline within 30 days. Times are on your clock.',
   },
   kind: {
-    file: 'All messages, not only InMails. Your clock.',
+    file: 'All messages, scored without send time and facts. Your clock.',
     log: 'Your log. Your clock.',
   },
   few: 'too few to say',
   fewer: (n) => `Fewer than ${n}: too few to say.`,
+  fewest: (n) => `Where there are fewer than ${n} messages, it is too few to say.`,
   rate: 'Response rate',
   rateSays: ({ rate, answered, of }) => `${percent(rate)} of ${plural(of, 'message')} got a response (${answered.toLocaleString('en')}).`,
   rateInterval: (rate) => `With as many messages, chance alone makes it anything from ${interval(rate)}.`,

@@ -48,6 +48,49 @@ export function readable(value) {
   };
 }
 
+/** What is known of a send: from a draft and its report, if they are there, and whatever else is told. */
+export function recording({ draft = {}, report, plan, way, sentAt, company, person }) {
+  const { recipient, subject, body, sendAt, channel, relationship } = draft;
+  return {
+    person: person ?? [recipient?.firstName, recipient?.lastName].filter(Boolean).join(' '),
+    company: company ?? recipient?.company ?? '',
+    there: sendAt ?? '',
+    way: way ?? (channel && channel !== 'inmail' ? channel : ['open-profile', 'applicant'].includes(relationship) ? 'free-inmail' : 'inmail'),
+    sentAt: sentAt ?? civil(),
+    plan,
+    score: report?.score ?? null,
+    grade: report?.grade ?? '',
+    blocked: report?.verdict === 'fix-first',
+    chars: report?.stats.chars ?? 0,
+    subjectWords: report?.stats.subjectWords ?? 0,
+    rules: [...new Set(report?.findings.map(({ rule }) => rule))],
+    text: { subject: subject ?? '', body: body ?? '' },
+  };
+}
+
+/** A new send of the log: of a report only its numbers, and the text if the person wants that. */
+export function entry(raw, { plan = '', keepText = false }) {
+  const text = raw.text ?? { subject: '', body: '' };
+  return readable({
+    pays: raw.way === undefined || raw.way === 'inmail',
+    ...raw,
+    plan: raw.plan ?? plan,
+    id: newId(),
+    hash: text.body ? fingerprint(`${text.subject}\n${text.body}`) : '',
+    text: keepText && text.body ? text : null,
+  });
+}
+
+const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** A number that the same text always has: a log that keeps no texts can still tell that two sends
+ * had the same. FNV-1a, no secret. */
+export function fingerprint(text) {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  return hash.toString(16).padStart(16, '0');
+}
+
 /** The log's figures, from the module. */
 export function logFigures(module, sends, now) {
   const numbers = sends.flatMap((send) => [

@@ -18,6 +18,9 @@ const open = (name) => openDB(name, FORMAT, {
   },
 });
 
+/** Where pages with the same log tell each other that it has changed. */
+export const changes = (name = NAME) => (typeof BroadcastChannel === 'function' ? new BroadcastChannel(`${name} changed`) : null);
+
 /** The store, and what is to be said about it: nothing, "newer", "foreign" or "memory". */
 export async function openStore(name = NAME) {
   try {

@@ -1,6 +1,5 @@
 //! So long that some of LinkedIn's own composers refuse it.
 
-use super::over_limit::BODY_LIMIT;
 use crate::draft::Channel;
 use crate::rules::prelude::*;
 
@@ -25,7 +24,7 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     let length = r.length;
-    if r.draft.channel == Channel::Inmail && length > WARN_FROM && length <= BODY_LIMIT {
+    if r.draft.channel == Channel::Inmail && length > WARN_FROM && length <= Channel::Inmail.most() {
         notes.whole();
     }
 }

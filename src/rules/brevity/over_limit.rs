@@ -1,15 +1,9 @@
 //! More characters than LinkedIn takes.
 
-use crate::draft::Channel;
+use crate::draft::{Channel, SUBJECT_MOST};
 use crate::rules::prelude::*;
 use crate::text::{Span, characters};
 
-/// LinkedIn's limit of an InMail's subject line, in characters.
-pub(crate) const SUBJECT_LIMIT: u32 = 200;
-/// LinkedIn's limit of an InMail's body, in characters.
-pub(crate) const BODY_LIMIT: u32 = 2000;
-/// Its limit of the note with an invitation; a free account has 200.
-pub(crate) const NOTE_LIMIT: u32 = 300;
 
 rule! {
     id: "over-limit",
@@ -29,15 +23,11 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     let (subject, body) = (characters(&r.draft.subject), r.length);
-    if subject > SUBJECT_LIMIT && r.draft.channel == Channel::Inmail {
+    if subject > SUBJECT_MOST && r.draft.channel == Channel::Inmail {
         let span = Span::new(0, r.draft.subject.len() as u32);
-        notes.at(Field::Subject, span).of(Category::Subject).broad().say(&["The subject line is ", &digits(subject - SUBJECT_LIMIT), " characters over LinkedIn's ", &digits(SUBJECT_LIMIT)]);
+        notes.at(Field::Subject, span).of(Category::Subject).broad().say(&["The subject line is ", &digits(subject - SUBJECT_MOST), " characters over LinkedIn's ", &digits(SUBJECT_MOST)]);
     }
-    let limit = match r.draft.channel {
-        Channel::Inmail => BODY_LIMIT,
-        Channel::ConnectionNote => NOTE_LIMIT,
-        _ => return,
-    };
+    let limit = r.draft.channel.most();
     if body > limit {
         notes.whole().say(&["The message is ", &digits(body - limit), " characters over LinkedIn's ", &digits(limit)]);
     }
@@ -55,6 +45,9 @@ mod tests {
         assert!(flagged(&RULE, &draft(200, 2000, Channel::Inmail)).is_empty());
         assert_eq!(flagged(&RULE, &draft(201, 2001, Channel::Inmail)).len(), 2);
         assert_eq!(flagged(&RULE, &draft(0, 301, Channel::ConnectionNote)).len(), 1);
-        assert!(flagged(&RULE, &draft(0, 2500, Channel::DirectMessage)).is_empty());
+        for channel in [Channel::DirectMessage, Channel::MessageRequest] {
+            assert!(flagged(&RULE, &draft(0, 8000, channel)).is_empty());
+            assert_eq!(flagged(&RULE, &draft(0, 8001, channel)).len(), 1);
+        }
     }
 }

@@ -13,8 +13,8 @@ export function h(tag, attributes = {}, ...children) {
 export const button = (says, onclick, attributes = {}) => h('button', { type: 'button', onclick, ...attributes }, says);
 
 /** The title of a part. In a narrow coach it folds the part away and out again. */
-export function title(says) {
-  const fold = button(says, () => { fold.ariaExpanded = fold.ariaExpanded !== 'true'; }, { class: 'fold', 'aria-expanded': 'false' });
+export function title(says, open = 'false') {
+  const fold = button(says, () => { fold.ariaExpanded = fold.ariaExpanded !== 'true'; }, { class: 'fold', 'aria-expanded': open });
   return [h('span', {}, says), fold];
 }
 

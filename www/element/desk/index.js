@@ -7,7 +7,8 @@ import { recipient } from './recipient.js';
 import { timing } from './timing.js';
 import { preview } from './preview.js';
 import { compare } from './compare.js';
-import { copy, markdown, print, save } from './share.js';
+import { save } from './save.js';
+import { copy, markdown, print } from './share.js';
 
 /** Adds the desk to a widget. Gives what brings it in step with the draft. */
 export function desk(coach) {

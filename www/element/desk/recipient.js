@@ -29,7 +29,7 @@ export function recipient(coach) {
     put({ facts: list });
   }
 
-  const element = h('fieldset', { class: 'panel' }, h('legend', {}, title(says.recipient)),
+  const element = h('fieldset', { class: 'panel' }, h('legend', {}, title(says.recipient, 'true')),
     h('div', { class: 'lines' }, Object.entries(FIELDS).map(([id, key]) =>
       h('label', { class: 'line' }, h('span', {}, says[id]), fields[key]))),
     h('label', { class: 'line' }, h('span', { id: 'facts' }, says.facts), facts), chips);

@@ -21,12 +21,6 @@ export async function copy(text, { root, say }) {
   say(says.copied);
 }
 
-export function save(name, type, text) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  h('a', { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
-}
-
 export function markdown({ subject, body }, report) {
   const quote = (text) => text.split('\n').map((line) => `> ${line}`).join('\n');
   const finding = ({ message, text, points, why, action, severity }) => [

@@ -1,5 +1,6 @@
 // When it goes out: the date there, both clocks, the next good slot, holidays, and what kind of
 // message it is.
+import { advise } from './channel.js';
 import { button, choice, h, say, title, words } from './h.js';
 import { show } from './recipient.js';
 import { says } from '../says.js';
@@ -39,21 +40,31 @@ export function timing(coach) {
     holidays.value = all.join('\n');
     put({ holidays: all });
   } });
-  const kinds = [['intent', says.intent, says.intents], ['touch', says.touch, says.touches], ['channel', says.channel, says.channels],
-    ['relationship', says.relationship, says.relationships]]
-    .map(([key, label, choices]) => choice(label, key, choices, ({ target }) => put({ [key]: target.value })));
+  const kinds = [['intent', says.intents], ['touch', says.touches], ['relationship', says.relationships], ['channel', says.channels]]
+    .map(([key, choices]) => choice(says[key], key, choices, ({ target }) => put({ [key]: target.value })));
+  const [urgent, many] = [0, 0].map(() => h('input', { type: 'checkbox', onchange: () => tell(coach.draft()) }));
+  const way = button('', () => put({ channel: way.value }), { class: 'link' });
+  /** Which way to write, with the reason; pressing it takes that way. */
+  const tell = (draft) => {
+    const { channel, line } = advise(draft, urgent.checked, many.checked);
+    way.hidden = !line;
+    way.textContent = line;
+    way.value = channel;
+  };
 
   const element = h('fieldset', { class: 'panel' }, h('legend', {}, title(says.when)),
     h('label', { class: 'line' }, h('span', {}, says.date), time), zones, note(verdict), note(clocks), next,
     h('details', {}, h('summary', {}, says.holidays),
       h('label', { class: 'line' }, h('span', {}, says.holidays), holidays),
       h('label', { class: 'line' }, h('span', {}, says.calendar), file), note(problem)),
-    h('details', {}, h('summary', {}, says.kind), kinds));
+    way, h('details', {}, h('summary', {}, says.kind), kinds,
+      note(h('label', {}, urgent, ' ', says.urgent)), note(h('label', {}, many, ' ', says.many))));
 
   function update(draft, report) {
     if (draft.sendAt || coach.root.activeElement !== time) show(time, draft.sendAt.replace(' ', 'T'));
     if (dates(holidays.value).join() !== draft.holidays.join()) show(holidays, draft.holidays.join('\n'));
     for (const { lastChild: field } of kinds) show(field, draft[field.name]);
+    tell(draft);
     const found = report.findings.find((finding) => finding.category === 'timing');
     say(verdict, found ? found.message + (found.severity === 'praise' ? '.' : `. ${found.action}`) : '');
     next.hidden = draft.sendAt !== '' && found?.severity === 'praise';
