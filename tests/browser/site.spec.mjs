@@ -81,10 +81,17 @@ test('a rule’s page shows the coach at work on its example', async ({ page }) 
   }
 });
 
+test('the jargon rule’s page leads to each of its terms in the glossary', async ({ page }) => {
+  await page.goto('/rules/jargon.html');
+  await page.getByRole('link', { name: 'demand generation' }).click();
+  await expect(page).toHaveURL(/\/glossary\.html#/);
+  await expect(page.locator('li:target')).toBeInViewport();
+});
+
 // ---- speed, as far as it can be measured here ----
 
 test('paints before the wasm is there, and nothing moves when it comes', async ({ page }) => {
-  for (const name of ['index.html', 'rules/generic-opener.html', 'guides/embed.html', 'glossary.html', 'evidence.html']) {
+  for (const name of ['index.html', 'rules/generic-opener.html', 'guides/embed.html', 'glossary.html', 'evidence.html', 'outcomes.html']) {
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 860 });
       let free;
@@ -106,7 +113,7 @@ test('paints before the wasm is there, and nothing moves when it comes', async (
       }));
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       free();
-      if (await page.locator('inmail-coach').count()) await expect(page.locator('inmail-coach').getByRole('meter')).toBeVisible();
+      if (await page.locator('inmail-coach:visible').count()) await expect(page.locator('inmail-coach').getByRole('meter')).toBeVisible();
       await page.waitForLoadState('networkidle');
       expect(await page.evaluate(() => window.moved), `${name} at ${width}`).toEqual([]);
       expect(await page.evaluate(() => window.shift), `${name} at ${width}`).toBeLessThan(0.005);
