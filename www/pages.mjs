@@ -108,14 +108,18 @@ async function whole(file) {
 
 const pages = new Map();
 
-function page(at, { title, description, main, kind = 'prose', head = '' }) {
+function page(at, { title, description, main: given, kind = 'prose', head = '' }) {
   const root = '../'.repeat(at.split('/').length - 1) || './';
+  // The cards of the site's coaches lead to the pages of their rules.
+  const main = given.replaceAll('<inmail-coach ', `<inmail-coach rules="${root}rules/" `);
   const current = (to) => (to === at || (to.includes('/') && dirname(to) === dirname(at)) ? ' aria-current="page"' : '');
   const nav = menu.map(([to, name]) => `<a href="${root}${to}"${current(to)}>${name}</a>`).join('\n');
   const scripts = ['site.js', ...(SCRIPTS[at] ?? [])].map((name) => `${root}site/${name}`);
   for (const [tag, file] of Object.entries(ELEMENTS)) if (main.includes(`<${tag}`)) scripts.push(root + file);
   const sheet = STYLES[at] ? `<link rel="stylesheet" href="${root}site/${STYLES[at]}">\n` : '';
-  const tags = scripts.map((src) => `<script type="module" src="${src}"></script>`).join('\n');
+  // What a page's module imports is asked for along with it.
+  const ahead = scripts.some((src) => src.endsWith('home.js')) ? `<link rel="modulepreload" href="${root}site/samples.js">\n` : '';
+  const tags = ahead + scripts.map((src) => `<script type="module" src="${src}"></script>`).join('\n');
   const values = { title: escape(title), description: escape(description), root, nav, kind, main, head: head + sheet + tags, policies: POLICIES[at] ?? '' };
   pages.set(at, LAYOUT.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]));
 }

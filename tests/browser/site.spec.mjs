@@ -81,11 +81,17 @@ test('a rule’s page shows the coach at work on its example', async ({ page }) 
   }
 });
 
-test('the jargon rule’s page leads to each of its terms in the glossary', async ({ page }) => {
+test('a card leads to the page of its rule, and from jargon to the glossary', async ({ page, context }) => {
   await page.goto('/rules/jargon.html');
-  await page.getByRole('link', { name: 'demand generation' }).click();
-  await expect(page).toHaveURL(/\/glossary\.html#/);
-  await expect(page.locator('li:target')).toBeInViewport();
+  const coach = page.locator('inmail-coach');
+  await coach.getByRole('list', { name: 'Suggestions' }).getByRole('button', { name: 'A term of your trade' }).click();
+  const opened = context.waitForEvent('page');
+  await coach.getByRole('dialog').getByRole('link', { name: 'About this rule' }).click();
+  const rule = await opened;
+  await expect(rule).toHaveURL(/\/rules\/jargon\.html$/);
+  await rule.getByRole('link', { name: 'demand generation' }).click();
+  await expect(rule).toHaveURL(/\/glossary\.html#/);
+  await expect(rule.locator('li:target')).toBeInViewport();
 });
 
 // ---- speed, as far as it can be measured here ----

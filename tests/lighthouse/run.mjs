@@ -34,6 +34,17 @@ async function serve() {
   return { at: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
+const scoresOf = (lhr) => Object.fromEntries(CATEGORIES.map((id) => [id, Math.round(lhr.categories[id].score * 100)]));
+
+/** One run; where it is too low, the middle one of three, for a busy machine is not a slow page. */
+async function measure(address, form) {
+  const settings = { port: chrome.port, onlyCategories: CATEGORIES, logLevel: 'silent', output: 'json' };
+  const run = async () => (await lighthouse(address, settings, form === 'desktop' ? desktopConfig : undefined)).lhr;
+  const first = await run();
+  if (Object.values(scoresOf(first)).every((score) => score >= LEAST)) return first;
+  return [first, await run(), await run()].sort((a, b) => a.categories.performance.score - b.categories.performance.score)[1];
+}
+
 /** What took points, the dearest first. */
 const lost = ({ audits, categories }) => CATEGORIES.flatMap((category) => categories[category].auditRefs
   .filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 0.9)
@@ -46,8 +57,8 @@ const results = [];
 try {
   for (const name of PAGES) {
     for (const form of ['mobile', 'desktop']) {
-      const { lhr } = await lighthouse(server.at + name, { port: chrome.port, onlyCategories: CATEGORIES, logLevel: 'silent', output: 'json' }, form === 'desktop' ? desktopConfig : undefined);
-      const scores = Object.fromEntries(CATEGORIES.map((id) => [id, Math.round(lhr.categories[id].score * 100)]));
+      const lhr = await measure(server.at + name, form);
+      const scores = scoresOf(lhr);
       const timings = Object.fromEntries(['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'].map((id) => [id, lhr.audits[id].displayValue]));
       results.push({ name, form, scores, timings, lost: lost(lhr) });
       console.log(`${name.padEnd(28)} ${form.padEnd(8)} ${CATEGORIES.map((id) => `${id} ${scores[id]}`).join(', ')} · ${Object.values(timings).join(' · ')}`);
