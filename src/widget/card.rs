@@ -37,7 +37,7 @@ fn inside(core: &Core, finding: &Finding) -> El {
     let buttons = all(el("div|class=buttons"), finding.fixes.iter().enumerate().map(fix));
     let evidence = el("ul|class=sources|role=list").named(word!(sources));
     // Rules of the house have no sources, and no page.
-    let folder = core.root.get_attribute("data-rules").unwrap_or_default();
+    let folder = core.root.attribute("data-rules").unwrap_or_default();
     let no_page = folder.is_empty() || finding.sources.is_empty();
     let page = el(if no_page { "a|hidden=" } else { "a|target=_blank|class=keys" });
     let action = if finding.severity == Severity::Praise { "" } else { &finding.action };

@@ -143,6 +143,19 @@ test('the count of requests is true, and counts', async ({ page }) => {
   await expect(said).toContainText('icon.svg');
 });
 
+test('a draft of one’s own is a click away, and comes back after a sample', async ({ page }) => {
+  await page.goto('/');
+  const coach = new Coach(page);
+  await coach.ready();
+  await page.getByRole('button', { name: 'write your own' }).click();
+  await expect(coach.message).toHaveValue('');
+  await expect(coach.message).toBeFocused();
+  await page.keyboard.type('Hi Ngozi, who plans the night shift at the Ghent depot now?');
+  await page.getByRole('button', { name: 'Sales pitch' }).click();
+  await page.getByRole('button', { name: 'Back to my draft' }).click();
+  await expect(coach.message).toHaveValue('Hi Ngozi, who plans the night shift at the Ghent depot now?');
+});
+
 test('the first draft of the home page gets an A by clicks alone', async ({ page }) => {
   await page.goto('/');
   const coach = new Coach(page);
