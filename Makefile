@@ -4,6 +4,8 @@
 # make sheet  every state of the coach on one picture: target/sheet.png
 # make store  what the extension's stores want: dist/extension/store
 # make pictures  the pictures of the README: www/pictures
+# make compressed  after make dist: .br and .gz files in dist/site, for servers that send such as they are
+# make lighthouse  Lighthouse over the site, on a phone and a desk; installs it from npm into the cache folder
 # make bench  how fast and how small, beside others; installs those from npm into the cache folder
 # make clean  removes what was built here (the tools in the cache folder stay)
 
@@ -33,7 +35,7 @@ ENGINE := target/engine
 PATTERNS := target/patterns
 OUTCOMES := target/outcomes
 
-.PHONY: demo test dist sheet bench pictures store icons package extension site engine patterns outcomes clean needs \
+.PHONY: demo test dist sheet bench pictures store icons package extension site engine patterns outcomes clean needs lighthouse compressed \
 	needs-browser needs-firefox wasm-target \
 	test-steps test-rust test-wasm test-browser
 
@@ -60,6 +62,13 @@ sheet: site needs-browser
 
 pictures: site needs-browser
 	node tests/browser/pictures.mjs
+
+compressed:
+	@test -d dist/site || { echo "There is no site yet. Build it with: make dist"; exit 1; }
+	node www/compress.mjs dist/site
+
+lighthouse: site needs-browser
+	node tests/lighthouse/run.mjs
 
 bench: engine site needs-browser
 	cargo build --locked --release --no-default-features --example bench

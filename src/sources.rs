@@ -7,7 +7,7 @@
 
 use serde::Serialize;
 
-use Strength::{Opinion, Platform, SingleSender, Vendor};
+use Strength::{Opinion, Platform, Vendor};
 
 /// How much a source weighs, from most to least.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -17,7 +17,8 @@ pub enum Strength {
     Platform,
     /// A study of other mail or other readers, mostly by a maker of sales tools.
     Vendor,
-    /// The record of one sender.
+    /// The record of one sender. None is cited now: the one that was found is published beside other
+    /// people's names and messages.
     SingleSender,
     /// Advice without data.
     Opinion,
@@ -112,8 +113,8 @@ const SOURCES: &[Source] = &[
         title: "Gong: a pitch costs up to 57 % of replies", population: "28 million cold emails",
         address: GONG_BLOG,
         conflicts: None },
-    Source { id: "gong-cta", year: 2026, strength: Vendor,
-        title: "Gong: asking for interest beats asking for time", population: "304,174 cold emails; page undated",
+    Source { id: "gong-cta", year: 2020, strength: Vendor,
+        title: "Gong: asking for interest beats asking for time", population: "304,174 cold emails",
         address: "https://www.gong.io/blog/this-surprising-cold-email-cta-will-help-you-book-a-lot-more-meetings",
         conflicts: Some("Once a deal is under way a set day and time does better.") },
     Source { id: "gong-thoughts", year: 2026, strength: Vendor,
@@ -141,8 +142,8 @@ const SOURCES: &[Source] = &[
         address: "https://getgangly.com/blog/cold-email-reply-rate-study",
         conflicts: Some("One sender's LinkedIn record has the meeting ask ahead, on four messages.") },
     Source { id: "one-ask", year: 2026, strength: Vendor,
-        title: "Unbounce: one call to action or many", population: "Clicks on landing pages, not replies to messages; undated",
-        address: "https://unbounce.com/",
+        title: "Unbounce: one call to action or many (compiled by Inkeep)", population: "Clicks on landing pages, not replies to messages; undated",
+        address: COMPILATION,
         conflicts: None },
     Source { id: "easy-to-answer-2013", year: 2013, strength: Vendor,
         title: "Carnegie Mellon: what is easy to answer gets answered (Fast Company)", population: "Requests by email at work; size not given",
@@ -228,10 +229,6 @@ const SOURCES: &[Source] = &[
         title: "Harvard Business Review: what people told you is fine, what you inferred is not", population: "Experiments with ads, not messages",
         address: "https://hbr.org/2018/01/ads-that-dont-overstep",
         conflicts: None },
-    Source { id: "sdr-export", year: 2026, strength: SingleSender,
-        title: "One salesperson's LinkedIn conversations", population: "1,330 conversations of one sender, 384 answered; tiny groups, not all cold",
-        address: "https://github.com/bostonrobbie/BDR",
-        conflicts: Some("It has Monday as the worst day and the meeting ask as the best; LinkedIn's and Gong's far larger data say the opposite.") },
     Source { id: "ai-sincerity-2025", year: 2025, strength: Vendor,
         title: "Cardon and Coman: heavy use of AI reads as less sincere (compiled by Inkeep)", population: "Over 1,000 professionals judging messages at work",
         address: COMPILATION,

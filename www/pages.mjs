@@ -29,6 +29,9 @@ const NAV = [
 /** Markdown that is a part of another page. */
 const PARTS = { 'www/rules/FIGURES.md': 'how-good.html', 'www/rules/SOURCES.md': 'evidence.html' };
 
+/** Pages whose sections are listed at their top. */
+const LONG = ['rules/index.html', 'evidence.html', 'how-good.html', 'glossary.html'];
+
 /** Modules of a page beside the site's own. */
 const SCRIPTS = { 'index.html': ['home.js'], 'guides/embed.html': ['embed.js'], 'glossary.html': ['glossary.js'], 'outcomes.html': ['outcomes.js'] };
 
@@ -71,7 +74,9 @@ function html(text, file, page) {
         seen.add(id);
         return depth === 1 ? `<h1>${inner}</h1>\n` : `<h${depth} id="${id}"><a class="anchor" href="#${id}">${inner}</a></h${depth}>\n`;
       },
-      link({ href, title, tokens }) {
+      link({ href, title, tokens, raw }) {
+        // An address that merely stands in an example is no link.
+        if (raw === href) return escape(raw);
         const rel = /^https?:/.test(href) ? ' rel="noopener"' : '';
         return `<a href="${escape(link(href))}"${rel}${title ? ` title="${escape(title)}"` : ''}>${this.parser.parseInline(tokens)}</a>`;
       },
@@ -103,14 +108,18 @@ async function whole(file) {
 
 const pages = new Map();
 
-function page(at, { title, description, main, kind = 'prose', head = '' }) {
+function page(at, { title, description, main: given, kind = 'prose', head = '' }) {
   const root = '../'.repeat(at.split('/').length - 1) || './';
+  // The cards of the site's coaches lead to the pages of their rules.
+  const main = given.replaceAll('<inmail-coach ', `<inmail-coach rules="${root}rules/" `);
   const current = (to) => (to === at || (to.includes('/') && dirname(to) === dirname(at)) ? ' aria-current="page"' : '');
   const nav = menu.map(([to, name]) => `<a href="${root}${to}"${current(to)}>${name}</a>`).join('\n');
   const scripts = ['site.js', ...(SCRIPTS[at] ?? [])].map((name) => `${root}site/${name}`);
   for (const [tag, file] of Object.entries(ELEMENTS)) if (main.includes(`<${tag}`)) scripts.push(root + file);
   const sheet = STYLES[at] ? `<link rel="stylesheet" href="${root}site/${STYLES[at]}">\n` : '';
-  const tags = scripts.map((src) => `<script type="module" src="${src}"></script>`).join('\n');
+  // What a page's module imports is asked for along with it.
+  const ahead = scripts.some((src) => src.endsWith('home.js')) ? `<link rel="modulepreload" href="${root}site/samples.js">\n` : '';
+  const tags = ahead + scripts.map((src) => `<script type="module" src="${src}"></script>`).join('\n');
   const values = { title: escape(title), description: escape(description), root, nav, kind, main, head: head + sheet + tags, policies: POLICIES[at] ?? '' };
   pages.set(at, LAYOUT.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]));
 }
@@ -127,12 +136,37 @@ async function markdown(file) {
   const rule = LIVE.rules.find(({ id }) => file === `www/rules/${id}.md`);
   let main = html(await whole(file), file, at);
   if (rule) {
-    main = before(main, rule);
+    main = before(main, rule, rule.id === 'jargon' ? await trade() : '');
     page(at, { title: `${rule.title} · InMail Coach`, description: `${rule.what}: why it matters, how to mend it, and the sources.`, main, kind: 'rule' });
     return;
   }
   if (file.endsWith('glossary.md')) main = terms(main);
+  if (LONG.includes(at)) main = main.replace(/(?=<h2 )|(?=<form class="search")/, jump(main));
   page(at, { ...about(main), kind: at === 'rules/index.html' ? 'prose index' : 'prose', main: main.replace('<!-- coach -->', coach(SAMPLES.opening, 'id="preview"')) });
+}
+
+/** The sections of a long page, to jump to. */
+const jump = (main) => `<p class="jump" role="navigation" aria-label="On this page">${
+  [...main.matchAll(/<h2 id="([^"]+)"><a[^>]*>(.*?)<\/a>/g)].map(([, id, name]) => `<a href="#${id}">${name.replace(/ \(a mistake.*/, '')}</a>`).join('\n')}</p>\n`;
+
+/** The terms that the jargon rule knows, each with its place in the glossary. */
+async function trade() {
+  const glossary = terms(html(await readFile('www/pages/glossary.md', 'utf8'), 'www/pages/glossary.md', 'glossary.html'));
+  const entries = [...glossary.matchAll(/<li id="([^"]+)"><strong>(.*?)<\/strong>(.*?)<\/li>/gs)].map(([, id, name, text]) => {
+    const also = /Also: (.*?)\./.exec(text)?.[1].split(', ') ?? [];
+    return { id, names: [name, ...also].map((one) => one.replace('&#39;', '’').toLowerCase()) };
+  });
+  const lists = await Promise.all(['jargon', 'jargon_short'].map((name) => readFile(`src/rules/clarity/${name}.txt`, 'utf8')));
+  const words = lists.flatMap((text) => text.split('\n')).filter((line) => line && !line.startsWith('#')).map((line) => line.split(/ => |\|/)[0]);
+  // Abbreviations in capitals, but for their plural.
+  const short = new Set(lists[1].split('\n').map((line) => line.split(' => ')[0]));
+  const label = (word) => (short.has(word) ? word.replace(/^[a-z]+?(?='?s?$)/, (letters) => letters.toUpperCase()) : word);
+  const found = words.map((word) => {
+    const entry = entries.find(({ names }) => names.includes(word.replace('\'', '’')));
+    if (!entry) throw new Error(`The glossary has no “${word}”, which the jargon rule knows.`);
+    return { word, link: `<li><a href="../glossary.html#${entry.id}">${escape(label(word))}</a></li>` };
+  });
+  return `<h2 id="terms"><a class="anchor" href="#terms">The terms it knows</a></h2>\n<p>Each in plain words, in the glossary.</p>\n<ul class="terms">${found.sort((a, b) => a.word.localeCompare(b.word, 'en')).map(({ link }) => link).join('\n')}</ul>\n`;
 }
 
 /** The glossary's items, each with an address of its own. */

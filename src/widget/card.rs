@@ -26,19 +26,23 @@ pub fn card() -> El {
     };
     el("div|class=card|part=card|role=dialog|aria-labelledby=card-title|tabindex=-1")
         .live_maybe("hidden", |core, _| flag(core.open.get().is_none()))
-        .each(content, |core, _| shown(core).map(|finding| inside(&finding)))
+        .each(content, |core, _| shown(core).map(|finding| inside(core, &finding)))
 }
 
 fn shown(core: &Core) -> Option<Finding> {
     core.finding(core.open.get()?.finding)
 }
 
-fn inside(finding: &Finding) -> El {
+fn inside(core: &Core, finding: &Finding) -> El {
     let fix = |(i, fix): (usize, &Fix)| {
         plain(if i == 0 { "primary" } else { "" }, &joined(&["fix:", &digits(i as u32)]), &fix.label)
     };
     let buttons = all(el("div|class=buttons"), finding.fixes.iter().enumerate().map(fix));
     let evidence = el("ul|class=sources|role=list").named(word!(sources));
+    // Rules of the house have no sources, and no page.
+    let folder = core.root.attribute("data-rules").unwrap_or_default();
+    let no_page = folder.is_empty() || finding.sources.is_empty();
+    let page = el(if no_page { "a|hidden=" } else { "a|target=_blank|class=keys" });
     let action = if finding.severity == Severity::Praise { "" } else { &finding.action };
     el("div").attr("class", &joined(&["inside ", finding.severity.word()])).with([
         el("div|class=head").with([
@@ -52,6 +56,7 @@ fn inside(finding: &Finding) -> El {
         all(el("div"), finding.fixes.iter().filter_map(|fix| change(finding, fix))),
         buttons.with([plain("", "ignore", say(word!(ignore))), plain("quiet", "off", say(word!(turnOff)))]),
         all(evidence, finding.sources.iter().map(|id| source(id))),
+        page.attr("href", &joined(&[&folder, finding.rule, ".html"])).text(say(word!(about))),
         el("p|class=keys").text(say(if finding.fixes.is_empty() { word!(keys) } else { word!(keysFix) })),
     ])
 }

@@ -91,7 +91,7 @@ test('what kind of message it is changes what is asked of it', async ({ page }) 
   const coach = await openCoach(page, { draft: { ...DRAFT, body: `${DRAFT.body}\n\nCould we have a 45-minute call?` } });
   await coach.host.getByText('What it is', { exact: true }).click();
   for (const [label, value, key] of [['It is about', 'recruiting', 'intent'], ['Message', 'follow-up', 'touch'], ['Sent as', 'connection-note', 'channel'],
-    ['They are', 'coworker', 'relationship']]) {
+    ['You and they', 'coworker', 'relationship']]) {
     await coach.sendTime.getByLabel(label, { exact: true }).selectOption(value);
     expect((await coach.draft())[key]).toBe(value);
   }

@@ -81,10 +81,23 @@ test('a rule’s page shows the coach at work on its example', async ({ page }) 
   }
 });
 
+test('a card leads to the page of its rule, and from jargon to the glossary', async ({ page, context }) => {
+  await page.goto('/rules/jargon.html');
+  const coach = page.locator('inmail-coach');
+  await coach.getByRole('list', { name: 'Suggestions' }).getByRole('button', { name: 'A term of your trade' }).click();
+  const opened = context.waitForEvent('page');
+  await coach.getByRole('dialog').getByRole('link', { name: 'About this rule' }).click();
+  const rule = await opened;
+  await expect(rule).toHaveURL(/\/rules\/jargon\.html$/);
+  await rule.getByRole('link', { name: 'demand generation' }).click();
+  await expect(rule).toHaveURL(/\/glossary\.html#/);
+  await expect(rule.locator('li:target')).toBeInViewport();
+});
+
 // ---- speed, as far as it can be measured here ----
 
 test('paints before the wasm is there, and nothing moves when it comes', async ({ page }) => {
-  for (const name of ['index.html', 'rules/generic-opener.html', 'guides/embed.html', 'glossary.html', 'evidence.html']) {
+  for (const name of ['index.html', 'rules/generic-opener.html', 'guides/embed.html', 'glossary.html', 'evidence.html', 'outcomes.html']) {
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 860 });
       let free;
@@ -106,7 +119,7 @@ test('paints before the wasm is there, and nothing moves when it comes', async (
       }));
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       free();
-      if (await page.locator('inmail-coach').count()) await expect(page.locator('inmail-coach').getByRole('meter')).toBeVisible();
+      if (await page.locator('inmail-coach:visible').count()) await expect(page.locator('inmail-coach').getByRole('meter')).toBeVisible();
       await page.waitForLoadState('networkidle');
       expect(await page.evaluate(() => window.moved), `${name} at ${width}`).toEqual([]);
       expect(await page.evaluate(() => window.shift), `${name} at ${width}`).toBeLessThan(0.005);
@@ -128,6 +141,19 @@ test('the count of requests is true, and counts', async ({ page }) => {
   await page.getByRole('button', { name: 'Make one' }).click();
   await expect(said).toContainText('1 request since this page was ready');
   await expect(said).toContainText('icon.svg');
+});
+
+test('a draft of one’s own is a click away, and comes back after a sample', async ({ page }) => {
+  await page.goto('/');
+  const coach = new Coach(page);
+  await coach.ready();
+  await page.getByRole('button', { name: 'write your own' }).click();
+  await expect(coach.message).toHaveValue('');
+  await expect(coach.message).toBeFocused();
+  await page.keyboard.type('Hi Ngozi, who plans the night shift at the Ghent depot now?');
+  await page.getByRole('button', { name: 'Sales pitch' }).click();
+  await page.getByRole('button', { name: 'Back to my draft' }).click();
+  await expect(coach.message).toHaveValue('Hi Ngozi, who plans the night shift at the Ghent depot now?');
 });
 
 test('the first draft of the home page gets an A by clicks alone', async ({ page }) => {

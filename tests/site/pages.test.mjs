@@ -1,9 +1,12 @@
 // What has to be true of every page of the site, read as a file.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { posix } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
 import { test } from 'node:test';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { sources } from '../../dist/npm/engine.js';
 import { files, pages, site, textOf } from './built.mjs';
 
 const named = Object.fromEntries(pages.map(({ name, html }) => [name, html]));
@@ -14,7 +17,7 @@ test('the pages that were asked for are there', () => {
   assert.ok(rules.length > 50);
   for (const { id } of rules) assert.ok(named[`rules/${id}.html`], `rules/${id}.html`);
   for (const name of ['index', '404', 'evidence', 'how-good', 'glossary', 'rules/index', 'rules/score', 'rules/false-alarms', 'guides/index',
-    'guides/embed', 'guides/extension', 'guides/headless', 'guides/house-rules', 'guides/outcomes', 'guides/csp', 'guides/privacy']) {
+    'guides/embed', 'guides/extension', 'guides/headless', 'guides/house-rules', 'guides/outcomes', 'guides/csp', 'guides/privacy', 'guides/hosting']) {
     assert.ok(named[`${name}.html`], name);
   }
 });
@@ -32,6 +35,46 @@ test('every link and every anchor leads somewhere', () => {
       assert.ok(files.includes(target), `${name}: ${address}`);
       if (anchor) assert.ok(all(named[target], /id="([^"]+)"/g).includes(anchor), `${name}: no ${address}`);
     }
+  }
+});
+
+/** Where links may lead beside the sources of the rules: each looked up by a person. */
+const KNOWN = [
+  'https://github.com/Sourya3212/cold-email-grader', 'https://github.com/Whizkevina/inboxqualify', 'https://github.com/jabrielm92/ColdIQ',
+];
+
+test('links to elsewhere are well formed, and lead to a source or to a place that is known', () => {
+  const known = new Set([...KNOWN, ...sources().map(({ address }) => address)]);
+  for (const address of known) {
+    const { protocol, hostname, href } = new URL(address);
+    assert.ok(protocol === 'https:' && hostname.includes('.') && [address, `${address}/`].includes(href), address);
+  }
+  const used = pages.flatMap(({ name, html }) => all(html, /<a [^>]*href="(https?:[^"]*)"/g).map((address) => [name, textOf(address)]));
+  assert.ok(used.length > 100);
+  for (const [name, address] of used) assert.ok(known.has(address), `${name}: ${address}`);
+});
+
+test('the glossary explains every term that the jargon rule knows, and the rule’s page leads there', () => {
+  const lists = ['jargon', 'jargon_short'].map((name) => readFileSync(new URL(`../../src/rules/clarity/${name}.txt`, import.meta.url), 'utf8'));
+  const count = lists.join('\n').split('\n').filter((line) => line && !line.startsWith('#')).length;
+  const links = all(named['rules/jargon.html'], /href="\.\.\/glossary\.html#([^"]+)"/g);
+  assert.ok(count > 40);
+  assert.equal(links.length, count);
+});
+
+test('compressed twins hold the same bytes', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'inmail-coach-twins-'));
+  try {
+    cpSync(join(site, 'guides'), join(copy, 'guides'), { recursive: true });
+    cpSync(join(site, 'inmail-coach'), join(copy, 'inmail-coach'), { recursive: true });
+    execFileSync(process.execPath, [new URL('../../www/compress.mjs', import.meta.url).pathname, copy]);
+    for (const name of ['guides/embed.html', 'inmail-coach/index.js', files.find((file) => file.endsWith('.wasm') && file.startsWith('inmail-coach/'))]) {
+      const bytes = readFileSync(join(copy, name));
+      assert.deepEqual(brotliDecompressSync(readFileSync(join(copy, `${name}.br`))), bytes, name);
+      assert.deepEqual(gunzipSync(readFileSync(join(copy, `${name}.gz`))), bytes, name);
+    }
+  } finally {
+    rmSync(copy, { recursive: true });
   }
 });
 

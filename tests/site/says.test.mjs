@@ -19,7 +19,7 @@ const NAMES = new Set([...read('www/element/style.css').matchAll(/[A-Za-z][\w-]*
   click blur focus focusin focusout keydown keyup mousedown mouseenter mouseleave mousemove afterprint
   open safe again undo fix ignore off copy insertText delete false null up on role class part type for value href target rel blank
   noopener noreferrer name slot fallback keep zone place view id aria-valuenow aria-valuetext aria-label aria-hidden aria-labelledby
-  data-do data-field compare-title preview-title section article option iframe inside radio radiogroup file sentence object string
+  data-do data-field data-rules rules html compare-title preview-title section article option iframe inside radio radiogroup file sentence object string
   platform vendor single-sender fix-first inbox fixed inmail md json markdown application calendar plain ics
   firstName lastName company intent intents touch channel relationship sales recruiting networking other draft options timing datetime-local
   first-degree second-degree same-group coworker open-profile applicant direct-message message-request connection-note free-inmail checkbox

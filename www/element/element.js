@@ -187,6 +187,7 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
 
     const box = this.#box = document.createElement('div');
     box.className = 'root';
+    box.dataset.rules = this.getAttribute('rules') ?? '';
     this.#root.append(box);
     this.#root.adoptedStyleSheets = [sheetOf(this.ownerDocument)];
     const spare = this.#spare;

@@ -179,6 +179,7 @@ export const views = {
   source: ' · {0}: {1}.',
   but: ' · {0}: {1}. But: {2}',
   strengths: ['LinkedIn’s own', 'vendor study', 'one sender', 'opinion'],
+  about: 'About this rule',
   keysFix: 'Enter applies the first fix · Delete ignores · Esc closes',
   keys: 'Delete ignores · Esc closes',
 

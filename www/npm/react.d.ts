@@ -11,6 +11,7 @@ export interface InmailCoachProps extends DetailedHTMLProps<HTMLAttributes<Inmai
   for?: string;
   name?: string;
   keep?: 'none' | 'session' | 'local';
+  rules?: string;
   disabled?: boolean;
   draft?: Draft | null;
   options?: Options | null;

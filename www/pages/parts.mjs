@@ -35,20 +35,26 @@ ${body.split('\n\n').reduce(({ out, at }, part) => {
 
 const KINDS = { blocker: 'Fix first', mistake: 'Mistake', advice: 'Advice', praise: 'Praise' };
 
+/** Examples side by side: each with the words that stand above it. */
+function examples(section) {
+  const [heading, ...parts] = section.split(/(?=<p>It (?:speaks up|says nothing|stays silent))/);
+  return `<section class="examples">${heading}${parts.map((part) => part.replace(/<p>(.*?)<\/p>/s, '<figcaption>$1</figcaption>'))
+    .map((part) => `<figure>${part}</figure>`).join('\n')}</section>`;
+}
+
 /** The page of a rule: where it stands, its kind, and a coach on its example. */
-export function before(main, rule) {
+export function before(main, rule, terms = '') {
   const points = rule.points ? `, ${rule.points} point${rule.points > 1 ? 's' : ''} at most` : '';
   const kind = `<p class="kind"><a href="index.html">All rules</a> <mark class="${rule.severity}">${KINDS[rule.severity]}</mark>${points}</p>`;
-  const see = rule.id === 'jargon' ? '<p>What such terms mean, in plain words: the <a href="../glossary.html">glossary</a>.</p>\n' : '';
   const live = `<h2 id="live"><a class="anchor" href="#live">See it</a></h2>
 <p>This is the coach itself, on the example. Change the text and watch the suggestion go.</p>
 ${coach(rule.draft)}
 `;
   const [head, ...sections] = main.split(/(?=<h2 )/);
   const section = (id) => sections.find((text) => text.startsWith(`<h2 id="${id}"`)) ?? '';
-  const [finds, why, what, examples] = ['what-it-finds', 'why', 'what-to-do', 'examples'].map(section);
+  const [finds, why, what, shown] = ['what-it-finds', 'why', 'what-to-do', 'examples'].map(section);
   const rest = sections.slice(4).join('');
   return `${kind}${head}<div class="three">${[finds, why, what].map((text) => `<section>${text}</section>`).join('\n')}</div>
-${see}${live}<section class="examples">${examples}</section>
-${rest}`;
+${live}${examples(shown)}
+${terms}${rest}`;
 }

@@ -20,6 +20,12 @@ back.addEventListener('click', () => {
   back.hidden = true;
 });
 
+document.querySelector('#own').addEventListener('click', () => {
+  keepMine();
+  show({ body: '' });
+  coach.focus();
+});
+
 function keepMine() {
   const { draft } = coach;
   if (!draft?.body.trim() || given.some(({ body }) => body === draft.body)) return;

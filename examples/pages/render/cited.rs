@@ -6,9 +6,13 @@ use serde_json::Value;
 pub fn page(rules: &[Value], sources: &[Value]) -> String {
     let mut out = "# Sources\n\nAll that the rules rest on, by how much it weighs.\n".to_owned();
     for kind in ["platform", "vendor", "single-sender", "opinion"] {
-        out += &format!("\n## {}\n\n", heading(kind));
-        for source in sources.iter().filter(|source| word(&source["strength"]) == kind) {
-            out += &entry(source, rules);
+        let entries: String = sources
+            .iter()
+            .filter(|source| word(&source["strength"]) == kind)
+            .map(|source| entry(source, rules))
+            .collect();
+        if !entries.is_empty() {
+            out += &format!("\n## {}\n\n{entries}", heading(kind));
         }
     }
     out

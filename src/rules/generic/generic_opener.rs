@@ -20,7 +20,7 @@ rule! {
     bad: "Hi Maya,\n\nI hope this message finds you well. Which cache did you settle on?",
     good: "Hi Maya,\n\nI came across your RustConf talk on cold starts. Which cache did you settle on?",
     limits: "A list of known openers; the same emptiness in new words passes.",
-    sources: "sdr-export cliche-lists",
+    sources: "cliche-lists",
 }
 
 /// Parts from the start in which an opener is looked for.

@@ -16,7 +16,7 @@ rule! {
     bad: "2027-03-09T21:30",
     good: "2027-03-09T18:00",
     limits: "It takes the time as the reader’s. People at work by night are not average.",
-    sources: "send-hour sdr-export",
+    sources: "send-hour",
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
