@@ -7,12 +7,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const LOADING = /^async function __wbg_load[^]*$/m;
 const FALLBACK = /^if \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?^\}\n/m;
 
-/** Changes the glue in place: node www/glue.mjs is not run alone, `www/bundle.mjs` calls this. */
+/** What the module throws where a timer comes too late for what it was for. It has done nothing by then. */
+const REFUSAL = /throw new Error\(getStringFromWasm0\(arg0, arg1\)\);/;
+
+/** Changes the glue in place. */
 export function factory(file) {
   let script = readFileSync(file, 'utf8');
-  for (const part of [LOADING, FALLBACK]) {
+  for (const [part, other] of [[LOADING, ''], [FALLBACK, ''], [REFUSAL, 'throw null;']]) {
     if (!part.test(script)) throw new Error(`${file} has no ${part}`);
-    script = script.replace(part, '');
+    script = script.replace(part, other);
   }
   writeFileSync(file, `export default (guard) => {
 ${script.replaceAll(/^export /gm, '')}

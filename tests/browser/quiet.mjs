@@ -28,6 +28,8 @@ export async function watch(context, asks = null) {
   context.on('request', (request) => {
     const [url, method] = [request.url(), request.method()];
     if (!/^(https?|wss?):/.test(url) || asks?.test(url)) return;
+    // The icon of the tab, which the browser asks for when it likes.
+    if (request.resourceType() === 'other' && url.endsWith('/site/icon.svg')) return;
     const worker = request.serviceWorker();
     const frame = worker ? null : request.frame();
     const opens = frame && request.isNavigationRequest();
