@@ -23,6 +23,7 @@ const NAMES = new Set([...read('www/element/style.css').matchAll(/[A-Za-z][\w-]*
   platform vendor single-sender fix-first inbox fixed inmail md json markdown application calendar plain ics
   firstName lastName company intent intents touch channel relationship sales recruiting networking other draft options timing datetime-local
   timeZone short numeric digit en-CA h23 DTSTART DTEND pt Georgia serif http www w3 org svg
+  compositionstart compositionend setDisabled applySafeFixes report unmount free insert write alert editor
   setDraft setOptions sessionStorage localStorage inmail-coach coach-ready coach-report coach-fix coach-error
 `.split(/\s+/)));
 

@@ -1,7 +1,7 @@
 // <inmail-coach>: the thin class around the widget. It owns what has to be there before the wasm
 // is, and what outlives it: early properties, the text of a removed element, form values, storage.
 import { load, running } from './load.js';
-import { Keep } from './keep.js';
+import { keeping } from './keep.js';
 import { pack, places } from './pack.js';
 import { hands, listen } from './page.js';
 import style from './style.css';
@@ -370,7 +370,6 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
 
   /** Finds the place where the draft is kept, if the host asks for one. */
   #open() {
-    const where = this.getAttribute('keep');
     const follow = (draft) => {
       if (this.#composing || !this.#handle) return false;
       this.#following = true;
@@ -379,7 +378,7 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
       this.#noteOther();
       return true;
     };
-    this.#keep = ['session', 'local'].includes(where) ? new Keep(where, this.id, follow) : null;
+    this.#keep = keeping(this.getAttribute('keep'), this.id, follow);
   }
 
   /** Puts the text where forms and the store look for it. */

@@ -20,7 +20,10 @@ function parsed(text) {
 
 const words = ({ subject, body } = {}) => `${subject}\n${body}`;
 
-export class Keep {
+/** The place of a draft; none where the host asks for none. */
+export const keeping = (where, ...more) => (where in STORES ? new Keep(STORES[where], ...more) : null);
+
+class Keep {
   /** What another tab had written. */
   other;
   #storage = null;
@@ -28,9 +31,9 @@ export class Keep {
   #seen; // what stood in the store when this coach last looked
 
   /** `follow` is given what another tab writes, and says whether it was taken. */
-  constructor(where, id, follow) {
+  constructor(store, id, follow) {
     try {
-      this.#storage = window[STORES[where]] ?? null;
+      this.#storage = window[store] ?? null;
     } catch { /* a blocked store: the first draft will be told so */ }
     this.#claim(`inmail-coach:${id}`);
     this.#seen = this.#there;
