@@ -5,6 +5,7 @@ import { build, transform } from 'esbuild';
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { views } from './element/says.js';
+import { factory } from './glue.mjs';
 import { lists } from './lists.mjs';
 import { shrink } from './shrink.mjs';
 
@@ -38,6 +39,7 @@ if (process.env.TRUNK_STAGING_DIR) {
   const folder = join(process.env.TRUNK_STAGING_DIR, 'inmail-coach');
   const parts = 'target/widget';
   shrink(folder, 'inmail-coach');
+  factory(join(folder, 'inmail-coach.js'));
   await rm(parts, { recursive: true, force: true });
   await cp(folder, parts, { recursive: true });
   await writeFile(join(parts, 'lists.js'), lists());

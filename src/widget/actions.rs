@@ -134,6 +134,7 @@ fn click(core: &Rc<Core>, event: &Event) {
 
 /// A button of the open card.
 fn in_card(core: &Rc<Core>, does: &str, index: usize) {
+    core.look();
     let Some(open) = core.open.get() else { return };
     let Some(finding) = core.finding(open.finding) else { return };
     let place = core.read(|now| super::state::by_weight(&now.report)).iter().position(|i| *i == open.finding);

@@ -21,6 +21,7 @@ pub fn apply(core: &Rc<Core>, rule: &'static str, fix: &Fix) {
 
 /// Applies every safe fix, and those that they bring up, as one change. The focus stays where it was.
 pub fn apply_safe(core: &Rc<Core>) {
+    core.look();
     let focus = core.hooks.focused();
     let mut plan = Plan::of(core);
     let (mut draft, options) = core.read(|now| (now.draft.clone(), now.options.clone()));
@@ -41,6 +42,7 @@ pub fn apply_safe(core: &Rc<Core>) {
 
 /// Puts other texts into the fields.
 pub fn write(core: &Rc<Core>, subject: String, body: String) {
+    core.look();
     let mut plan = Plan::of(core);
     for (field, text) in plan.fields.iter_mut().zip([subject, body]) {
         field.caret = units(&text).len() as u32;
@@ -60,6 +62,7 @@ pub fn restore(core: &Rc<Core>, (subject, body): (String, String)) {
 
 /// Puts a text where the caret is in the message, with a space where words would touch.
 pub fn insert(core: &Rc<Core>, text: &str) {
+    core.look();
     let Some(field) = super::actions::field(core, Field::Body) else { return };
     let caret = field.control.selection_start().unwrap_or(0);
     let all = core.read(|now| units(&now.draft.body));

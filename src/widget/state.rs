@@ -356,6 +356,13 @@ impl Core {
         }
     }
 
+    /// Looks at what stands in the fields: a page can write into its own without telling.
+    pub fn look(self: &Rc<Self>) {
+        for field in self.fields.get().into_iter().flatten() {
+            self.typed(field.which, field.control.value());
+        }
+    }
+
     /// Puts a finding, or its whole rule, aside.
     pub fn hide(self: &Rc<Self>, what: Hidden) {
         self.remember();
@@ -412,7 +419,8 @@ impl Core {
         });
         if back {
             history.moments.pop();
-        } else if now - history.typed > PAUSE {
+        } else if (now - history.typed).abs() > PAUSE {
+            // Clocks are set back, too.
             history.add(moment);
         }
         history.typed = now;
@@ -427,6 +435,7 @@ impl Core {
 
     /// Goes back to the moment before the last change.
     pub fn undo(self: &Rc<Self>) {
+        self.look();
         let Some(moment) = edit(&self.history).moments.pop() else { return };
         edit(&self.history).typed = 0.0;
         self.change(|now| {

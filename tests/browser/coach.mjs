@@ -1,5 +1,6 @@
 // How the tests meet the coach: by the roles and names that its contract promises, nothing else.
 import { test as base, expect } from '@playwright/test';
+import { watch } from './quiet.mjs';
 
 export { expect };
 export const MODULE = '<script type="module" src="/inmail-coach/index.js"></script>';
@@ -15,12 +16,22 @@ export const DRAFT = {
   recipient: { firstName: 'Amara', lastName: 'Osei', facts: ['GeoPython talk on tide gauges'] },
 };
 
-/** Every page keeps a log of the coach's events and of blocked content; no page may throw. */
+/**
+ * Every page keeps a log of the coach's events and of blocked content. No page may throw, but for what a
+ * test says with `mayThrow`; none may ask the network for anything once it is ready, but for `asks`.
+ */
 export const test = base.extend({
-  page: async ({ page }, use) => {
+  mayThrow: [null, { option: true }],
+  asks: [null, { option: true }],
+  quiet: [async ({ context, asks }, use) => {
+    const wrong = await watch(context, asks);
+    await use();
+    expect(wrong, 'what was asked of the network').toEqual([]);
+  }, { auto: true }],
+  page: async ({ page, context, mayThrow }, use) => {
     const thrown = [];
-    page.on('pageerror', (error) => thrown.push(String(error)));
-    await page.addInitScript(() => {
+    context.on('weberror', (error) => thrown.push(String(error.error())));
+    await context.addInitScript(() => {
       window.coachLog = [];
       window.blocked = [];
       const copy = (value) => JSON.parse(JSON.stringify(value ?? null));
@@ -50,7 +61,7 @@ export const test = base.extend({
           }));
     });
     await use(page);
-    expect(thrown, 'nothing is thrown on the page').toEqual([]);
+    expect(thrown.filter((text) => !mayThrow?.test(text)), 'nothing is thrown on any page').toEqual([]);
   },
 });
 

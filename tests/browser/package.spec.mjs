@@ -40,15 +40,19 @@ test('one file, under a policy that lets nothing else in', async ({ page }) => {
   expect(await page.evaluate(() => window.blocked)).toEqual([]);
 });
 
-test('the class alone, under a name of the page’s own', async ({ page }) => {
-  await serve(page);
-  await hostPage(page, '<my-coach id="coach"></my-coach>');
-  await page.evaluate(async () => {
-    const { InmailCoach } = await import('/npm/element.js');
-    customElements.define('my-coach', class extends InmailCoach {});
+test.describe('what the page’s own script loads later', () => {
+  test.use({ asks: /\/(npm\/(element|engine|inmail-coach_bg|engine_bg)|worker)\.(js|wasm)$/ });
+
+  test('the class alone, under a name of the page’s own', async ({ page }) => {
+    await serve(page);
+    await hostPage(page, '<my-coach id="coach"></my-coach>');
+    await page.evaluate(async () => {
+      const { InmailCoach } = await import('/npm/element.js');
+      customElements.define('my-coach', class extends InmailCoach {});
+    });
+    await works(page);
+    expect(await page.evaluate(() => customElements.get('inmail-coach'))).toBeUndefined();
   });
-  await works(page);
-  expect(await page.evaluate(() => customElements.get('inmail-coach'))).toBeUndefined();
 });
 
 test('from another origin that allows it', async ({ page }) => {
@@ -75,18 +79,22 @@ const score = `const { init, score } = await import(new URL('/npm/engine.js', lo
   const { verdict, findings } = score({ body: 'Hi {{name}}, which interval did you settle on for the gauges in the end?' });
   return [verdict, findings.some((f) => f.rule === 'unfilled-placeholder')];`;
 
-test('headless in a page and in a worker', async ({ page }) => {
-  await serve(page);
-  await hostPage(page, '');
-  const answer = ['fix-first', true];
-  expect(await page.evaluate((score) => new (async () => {}).constructor(score)(), score)).toEqual(answer);
-  await page.route('**/worker.js', (route) => route.fulfill({
-    contentType: 'text/javascript', body: `onmessage = async () => postMessage(await (async () => { ${score} })());`,
-  }));
-  expect(await page.evaluate(() => new Promise((done, fail) => {
-    const worker = new Worker('/worker.js', { type: 'module' });
-    worker.onmessage = ({ data }) => done(data);
-    worker.onerror = ({ message }) => fail(new Error(message));
-    worker.postMessage('');
-  }))).toEqual(answer);
+test.describe('what the page’s own script loads later', () => {
+  test.use({ asks: /\/(npm\/(element|engine|inmail-coach_bg|engine_bg)|worker)\.(js|wasm)$/ });
+
+  test('headless in a page and in a worker', async ({ page }) => {
+    await serve(page);
+    await hostPage(page, '');
+    const answer = ['fix-first', true];
+    expect(await page.evaluate((score) => new (async () => {}).constructor(score)(), score)).toEqual(answer);
+    await page.route('**/worker.js', (route) => route.fulfill({
+      contentType: 'text/javascript', body: `onmessage = async () => postMessage(await (async () => { ${score} })());`,
+    }));
+    expect(await page.evaluate(() => new Promise((done, fail) => {
+      const worker = new Worker('/worker.js', { type: 'module' });
+      worker.onmessage = ({ data }) => done(data);
+      worker.onerror = ({ message }) => fail(new Error(message));
+      worker.postMessage('');
+    }))).toEqual(answer);
+  });
 });

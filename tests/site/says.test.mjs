@@ -24,6 +24,7 @@ const NAMES = new Set([...read('www/element/style.css').matchAll(/[A-Za-z][\w-]*
   firstName lastName company intent intents touch channel relationship sales recruiting networking other draft options timing datetime-local
   first-degree second-degree same-group coworker open-profile applicant direct-message message-request connection-note free-inmail checkbox
   timeZone short numeric digit en-CA h23 DTSTART DTEND pt Georgia serif http www w3 org svg
+  compositionstart compositionend setDisabled applySafeFixes report unmount free insert write alert editor
   setDraft setOptions sessionStorage localStorage inmail-coach coach-ready coach-report coach-fix coach-error
 `.split(/\s+/)));
 

@@ -1,15 +1,16 @@
 // <inmail-coach>: the thin class around the widget. It owns what has to be there before the wasm
 // is, and what outlives it: early properties, the text of a removed element, form values, storage.
-import { load } from './load.js';
+import { load, running } from './load.js';
+import { keeping } from './keep.js';
 import { pack, places } from './pack.js';
 import { hands, listen } from './page.js';
 import style from './style.css';
 import { desk } from './desk/index.js';
+import { button, tell } from './desk/h.js';
+import { says } from './says.js';
 
 const INTENTS = ['sales', 'recruiting', 'networking', 'other'];
 const sheets = new WeakMap(); // the style sheet of each document
-const claimed = new Set(); // keys under which drafts are kept
-const STORES = { session: 'sessionStorage', local: 'localStorage' };
 
 /** Every field of a draft that has been left out, so that `draft` is always whole. */
 const BLANK = {
@@ -26,6 +27,7 @@ const BLANK = {
 };
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const controls = (box) => [...box.querySelectorAll('input, textarea, select')];
 const lines = (text) => (typeof text === 'string' ? text.replace(/\r\n?/g, '\n') : text);
 
 /** The style sheet that all coaches of a document share. */
@@ -47,22 +49,29 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
   #root = this.attachShadow({ mode: 'open' });
   #slot = document.createElement('slot');
   #handle = null; // the running widget
-  #box = null; // and the element that it fills
+  #box = null; // and the element that it fills; it stands on when the widget has failed
+  #texts; // its fields of subject and message
   #report; // the last that it told, as text
   #deafen = null; // ends what the widget hears of
   #arrange = null; // brings what stands around the editor in step
   #filled = false; // whether a form has been given values
-  #draft; // while there is no widget: the draft as it was set, or as the last widget left it
+  #draft; // as it was last set, or as the last widget left it
   #options; // as the host has set them
   #off = ''; // the rules that the host has turned off, and not the person
   #aside; // with what the person has put aside beyond them
-  #claimed; // where its draft is kept
+  #keep; // where its draft is kept
+  #isKept = true;
+  #following = false; // another tab: what it wrote is not written again
+  #composing = false; // with an input method: the field is not to be replaced now
+  #memory = {}; // what the desk remembers, and which other version was told of
+  #fails = () => this.#failed();
   #disabled = false;
 
   constructor() {
     super();
     this.#slot.name = 'fallback'; // the page's own field, until the coach works
     this.#root.append(this.#slot);
+    for (const type of ['compositionstart', 'compositionend', 'input']) this.#root.addEventListener(type, (event) => this.#typed(event));
   }
 
   connectedCallback() {
@@ -85,7 +94,10 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
       this.#unmount();
       this.#mount();
     }
-    if (name === 'keep') this.#forget(old);
+    if (name === 'keep') {
+      this.#keep?.forget();
+      this.#open();
+    }
     if (name === 'name' || name === 'keep') this.#store();
   }
 
@@ -104,7 +116,7 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
   }
 
   get draft() {
-    const draft = this.#handle ? JSON.parse(this.#handle.draft()) : this.#draft;
+    const draft = this.#ask('draft') ?? (this.#box ? { ...this.#draft, ...this.#written } : this.#draft);
     if (!isObject(draft)) return this.#own(structuredClone(BLANK));
     return {
       ...structuredClone(BLANK),
@@ -117,13 +129,18 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
   }
 
   set draft(draft) {
-    if (this.#handle) this.#try(() => this.#take('setDraft', this.#own((draft ?? '') === '' ? {} : draft)));
-    else this.#draft = draft;
+    const own = (draft ?? '') === '' ? {} : draft;
+    if (this.#handle) {
+      this.#try(() => this.#take('setDraft', this.#own(own)));
+      return;
+    }
+    this.#draft = draft;
+    if (this.#box) this.#texts.forEach((field, i) => { field.value = [own.subject, own.body][i] ?? ''; });
   }
 
   get options() {
     // A person turns off and ignores; all else is as the host has set it.
-    const now = this.#handle ? JSON.parse(this.#handle.options()) : this.#aside;
+    const now = this.#ask('options') ?? this.#aside;
     return { weights: {}, phrases: [], patterns: [], ...structuredClone(this.#options), ...now };
   }
 
@@ -141,14 +158,29 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
   }
 
   /** The judgement of the draft; null before the coach is ready. */
-  get report() { return this.#handle ? JSON.parse(this.#report ?? this.#handle.report()) : null; }
+  get report() { return this.#report ? JSON.parse(this.#report) : this.#ask('report'); }
 
-  applySafeFixes() { this.#handle?.applySafeFixes(); }
+  /** What stands in the fields of a widget that has failed. */
+  get #written() { return { subject: this.#texts[0].value, body: this.#texts[1].value }; }
+
+  applySafeFixes() { this.#do('applySafeFixes'); }
 
   focus(options) {
-    if (this.#handle) this.#handle.focus();
+    if (this.#handle) this.#do('focus');
     else super.focus(options);
   }
+
+  /** Calls the widget. Should the module fail in that, it is told and mended elsewhere. */
+  #do(what, ...given) {
+    try {
+      return this.#handle?.[what](...given);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** What the widget says; null where there is none, or none any more. */
+  #ask(what) { return JSON.parse(this.#do(what) ?? null); }
 
   /** Takes over a property that was set before the element was defined. */
   #replay(name) {
@@ -169,8 +201,12 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
     const packed = pack(draft, options);
     // The very same draft is no change: a framework that sets what it was just told would go in rounds.
     if (method === 'setDraft' && packed[0] === pack(this.draft)[0]) return;
+    const before = this.#draft;
+    if (method === 'setDraft') this.#draft = { ...draft };
     const wrong = this.#handle[method](...packed, ...more);
-    if (wrong) throw new TypeError(`InMail Coach: ${wrong}`);
+    if (!wrong) return;
+    this.#draft = before;
+    throw new TypeError(`InMail Coach: ${wrong}`);
   }
 
   async #mount() {
@@ -179,52 +215,103 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
     try {
       mount = await load();
     } catch (error) {
+      if (this.#box) this.#note(says.stopped);
       this.#fail(error);
       return;
     }
     // A document without a window shows nothing.
     if (!this.isConnected || this.#handle || !this.ownerDocument.defaultView) return;
 
-    const box = this.#box = document.createElement('div');
+    const left = this.#box; // by a widget that has failed
+    if (left) this.#draft = this.draft;
+    const [spare, field, box] = [this.#spare, this.#field(), document.createElement('div')];
     box.className = 'root';
     box.dataset.rules = this.getAttribute('rules') ?? '';
     this.#root.append(box);
     this.#root.adoptedStyleSheets = [sheetOf(this.ownerDocument)];
-    const spare = this.#spare;
-    const typing = spare?.matches(':focus');
-    this.#slot.remove();
-
-    const field = this.#field();
     const { ready, ...hooks } = this.#hooks();
     const due = (what) => this.#handle?.due(what);
-    this.#handle = mount(box, field, { ...hooks, ...hands(this.#root, due) });
+    running.add(this.#fails);
+    try {
+      this.#handle = mount(box, field, { ...hooks, ...hands(this.#root, due) });
+    } catch {
+      box.remove();
+      return;
+    }
+    const typing = spare?.matches(':focus');
+    this.#slot.remove();
     this.#deafen = listen(box, field, (what, event) => this.#handle?.hear(what, event), due);
-    this.#arrange = desk(this.#coach(box));
-    this.#able();
-    const options = this.#aside ?? this.#options;
-    if (options) this.#try(() => this.#take('setOptions', {}, options, this.#off));
+    if (!this.#keep) this.#open();
     // What was typed before the coach worked goes on in it; one field of that name is enough for a form.
-    const draft = { ...(this.#draft ?? this.#kept() ?? { body: spare?.value }), ...(field && { body: field.value }) };
+    const draft = { ...(this.#draft ?? this.#keep?.read() ?? { body: spare?.value }), ...(field && { body: field.value }) };
     if (spare) spare.disabled = true;
+    this.#box = box;
+    this.#texts = [box.querySelector('.subject input'), field ?? box.querySelector('.message textarea')];
+    this.#arrange = desk(this.#coach(box));
+    if (left) this.#replace(left);
+    this.#able();
+    const options = { ...this.#options, ...this.#aside };
+    this.#try(() => this.#take('setOptions', {}, options, this.#off));
     this.#try(() => this.#take('setDraft', this.#own(draft)));
-    if (typing) this.#handle.focus(); // the next key goes on where the last one was
-    ready();
+    if (typing) this.#do('focus'); // the next key goes on where the last one was
+    if (!this.#handle) return;
+    ready(!left);
+    if (left) {
+      this.#note(says.restarted);
+      this.#fail(new Error(says.restarted));
+    }
+    this.#noteOther();
+  }
+
+  /** Puts the present box in the place of another: what stands in its controls, the focus, the caret. */
+  #replace(left) {
+    const [fresh, focus] = [controls(this.#box), this.#root.activeElement];
+    controls(left).forEach((was, i) => {
+      const is = fresh[i];
+      if (was.type !== 'file') is.value = was.value;
+      if (was !== focus) return;
+      is.focus();
+      if (was.selectionStart !== null) is.setSelectionRange?.(was.selectionStart, was.selectionEnd, was.selectionDirection);
+      is.scrollTop = was.scrollTop;
+    });
+    left.remove();
+  }
+
+  /** The module has failed. The fields stand on with what is in them, until a new widget takes that over. */
+  #failed() {
+    running.delete(this.#fails);
+    this.#deafen?.();
+    this.#handle = this.#arrange = null;
+    this.#report = undefined;
+    this.#box?.classList.add('stopped');
+    for (const [, ranges] of this.ownerDocument.defaultView?.CSS.highlights ?? []) {
+      for (const range of ranges) if (range.startContainer.getRootNode() === this.#root) ranges.delete(range);
+    }
+    setTimeout(() => this.#again());
+  }
+
+  /** Not in the middle of a word that is being composed: what comes of it would have nowhere to go. */
+  #again() {
+    if (this.#composing) setTimeout(() => this.#again(), 100);
+    else if (this.isConnected) this.#mount();
   }
 
   #unmount() {
-    if (!this.#handle) return;
+    if (!this.#box) return;
     this.#draft = this.draft;
     this.#aside = this.options;
     const handle = this.#handle;
+    running.delete(this.#fails);
     this.#deafen();
-    handle.unmount();
-    queueMicrotask(() => handle.free()); // this may be what the widget's own call has led to
-    this.#handle = null;
+    this.#do('unmount');
+    queueMicrotask(() => handle?.free()); // this may be what the widget's own call has led to
+    this.#handle = this.#arrange = null;
     this.#report = undefined;
-    this.#arrange = null;
-    claimed.delete(this.#claimed);
-    this.#claimed = null;
+    this.#keep?.close();
+    this.#keep = null;
+    this.#composing = false;
     this.#box.remove();
+    this.#box = null;
     this.#root.append(this.#slot);
     const spare = this.#spare;
     if (spare) Object.assign(spare, { disabled: false, value: this.#draft.body });
@@ -232,7 +319,7 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
 
   /** Turns its controls on or off. What opens and closes is no control to a fieldset. */
   #able() {
-    this.#handle?.setDisabled(this.#disabled);
+    this.#do('setDisabled', this.#disabled);
     for (const part of this.#box?.querySelectorAll('details') ?? []) part.inert = this.#disabled;
   }
 
@@ -241,18 +328,19 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
 
   /** What the surfaces around the editor work with. */
   #coach(box) {
-    const handle = this.#handle;
+    const call = (what) => (...given) => this.#do(what, ...given);
     return {
       box,
       root: this.#root,
+      memory: this.#memory,
       draft: () => this.draft,
       report: () => this.report,
-      put: (change) => this.#try(() => this.#take('setDraft', change(this.draft))),
-      used: () => handle.used(),
-      insert: (text) => handle.insert(text),
-      write: (subject, body) => handle.write(subject, body),
-      say: (text) => handle.say(text),
-      focus: () => handle.focus(),
+      put: (change) => { this.draft = change(this.draft); },
+      used: () => this.#do('used') ?? [],
+      insert: call('insert'),
+      write: call('write'),
+      say: call('say'),
+      focus: call('focus'),
     };
   }
 
@@ -263,6 +351,7 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
       this.#report = detail;
       this.#arrange?.();
       if (!isReady) return;
+      this.#aside = this.#ask('options'); // known even if the module fails
       this.#store();
       this.#tell('coach-report', JSON.parse(detail));
     };
@@ -271,9 +360,9 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
       highlights: this.ownerDocument.defaultView.CSS.highlights,
       places: (...texts) => places(this.#options, ...texts),
       fix: (rule, fix) => this.#tell('coach-fix', { rule, fix: JSON.parse(fix) }),
-      ready: () => {
+      ready: (isFirst) => {
         isReady = true;
-        this.#tell('coach-ready');
+        if (isFirst) this.#tell('coach-ready');
         if (this.#handle) report(this.#handle.report());
       },
     };
@@ -289,62 +378,73 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
     return null;
   }
 
-  /** Where the draft is kept, if the host asks for that. A blocked store is as good as none. */
-  get #storage() {
-    try {
-      return window[STORES[this.getAttribute('keep')]] ?? null;
-    } catch {
-      return null;
-    }
-  }
-
-  /** What was kept is not left behind when it is no longer to be kept there. */
-  #forget(keep) {
-    try {
-      window[STORES[keep]]?.removeItem(this.#key);
-    } catch { /* a blocked store holds nothing */ }
-  }
-
-  /** One of its own among the coaches of the page, and the same again when the page is loaded again. */
-  get #key() {
-    let key = `inmail-coach:${this.id}`;
-    while (!this.#claimed && claimed.has(key)) key += '+';
-    claimed.add(this.#claimed ??= key);
-    return this.#claimed;
-  }
-
-  #kept() {
-    try {
-      return JSON.parse(this.#storage?.getItem(this.#key) ?? 'null') ?? undefined;
-    } catch {
-      return undefined;
-    }
+  /** Finds the place where the draft is kept, if the host asks for one. */
+  #open() {
+    const follow = (draft) => {
+      if (this.#composing || !this.#handle) return false;
+      this.#following = true;
+      this.draft = draft;
+      this.#following = false;
+      this.#noteOther();
+      return true;
+    };
+    this.#keep = keeping(this.getAttribute('keep'), this.id, follow);
   }
 
   /** Puts the text where forms and the store look for it. */
   #store() {
-    if (!this.#handle) return;
+    if (!this.#box) return;
     const name = this.getAttribute('name');
-    const storage = this.#storage;
     // Most pages ask for neither, and this runs at every key.
-    if (!name && !storage && !this.#filled) return;
+    if (!name && !this.#keep && !this.#filled) return;
     this.#filled = Boolean(name);
     const draft = this.draft;
     const data = name && !this.#disabled ? new FormData() : null;
     data?.set(name, draft.body);
     data?.set(`${name}-subject`, draft.subject);
     this.#internals.setFormValue(data);
-    try {
-      storage?.setItem(this.#key, JSON.stringify(draft));
-    } catch { /* full or forbidden: the text is still in the field */ }
+    if (!this.#keep || this.#following) return;
+    const isKept = this.#keep.write(draft) || !(draft.subject || draft.body);
+    if (isKept !== this.#isKept) {
+      this.#isKept = isKept;
+      this.#note(isKept ? '' : says.notKept);
+      if (!isKept) this.#fail(new Error(says.notKept));
+    }
+    this.#noteOther();
+  }
+
+  /** Tells of a version that another tab has written over or was about to lose. */
+  #noteOther() {
+    const other = this.#keep?.other;
+    if (this.#memory.other === other) return;
+    this.#memory.other = other;
+    const swap = () => {
+      this.#keep.other = this.draft;
+      this.draft = other;
+    };
+    const drop = () => {
+      this.#keep.other = undefined;
+      this.#store();
+    };
+    if (other) this.#note(says.other, button(says.swap, swap, { class: 'link' }), button(says.thisOne, drop, { class: 'link' }));
+    else this.#note('');
+  }
+
+  /** What a person has to know, at the top of the editor. */
+  #note(text, ...buttons) { tell(this.#box, text, ...buttons); }
+
+  #typed({ type }) {
+    this.#composing = type === 'compositionstart' || (type === 'input' && this.#composing);
+    if (!this.#handle) this.#store();
   }
 
   #try(action) {
+    const handle = this.#handle;
     try {
       action();
       return true;
     } catch (error) {
-      this.#fail(error);
+      if (this.#handle === handle) this.#fail(error);
       return false;
     }
   }

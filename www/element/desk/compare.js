@@ -3,12 +3,12 @@ import { button, fill, h } from './h.js';
 import { says } from '../says.js';
 
 export function compare(coach) {
-  let kept = null;
+  // Held by the coach, which outlives the desk.
+  let { kept } = coach.memory;
   const element = h('section', { class: 'panel compare', 'aria-labelledby': 'compare-title', hidden: true });
 
   function keep() {
-    kept = { draft: coach.draft(), report: coach.report() };
-    element.hidden = false;
+    kept = coach.memory.kept = { draft: coach.draft(), report: coach.report() };
     update(kept.draft, kept.report);
     coach.say(says.kept);
   }
@@ -21,6 +21,7 @@ export function compare(coach) {
   }
 
   function update(draft, report) {
+    element.hidden = !kept;
     if (!kept) return;
     const [gone, fresh] = [less(kept.report, report), less(report, kept.report)];
     fill(element, JSON.stringify([kept, draft.subject, draft.body, report]), () => [
@@ -30,7 +31,7 @@ export function compare(coach) {
         version(says.now, draft, report, says.fresh, fresh)),
       gone.length + fresh.length === 0 ? h('p', { class: 'note' }, says.same) : '',
       h('div', { class: 'buttons' }, button(says.back, back),
-        button(says.forget, () => { kept = null; element.hidden = true; coach.focus(); }, { class: 'quiet' })),
+        button(says.forget, () => { kept = coach.memory.kept = null; element.hidden = true; coach.focus(); }, { class: 'quiet' })),
     ]);
   }
 

@@ -35,3 +35,9 @@ export function fill(element, key, children) {
   element.dataset.key = key;
   element.replaceChildren(...children());
 }
+
+/** One line at the top of the editor for what a person has to know, and what can be done about it. */
+export function tell(box, text, ...buttons) {
+  box.querySelector('.told')?.remove();
+  if (text) box.querySelector('.editor').prepend(h('p', { class: 'told warn', role: 'alert' }, text, buttons.flatMap((one) => [' ', one])));
+}

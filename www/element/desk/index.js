@@ -29,8 +29,8 @@ export function desk(coach) {
     // After the key has been painted: the text comes first.
     requestAnimationFrame(() => setTimeout(() => {
       due = false;
-      if (!coach.box.isConnected) return;
       const [draft, report] = [coach.draft(), coach.report()];
+      if (!report) return;
       start.hidden = Boolean(draft.subject || draft.body);
       for (const part of parts) part.update(draft, report, coach.root);
     }));

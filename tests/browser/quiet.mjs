@@ -1,0 +1,43 @@
+// What goes over the network in a test, seen by the browser's protocol and not by the page.
+//
+// A page is ready once it has loaded and every coach and log on it has said so. From then on nothing is
+// asked for, but what opens another page. Before that, and by the service worker, it is files and
+// nothing else: GET, no body, no words in the address. A test whose page has to ask says so:
+// `test.use({ asks: /what it asks for/ })`.
+
+/** Marks in an address that the tests themselves put there, to load one file twice. */
+const AGAIN = /^(?:|\?again|\?second)$/;
+
+/** Watches every page, frame and worker of a context; gives what it has seen that it should not have. */
+export async function watch(context, asks = null) {
+  const wrong = [];
+  const ready = new WeakSet();
+  await context.exposeBinding('__pageIsReady', ({ frame }) => { ready.add(frame); });
+  await context.addInitScript(() => {
+    const told = new Set();
+    const tell = globalThis.__pageIsReady;
+    const look = () => {
+      const all = [...document.querySelectorAll('inmail-coach, inmail-outcomes')];
+      if (document.readyState === 'complete' && all.every((one) => told.has(one))) tell();
+    };
+    for (const type of ['coach-ready', 'coach-error', 'outcomes-ready', 'outcomes-error']) {
+      document.addEventListener(type, ({ target }) => { told.add(target); setTimeout(look); }, true);
+    }
+    addEventListener('load', () => setTimeout(look));
+  });
+  context.on('request', (request) => {
+    const [url, method] = [request.url(), request.method()];
+    if (!/^(https?|wss?):/.test(url) || asks?.test(url)) return;
+    // The icon of the tab, which the browser asks for when it likes.
+    if (request.resourceType() === 'other' && url.endsWith('/site/icon.svg')) return;
+    const worker = request.serviceWorker();
+    const frame = worker ? null : request.frame();
+    const opens = frame && request.isNavigationRequest();
+    if (opens) ready.delete(frame);
+    const { search, pathname } = new URL(url);
+    if (method !== 'GET' || request.postData() || !AGAIN.test(search) || decodeURIComponent(pathname).includes(' ')) wrong.push(`${method} ${url}`);
+    else if (frame && ready.has(frame)) wrong.push(`${url}, after the page was ready`);
+  });
+  context.on('page', (page) => page.on('websocket', (socket) => wrong.push(socket.url())));
+  return wrong;
+}
