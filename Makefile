@@ -7,10 +7,17 @@
 # make compressed  after make dist: .br and .gz files in dist/site, for servers that send such as they are
 # make lighthouse  Lighthouse over the site, on a phone and a desk; installs it from npm into the cache folder
 # make bench  how fast and how small, beside others; installs those from npm into the cache folder
+# make fuzz   hostile inputs for the engine, each target for SECONDS=600 (TARGET=… for one alone)
+# make miri   the reading of texts under an interpreter that sees undefined behaviour; ten minutes
+# make mutants  whether a test notices each change to the code that counts and judges; an hour
+# make audit  asks the databases of known holes about everything the project is built from
 # make clean  removes what was built here (the tools in the cache folder stay)
 
 # ---- versions: the only place, but for the crates (Cargo.toml) and npm tools (package.json) ----
 TRUNK_VERSION := 0.21.14
+CARGO_FUZZ_VERSION := 0.13.2
+CARGO_MUTANTS_VERSION := 27.1.0
+CARGO_DENY_VERSION := 0.19.0
 # The command-line tool has to match the crate to the byte.
 WASM_BINDGEN_VERSION := $(shell sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml)
 
@@ -22,8 +29,11 @@ MAKEFLAGS += --no-print-directory
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/inmail-coach
 TRUNK := $(CACHE)/trunk-$(TRUNK_VERSION)/bin/trunk
 WASM_BINDGEN := $(CACHE)/wasm-bindgen-$(WASM_BINDGEN_VERSION)/bin/wasm-bindgen
+CARGO_FUZZ := $(CACHE)/cargo-fuzz-$(CARGO_FUZZ_VERSION)/bin/cargo-fuzz
+CARGO_MUTANTS := $(CACHE)/cargo-mutants-$(CARGO_MUTANTS_VERSION)/bin/cargo-mutants
+CARGO_DENY := $(CACHE)/cargo-deny-$(CARGO_DENY_VERSION)/bin/cargo-deny
 NPM_TOOLS := node_modules/.package-lock.json
-export PATH := $(dir $(TRUNK)):$(dir $(WASM_BINDGEN)):$(CURDIR)/node_modules/.bin:$(PATH)
+export PATH := $(dir $(TRUNK)):$(dir $(CARGO_FUZZ)):$(dir $(WASM_BINDGEN)):$(CURDIR)/node_modules/.bin:$(PATH)
 # One target folder for every step, whatever the caller's own settings are.
 export CARGO_TARGET_DIR := $(CURDIR)/target
 
@@ -35,15 +45,19 @@ ENGINE := target/engine
 PATTERNS := target/patterns
 OUTCOMES := target/outcomes
 
-.PHONY: demo test dist sheet bench pictures store icons package extension site engine patterns outcomes clean needs lighthouse compressed \
-	needs-browser needs-firefox wasm-target \
+.PHONY: demo test dist sums fuzz miri mutants audit again sheet bench pictures store icons package extension site engine patterns outcomes clean needs \
+	lighthouse compressed \
+	needs-browser needs-firefox needs-nightly wasm-target \
 	test-steps test-rust test-wasm test-browser
 
 demo: site
 	@node www/serve.mjs $(PORT)
 
-dist: package extension
+dist: sums
 	@echo "Done: dist/site is ready to be served, dist/npm for npm publish, dist/extension for the stores."
+
+sums: extension
+	node www/sums.mjs
 
 package: site engine patterns
 	node www/package.mjs
@@ -127,15 +141,47 @@ test-rust: needs wasm-target
 	cargo test --locked --no-default-features --features patterns
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-default-features --no-deps
 	cargo build --locked --release --no-default-features --example score --example messages
+	cargo test --locked --release --no-default-features --test linear
 
-test-wasm: engine outcomes
-	node --test tests/wasm/
+test-wasm: engine outcomes again
+	node --test tests/wasm/ tests/supply/
 
-test-browser: package extension needs-browser needs-firefox
+# The engine built in another folder has the same bytes.
+again: engine
+	node tests/supply/again.mjs
+
+test-browser: sums needs-browser needs-firefox
 	node --test tests/site/ tests/npm/ tests/examples/ tests/extension/ tests/firefox/
 	playwright test -c tests/browser
 
+# ---- trying to break it; too long for every change ----
+
+FUZZ_TARGETS := score boundary messages phrases patterns
+
+fuzz: needs needs-nightly $(CARGO_FUZZ)
+	cd fuzz && cargo run --quiet --locked --example seeds
+	cd fuzz && set -e; for target in $(or $(TARGET),$(FUZZ_TARGETS)); do \
+		cargo +nightly fuzz run --fuzz-dir . --sanitizer none $$target -- -dict=corpus/words.dict \
+			-max_len=4096 -timeout=20 -max_total_time=$(or $(SECONDS),600) -print_final_stats=1; \
+	done
+
+# Without a generator of random cases: one costs minutes under the interpreter.
+miri: needs needs-nightly
+	rustup component add --toolchain nightly miri rust-src
+	PROPTEST_CASES=4 MIRIFLAGS=-Zmiri-disable-isolation cargo +nightly miri test --locked --no-default-features --lib $(MIRI)
+
+mutants: needs $(CARGO_MUTANTS)
+	$(CARGO_MUTANTS) mutants --output target
+
+audit: $(CARGO_DENY) $(NPM_TOOLS)
+	$(CARGO_DENY) --locked check
+	npm audit
+
 # ---- tools ----
+
+needs-nightly:
+	@rustup run nightly rustc --version >/dev/null 2>&1 \
+		|| { echo "A nightly toolchain is missing: rustup toolchain install nightly"; exit 1; }
 
 needs:
 	@command -v cargo >/dev/null && command -v rustup >/dev/null \
@@ -176,6 +222,15 @@ $(TRUNK):
 $(WASM_BINDGEN):
 	@echo "Installing wasm-bindgen $(WASM_BINDGEN_VERSION) into $(CACHE): about three minutes, once per machine."
 	@env -u CARGO_TARGET_DIR cargo install --quiet wasm-bindgen-cli --version $(WASM_BINDGEN_VERSION) --root $(CACHE)/wasm-bindgen-$(WASM_BINDGEN_VERSION)
+
+$(CARGO_FUZZ):
+	@env -u CARGO_TARGET_DIR cargo install --quiet --locked cargo-fuzz@$(CARGO_FUZZ_VERSION) --root $(CACHE)/cargo-fuzz-$(CARGO_FUZZ_VERSION)
+
+$(CARGO_MUTANTS):
+	@env -u CARGO_TARGET_DIR cargo install --quiet --locked cargo-mutants@$(CARGO_MUTANTS_VERSION) --root $(CACHE)/cargo-mutants-$(CARGO_MUTANTS_VERSION)
+
+$(CARGO_DENY):
+	@env -u CARGO_TARGET_DIR cargo install --quiet --locked cargo-deny@$(CARGO_DENY_VERSION) --root $(CACHE)/cargo-deny-$(CARGO_DENY_VERSION)
 
 $(NPM_TOOLS): package.json package-lock.json
 	PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund

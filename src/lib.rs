@@ -68,6 +68,8 @@ pub mod text;
 
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 mod bare;
+#[cfg(any(test, all(target_arch = "wasm32", feature = "js")))]
+mod heap;
 #[cfg(feature = "js")]
 pub mod js;
 #[cfg(feature = "widget")]

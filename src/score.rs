@@ -12,7 +12,7 @@ use crate::report::{
 };
 use crate::rules::{HOUSE, Note, look, look_for};
 use crate::text::{Span, Text, Utf16Map, characters, fold, says, sort};
-use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
 /// Words of a body below which nothing is scored.
 const ENOUGH_WORDS: u32 = 10;
@@ -31,7 +31,7 @@ pub(crate) fn judge(reading: &Reading, options: &Options) -> Report {
     let mut findings = Vec::new();
     let mut notes = look(reading, &options.off);
     notes.retain(|note| !is_theirs(reading, note));
-    for note in one_per_place(notes) {
+    for note in one_per_place(draft, notes) {
         findings.push(finding(reading, &maps, options, note));
     }
     let mut house = Vec::new();
@@ -52,18 +52,15 @@ pub(crate) fn judge(reading: &Reading, options: &Options) -> Report {
     let stats = stats(reading);
     let (verdict, reason) = verdict(reading, &findings, stats.words);
     let too_little = stats.words < ENOUGH_WORDS || !reading.english;
-    if too_little {
-        findings.iter_mut().for_each(|f| f.points = 0);
-    }
-    cap(&mut findings);
+    let timed = crate::rules::is_send_time(&draft.send_at);
+    let judged = |practice| !too_little && (practice != Category::Timing || timed);
+    cap(&mut findings, judged);
     let lost: u32 = findings.iter().map(|f| u32::from(f.points)).sum();
     let score = (!too_little).then_some(100u32.saturating_sub(lost) as u8);
-    let timed = crate::rules::is_send_time(&draft.send_at);
     let mut practices = Vec::new();
     for practice in Category::PRACTICES {
-        let judged = !too_little && (practice != Category::Timing || timed);
         let (weight, lost) = (practice.share(), lost_to(&findings, |c| c.practice(), practice));
-        practices.push(Practice { id: practice.word(), score: judged.then_some(weight.saturating_sub(lost)), weight });
+        practices.push(Practice { id: practice.word(), score: judged(practice).then_some(weight.saturating_sub(lost)), weight });
     }
     let mut mistakes = Vec::new();
     for mistake in Category::MISTAKES {
@@ -130,29 +127,28 @@ fn verdict(reading: &Reading, findings: &[Finding], words: u32) -> (Verdict, Opt
 
 /// One deduction per span: of two notes on the same words about the same practice the costlier
 /// stays. Notes about the shape of a stretch of text, and praise, stand beside others.
-fn one_per_place(mut notes: Vec<Note>) -> Vec<Note> {
+fn one_per_place(draft: &Draft, mut notes: Vec<Note>) -> Vec<Note> {
     sort(&mut notes, |a, b| worth(a) > worth(b));
-    let mut kept: Vec<Note> = Vec::with_capacity(notes.len());
-    for note in notes {
-        let taken = !note.broad
-            && note.severity != Severity::Praise
-            && note.place.is_some_and(|(field, span)| {
-                kept.iter().any(|other| {
-                    other.place.is_some_and(|(f, s)| f == field && s.overlaps(span))
-                        && !other.broad
-                        && other.severity != Severity::Praise
-                        && other.category.practice() == note.category.practice()
-                })
-            });
-        if !taken {
-            kept.push(note);
+    // For each byte of the subject and then of the body, a bit for each practice with a note there.
+    let mut taken = vec![0u8; draft.subject.len() + draft.body.len()];
+    notes.retain(|note| {
+        let lone = !note.broad && note.severity != Severity::Praise;
+        let Some((field, span)) = note.place.filter(|_| lone) else { return true };
+        let from = if field == Field::Subject { 0 } else { draft.subject.len() };
+        let bytes = taken.get_mut(from + span.start as usize..from + span.end as usize).unwrap_or_default();
+        let practice = 1 << note.category.practice() as u8;
+        let free = bytes.iter().all(|byte| byte & practice == 0);
+        if free {
+            bytes.iter_mut().for_each(|byte| *byte |= practice);
         }
-    }
-    kept
+        free
+    });
+    notes
 }
 
-/// Takes what is over a category's cap or a practice's share off the last findings.
-fn cap(findings: &mut [Finding]) {
+/// Takes what is over a category's cap or a practice's share off the last findings. What is not
+/// judged has no share, whatever a house rule or a weight says.
+fn cap(findings: &mut [Finding], judged: impl Fn(Category) -> bool) {
     let mut by_category = [0u32; 8];
     let mut by_practice = [0u32; 8];
     for finding in findings {
@@ -162,8 +158,8 @@ fn cap(findings: &mut [Finding]) {
         else {
             continue;
         };
-        let left =
-            u32::from(category.cap()).saturating_sub(*spent).min(u32::from(practice.share()).saturating_sub(*shared));
+        let share = if judged(practice) { practice.share() } else { 0 };
+        let left = u32::from(category.cap()).saturating_sub(*spent).min(u32::from(share).saturating_sub(*shared));
         let points = u32::from(finding.points).min(left);
         finding.points = points as u8;
         *spent += points;

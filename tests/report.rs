@@ -175,3 +175,36 @@ fn a_send_time_that_is_no_date_is_said_and_costs_nothing() {
     let said = report["findings"].as_array().unwrap().iter().find(|f| f["category"] == "timing").unwrap();
     assert_eq!(said["points"], 0);
 }
+
+#[test]
+fn what_is_not_judged_costs_nothing_whatever_the_house_says() {
+    let phrase = HousePhrase {
+        phrase: "tide gauges".into(),
+        category: Some(inmail_coach::report::Category::Timing),
+        ..HousePhrase::default()
+    };
+    let weights = vec![("unreadable-send-time".to_owned(), 5.0)];
+    for send_at in ["", "soon"] {
+        let draft = Draft { send_at: send_at.into(), ..draft(good()) };
+        let options = Options { phrases: vec![phrase.clone()], weights: weights.clone(), ..Options::default() };
+        let report = score(&draft, &options);
+        assert_eq!(report.practices[3].score, None);
+        assert!(report.findings.iter().any(|f| f.rule == "house-phrase"));
+        assert!(report.findings.iter().filter(|f| f.category.word() == "timing").all(|f| f.points == 0), "{report:?}");
+    }
+}
+
+#[test]
+fn what_was_not_filled_in_is_not_offered_again() {
+    let fixes = |name: &str, body: &str| {
+        let report = score(&draft(json!({ "body": body, "recipient": { "firstName": name } })), &Options::default());
+        let finding = report.findings.iter().find(|f| f.rule == "unfilled-placeholder").unwrap();
+        finding.fixes.iter().map(|fix| fix.label.clone()).collect::<Vec<_>>()
+    };
+    let (field, hole) = ("Hi {{first_name}},\n\none question?", "Hi ,\n\none question?");
+    assert_eq!((fixes("Maya", field), fixes("Maya", hole)), (vec!["Put in “Maya”".into()], vec!["Greet Maya".into()]));
+    for name in ["{{first_name}}", ", ", ""] {
+        assert!(fixes(name, hole).is_empty(), "{name}");
+    }
+    assert!(fixes("{{first_name}}", field).is_empty());
+}

@@ -303,7 +303,7 @@ pub(super) fn specifics(body: &Text, layout: &Layout, product: &[usize], draft: 
 fn says_something(body: &Text, from: usize, part: &Part, draft: &Draft) -> bool {
     let mut content = 0;
     for token in body.tokens_in(from..part.tokens.end) {
-        if matches!(token.kind, Kind::Mark('?' | '[' | '{' | '<' | '(')) || content >= 2 {
+        if matches!(token.kind, Kind::Mark('?' | '!' | '[' | '{' | '<' | '(')) || content >= 2 {
             break;
         }
         let word = body.word(token);
@@ -471,6 +471,8 @@ mod tests {
             "Your background is impressive.",
             "Loved your recent post!",
             "Your talk at the conference was great too.",
+            "I've been following your work for a while.",
+            "Congratulations on all your success! we run a brewery",
             "Would you be free on Tuesday?",
             "I see you work at Trama, Maya.",
             "Your experience with the tools of Java fits.",

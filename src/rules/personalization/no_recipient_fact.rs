@@ -2,7 +2,7 @@
 
 use crate::reading::{Greeting, may_be_name, mention, same_name};
 use crate::rules::prelude::*;
-use crate::text::{Kind, Shape, holds};
+use crate::text::{Kind, Shape, holds, is_any};
 
 rule! {
     id: "no-recipient-fact",
@@ -39,9 +39,11 @@ fn particulars(r: &Reading) -> u32 {
             let before = r.body.token(i.saturating_sub(1));
             let opens = before.is_some_and(|t| matches!(t.kind, Kind::Mark(c) if holds(".!?:-•$€£%", c)));
             let word = r.body.word(token);
-            let name = token.kind == Kind::Word && matches!(token.shape, Shape::Capital | Shape::Mixed) && word.len() > 2;
+            // "My name is Sam": the sender's own.
+            let told = is_any(r.body.word_at(i.saturating_sub(1)), "is am i'm");
+            let name = token.kind == Kind::Word && matches!(token.shape, Shape::Capital | Shape::Mixed) && word.len() > 2 && !word.starts_with("i'");
             let own = || [&sender.first_name, &sender.company, &sender.product].iter().any(|own| same_name(word, own));
-            count += u32::from(name && !opens && !own());
+            count += u32::from(name && !opens && !told && !own());
         }
     }
     count
@@ -76,6 +78,8 @@ mod tests {
     #[test]
     fn anything_of_theirs_will_do() {
         leaves_alone(&RULE, &["Maya, how did moving the sensors to Lagos go?", "Your post on tide tables made me laugh.", ""]);
+        let nothing = Draft { body: "Hi Maya,\n\nI know you are busy, so I'll be short, as I'd be too, and I've time and I'm patient: which one?".into(), recipient: Default::default(), ..people() };
+        assert!(fires(&RULE, &nothing));
         let follow_up = Draft { body: "Hi Maya, any news on the lid? Sam here, still curious about it.".into(), touch: Touch::FollowUp, ..people() };
         assert!(!fires(&RULE, &follow_up));
     }

@@ -187,13 +187,15 @@ fn dollar(rest: &str) -> Option<usize> {
 
 /// `___`, a line to fill in by hand.
 fn blank_line(raw: &str, at: usize) -> Option<usize> {
-    let rest = raw.get(at..)?;
-    let len = run(rest, |c| c == '_');
-    let after = rest.get(len..)?.chars().next();
-    let before = raw.get(..at)?.chars().next_back();
+    let (before, rest) = raw.split_at_checked(at)?;
     let alone = |c: Option<char>| c.is_none_or(|c| !is_alphanumeric(c) && c != '_');
+    // Told first: further on in the line it would be read once more for each of its characters.
+    if !alone(before.chars().next_back()) {
+        return None;
+    }
+    let len = run(rest, |c| c == '_');
     // A whole line of underscores is a rule between signature and legal text.
-    ((3..=24).contains(&len) && alone(before) && alone(after)).then_some(len)
+    ((3..=24).contains(&len) && alone(rest.get(len..)?.chars().next())).then_some(len)
 }
 
 /// What follows "at null" and "at undefined" where programs are talked of.

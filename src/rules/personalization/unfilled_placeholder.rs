@@ -2,7 +2,7 @@
 
 use super::placeholders;
 use crate::rules::prelude::*;
-use crate::text::{Kind, Span, Text, is_alphabetic, says};
+use crate::text::{Kind, Span, Text, is_alphabetic, is_alphanumeric, says};
 
 rule! {
     id: "unfilled-placeholder",
@@ -32,7 +32,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     if greeting.worded && greeting.name.is_empty() && r.body.token(comma).is_some_and(|t| matches!(t.kind, Kind::Mark(',' | '!' | ':' | '.')) && t.gap == crate::text::Gap::Space) && let Some(span) = r.body.span_of(greeting.tokens.clone()) {
         let pen = notes.at(Field::Body, span).say(&["The greeting has lost its name"]);
         let (name, word) = (&r.draft.recipient.first_name, r.body.token(comma.saturating_sub(1)));
-        if !name.is_empty() && let Some(word) = word {
+        if name.chars().next().is_some_and(is_alphanumeric) && let Some(word) = word {
             let hole = Span::new(word.span.end, r.body.token(comma).map_or(word.span.end, |t| t.span.start));
             pen.replace(&["Greet ", name], hole, &joined(&[" ", name]));
         }
@@ -57,7 +57,8 @@ fn flag(r: &Reading, notes: &mut Notes, field: Field, text: &Text, span: Span) {
     } else {
         return;
     };
-    if !known.is_empty() {
+    // What was not filled in there is no help here.
+    if !known.is_empty() && !says(known, shown) {
         pen.replace(&["Put in “", known, "”"], span, known);
     }
 }
