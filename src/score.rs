@@ -60,7 +60,11 @@ pub(crate) fn judge(reading: &Reading, options: &Options) -> Report {
     let mut practices = Vec::new();
     for practice in Category::PRACTICES {
         let (weight, lost) = (practice.share(), lost_to(&findings, |c| c.practice(), practice));
-        practices.push(Practice { id: practice.word(), score: judged(practice).then_some(weight.saturating_sub(lost)), weight });
+        practices.push(Practice {
+            id: practice.word(),
+            score: judged(practice).then_some(weight.saturating_sub(lost)),
+            weight,
+        });
     }
     let mut mistakes = Vec::new();
     for mistake in Category::MISTAKES {

@@ -43,7 +43,7 @@ function sheetOf(document) {
 // On a server, where pages are only written, it can be imported and does nothing.
 export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
   static formAssociated = true;
-  static observedAttributes = ['intent', 'theme', 'layout', 'for', 'name', 'disabled', 'keep'];
+  static observedAttributes = ['intent', 'theme', 'layout', 'for', 'name', 'disabled', 'keep', 'rules'];
 
   #internals = this.attachInternals();
   #root = this.attachShadow({ mode: 'open' });
@@ -90,6 +90,7 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
   attributeChangedCallback(name, old, value) {
     if (!this.#handle || old === value) return;
     if (name === 'intent') this.#try(() => this.#take('setDraft', { ...this.draft, intent: value ?? '' }));
+    if (name === 'rules') this.#box.dataset.rules = value ?? '';
     if (name === 'for') {
       this.#unmount();
       this.#mount();
