@@ -19,14 +19,24 @@ export function lists() {
   return `export default ${JSON.stringify(sorted(all))};\n`;
 }
 
-/** Alternatives have no order: with the commonest words first they are shorter when compressed. */
+/** Alternatives have no order: each next to the one that it stands with most, they are shorter when compressed. */
 function sorted(all) {
-  const count = {};
+  const SLOTS = /[^\s|?]+(\|[^\s|?]+)+/g;
+  const [count, together] = [{}, {}];
+  const times = (a, b) => together[`${a} ${b}`] ?? 0;
   for (const word of all.split(/[\s|?+]+/)) count[word] = (count[word] ?? 0) + 1;
-  const before = (a, b) => count[b] - count[a] || (a < b ? -1 : 1);
-  return all.replace(/[^\s|]+(\|[^\s|]+)+/g, (slot) => {
-    const optional = slot.endsWith('?') ? '?' : '';
-    return slot.slice(0, slot.length - optional.length).split('|').sort(before).join('|') + optional;
+  for (const words of all.match(SLOTS).map((slot) => slot.split('|'))) {
+    for (const a of words) for (const b of words) together[`${a} ${b}`] = times(a, b) + 1;
+  }
+  return all.replace(SLOTS, (slot) => {
+    const rest = slot.split('|').sort((a, b) => count[b] - count[a] || (a < b ? -1 : 1));
+    const chain = rest.splice(0, 1);
+    while (rest.length > 0) {
+      const last = chain.at(-1);
+      const best = rest.reduce((a, b) => (times(last, b) > times(last, a) ? b : a));
+      chain.push(...rest.splice(rest.indexOf(best), 1));
+    }
+    return chain.join('|');
   });
 }
 

@@ -406,24 +406,27 @@ impl Core {
     /// Remembers how things were before a run of keys. What the browser's own undo has brought back
     /// is remembered no more.
     fn typing(&self, which: Field, text: &str) {
-        let moment = self.moment();
         let mut history = edit(&self.history);
         if history.still {
             return;
         }
-        let now = super::dom::now();
         let back = history.moments.last().is_some_and(|last| {
-            let (subject, body) =
-                if which == Field::Subject { (text, &*moment.texts.1) } else { (&*moment.texts.0, text) };
-            last.texts.0 == subject && last.texts.1 == body && last.hidden.len() == moment.hidden.len()
+            self.read(|now| {
+                let (subject, body) = match which {
+                    Field::Subject => (text, &*now.draft.body),
+                    Field::Body => (&*now.draft.subject, text),
+                };
+                last.texts.0 == subject && last.texts.1 == body && last.hidden.len() == now.hidden.len()
+            })
         });
+        let time = super::dom::now();
         if back {
             history.moments.pop();
-        } else if (now - history.typed).abs() > PAUSE {
+        } else if (time - history.typed).abs() > PAUSE {
             // Clocks are set back, too.
-            history.add(moment);
+            history.add(self.moment());
         }
-        history.typed = now;
+        history.typed = time;
     }
 
     /// Changes texts without remembering how they were.

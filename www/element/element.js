@@ -13,7 +13,7 @@ const INTENTS = ['sales', 'recruiting', 'networking', 'other'];
 const sheets = new WeakMap(); // the style sheet of each document
 
 /** Every field of a draft that has been left out, so that `draft` is always whole. */
-const BLANK = {
+const blank = () => ({
   subject: '',
   body: '',
   recipient: { firstName: '', lastName: '', company: '', role: '', facts: [] },
@@ -24,7 +24,7 @@ const BLANK = {
   channel: 'inmail',
   touch: 'first',
   relationship: 'none',
-};
+});
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const controls = (box) => [...box.querySelectorAll('input, textarea, select')];
@@ -118,14 +118,15 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
 
   get draft() {
     const draft = this.#ask('draft') ?? (this.#box ? { ...this.#draft, ...this.#written } : this.#draft);
-    if (!isObject(draft)) return this.#own(structuredClone(BLANK));
+    const whole = blank();
+    if (!isObject(draft)) return this.#own(whole);
     return {
-      ...structuredClone(BLANK),
+      ...whole,
       ...draft,
       body: lines(draft.body) ?? '',
       subject: lines(draft.subject) ?? '',
-      recipient: { ...structuredClone(BLANK.recipient), ...draft.recipient },
-      sender: { ...BLANK.sender, ...draft.sender },
+      recipient: { ...whole.recipient, ...draft.recipient },
+      sender: { ...whole.sender, ...draft.sender },
     };
   }
 

@@ -51,9 +51,15 @@ function line(name) {
     show(text, many) {
       if (last === text + many) return over;
       last = text + many;
-      const all = [...letters.segment(text)].map(({ segment }) => segment);
-      over = all.slice(many, many + 30).join('');
-      say(fits, all.slice(0, many).join(''));
+      let [inside, count] = ['', 0];
+      over = '';
+      for (const { segment } of letters.segment(text)) {
+        if (count < many) inside += segment;
+        else over += segment;
+        count += 1;
+        if (count === many + 30) break;
+      }
+      say(fits, inside);
       say(rest, over && `${over}…`);
       return over;
     },
