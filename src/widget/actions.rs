@@ -259,7 +259,7 @@ fn card_key(core: &Rc<Core>, event: &Event) {
     let on_button = event.target().and_then(|target| target.closest("button, a")).is_some();
     match key.as_str() {
         "Enter" if !on_button => in_card(core, "fix", 0),
-        "Delete" => in_card(core, "ignore", 0),
+        "Delete" | "Backspace" => in_card(core, "ignore", 0),
         _ => return,
     }
     event.prevent_default();

@@ -32,6 +32,9 @@ extern "C" {
     /// Has [`due`](super::actions::due) called before the page is painted next.
     #[wasm_bindgen(method)]
     pub fn frame(this: &Hooks);
+    /// Whether Alt with an arrow is the field's own.
+    #[wasm_bindgen(method, getter)]
+    pub fn mac(this: &Hooks) -> bool;
     /// What has the focus: in the coach, or else on the page.
     #[wasm_bindgen(method)]
     pub fn focused(this: &Hooks) -> Option<Node>;

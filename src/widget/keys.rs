@@ -93,7 +93,7 @@ fn shortcut(core: &Rc<Core>, field: &TextField, event: &Event, key: &str) -> boo
     let here = (field.which, field.control.selection_start().unwrap_or(0));
     match (key, event.alt_key()) {
         ("F8", _) => step(core, here, !event.shift_key()),
-        (name @ ("ArrowDown" | "ArrowUp"), true) => step(core, here, name == "ArrowDown"),
+        (name @ ("ArrowDown" | "ArrowUp"), true) if !core.hooks.mac() => step(core, here, name == "ArrowDown"),
         ("Enter", true) => {
             let open_now = core.open.get().map(|open| open.finding);
             let found =

@@ -362,13 +362,20 @@ test('the menu is opened, left and closed by keys', async ({ page }) => {
   await expect(more).toBeFocused();
 });
 
-test('an empty coach offers an example', async ({ page }) => {
+test('an empty coach offers examples, bad and good', async ({ page }) => {
   const coach = await openCoach(page);
-  await coach.button('try an example').click();
-  await expect(coach.button('try an example')).toBeHidden();
-  expect((await coach.agrees()).report.findings.length).toBeGreaterThan(3);
-  await coach.button('Undo').click();
-  await expect(coach.message).toHaveValue('');
+  const grades = [];
+  for (const [name, intent] of [['try an example', 'sales'], ['a recruiter’s', 'recruiting'], ['a good one', 'networking']]) {
+    await coach.button(name).click();
+    await expect(coach.button(name)).toBeHidden();
+    await expect(coach.message).toBeFocused();
+    const { draft, report } = await coach.agrees();
+    expect(draft.intent).toBe(intent);
+    grades.push(report.grade);
+    await coach.button('Undo').click();
+    await expect(coach.message).toHaveValue('');
+  }
+  expect(grades).toEqual(['D', 'C', 'A']);
 });
 
 test('a field of the page keeps its own text, whichever the coach had before', async ({ page }) => {

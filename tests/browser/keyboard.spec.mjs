@@ -143,3 +143,21 @@ test('a draft or options that the page sets leave the focus in the coach, also w
   await coach.setDraft({ body: 'Hi Amara, which interval?' });
   await expect(page.locator('#before')).toBeFocused();
 });
+
+test('on a Mac, Option with an arrow stays the field’s own; F8 goes on, and Backspace ignores in a card', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'platform', { value: 'MacIntel' }));
+  const coach = await openCoach(page, { draft: DRAFT });
+  const [opener] = await coach.found('generic-opener');
+  await coach.caretTo(0);
+  const taken = await coach.message.evaluate((el) => !el.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true, cancelable: true })));
+  expect(taken).toBe(false);
+  expect(await coach.caret()).toBe(0);
+  await page.keyboard.press('F8');
+  expect(await coach.caret()).toBe(opener.start);
+  await page.keyboard.press('Alt+Enter');
+  await expect(coach.dialog).toBeFocused();
+  await page.keyboard.press('Backspace');
+  await coach.found('generic-opener', 0);
+  await expect(coach.message).toHaveValue(DRAFT.body);
+  await expect(coach.host.getByText('Option Return')).toHaveCount(1);
+});

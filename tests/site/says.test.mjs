@@ -15,7 +15,7 @@ const DESK = [...listed('www/element/desk', '.js'), 'www/element/element.js'];
 
 /** What is no word for people: names of keys, events, formats, attributes and draft fields, beside those of the style sheet. */
 const NAMES = new Set([...read('www/element/style.css').matchAll(/[A-Za-z][\w-]*/g)].map(([name]) => name).concat(`
-  Escape Enter Delete Arrow ArrowUp ArrowDown Home End PageUp PageDown F8
+  Escape Enter Delete Arrow ArrowUp ArrowDown Home End PageUp PageDown F8 Backspace
   click blur focus focusin focusout keydown keyup mousedown mouseenter mouseleave mousemove afterprint
   open safe again undo fix ignore off copy insertText delete false null up on role class part type for value href target rel blank
   noopener noreferrer name slot fallback keep zone place view id aria-valuenow aria-valuetext aria-label aria-hidden aria-labelledby

@@ -4,11 +4,15 @@ const [FRAME, RESIZED] = [3, 4];
 const TEXT = 'input scroll keydown keyup click select blur';
 const MOUSE = 'mousemove mouseleave mousedown';
 
+/** Where Alt with an arrow goes to the next paragraph, as people there expect of every field. */
+export const isMac = () => /Mac|iP/.test(navigator.platform);
+
 /** What the widget has done for it. `due` is told that something has come which it waited for. */
 export function hands(root, due) {
   const waiting = [];
   const never = (what) => clearTimeout(waiting[what]);
   return {
+    mac: isMac(),
     never,
     later: (what, milliseconds) => {
       never(what);

@@ -59,11 +59,22 @@ export const says = {
   },
 
   start: 'Write, paste, or',
-  example: 'try an example',
-  sample: {
+  samples: [{
+    name: 'try an example',
+    intent: 'sales',
     subject: 'Quick question!!',
     body: 'Hi there,\n\nI hope this finds you well. We are a leading provider of synergies.\n\nDo you have 30 minutes for a demo?\n\nSam',
-  },
+  }, {
+    name: 'a recruiter’s',
+    intent: 'recruiting',
+    subject: 'Exciting opportunity',
+    body: 'Hi,\n\nI came across your profile and was impressed by your background. We have an exciting role in a fast-paced team.\n\nLet me know your thoughts and send me your CV.\n\nKim',
+  }, {
+    name: 'a good one',
+    intent: 'networking',
+    subject: 'your tide gauges',
+    body: 'Hi Amara,\n\nYour talk in Ghent on tide gauges made us move our sensors off the pier, and since then the night readings drift.\n\nWhich interval did you settle on?\n\nIlse',
+  }],
 
   preview: 'In their inbox',
   views: { phone: 'Phone', desktop: 'Desktop' },
@@ -101,10 +112,10 @@ export const says = {
   thisOne: 'Keep this one',
 
   help: 'Keys',
-  keys: [
-    ['Alt ↓ or F8', 'next suggestion'],
-    ['Alt ↑ or Shift F8', 'the one before'],
-    ['Alt Enter', 'into its card'],
+  keys: (mac) => [
+    [mac ? 'F8' : 'Alt ↓ or F8', 'next suggestion'],
+    [mac ? 'Shift F8' : 'Alt ↑ or Shift F8', 'the one before'],
+    [mac ? 'Option Return' : 'Alt Enter', 'into its card'],
     ['Enter', 'in a card: apply the first fix'],
     ['Delete', 'in a card: ignore it here'],
     ['Esc', 'close the card'],

@@ -8,6 +8,7 @@ import { timing } from './timing.js';
 import { preview } from './preview.js';
 import { compare } from './compare.js';
 import { save } from './save.js';
+import { isMac } from '../page.js';
 import { copy, markdown, print } from './share.js';
 
 /** Adds the desk to a widget. Gives what brings it in step with the draft. */
@@ -17,7 +18,10 @@ export function desk(coach) {
   const [who, when, look, two] = parts.map(({ element }) => element);
   coach.box.querySelector('.text').append(two,
     h('div', { class: 'context' }, who, h('div', { class: 'stack' }, when, look)));
-  const start = h('p', { class: 'start' }, says.start, ' ', button(says.example, () => coach.write(says.sample.subject, says.sample.body), { class: 'link' }));
+  const start = h('p', { class: 'start' }, says.start, says.samples.map(({ name, intent, subject, body }) => button(name, () => {
+    coach.put((draft) => ({ ...draft, intent }));
+    coach.write(subject, body);
+  })));
   coach.box.querySelector('.foot').before(start);
   coach.box.querySelector('[data-do=undo]').after(button(says.copy, () => copy(coach.draft().body, coach)));
   coach.box.querySelector('.foot .buttons').prepend(menu(coach, versions));
@@ -39,7 +43,7 @@ export function desk(coach) {
 
 function menu(coach, versions) {
   const both = () => [coach.draft().subject, coach.draft().body].filter(Boolean).join('\n\n');
-  const help = h('ul', { role: 'list', class: 'help', id: 'keys' }, says.keys.map(([key, does]) => h('li', {}, h('kbd', {}, key), ` ${does}`)));
+  const help = h('ul', { role: 'list', class: 'help', id: 'keys' }, says.keys(isMac()).map(([key, does]) => h('li', {}, h('kbd', {}, key), ` ${does}`)));
   const items = [
     [says.keep, versions.keep],
     [says.copySubject, () => copy(coach.draft().subject, coach)],
