@@ -6,6 +6,7 @@
 # make pictures  the pictures of the README: www/pictures
 # make compressed  after make dist: .br and .gz files in dist/site, for servers that send such as they are
 # make lighthouse  Lighthouse over the site, on a phone and a desk; installs it from npm into the cache folder
+# make endurance  8,000 random steps beside a plain field; KEYS=… and SEED=… change that
 # make bench  how fast and how small, beside others; installs those from npm into the cache folder
 # make fuzz   hostile inputs for the engine, each target for SECONDS=600 (TARGET=… for one alone)
 # make miri   the reading of texts under an interpreter that sees undefined behaviour; ten minutes
@@ -45,7 +46,7 @@ ENGINE := target/engine
 PATTERNS := target/patterns
 OUTCOMES := target/outcomes
 
-.PHONY: demo test dist sums fuzz miri mutants audit again sheet bench pictures store icons package extension site engine patterns outcomes clean needs \
+.PHONY: demo test dist sums fuzz miri mutants audit again sheet endurance bench pictures store icons package extension site engine patterns outcomes clean needs \
 	lighthouse compressed \
 	needs-browser needs-firefox needs-nightly wasm-target \
 	test-steps test-rust test-wasm test-browser
@@ -73,6 +74,9 @@ icons: $(NPM_TOOLS) needs-browser
 
 sheet: site needs-browser
 	node tests/browser/sheet.mjs
+
+endurance: site needs-browser
+	KEYS=$(or $(KEYS),8000) playwright test -c tests/browser endurance
 
 pictures: site needs-browser
 	node tests/browser/pictures.mjs

@@ -23,10 +23,13 @@ export const DRAFT = {
 export const test = base.extend({
   mayThrow: [null, { option: true }],
   asks: [null, { option: true }],
-  quiet: [async ({ context, asks }, use) => {
-    const wrong = await watch(context, asks);
-    await use();
-    expect(wrong, 'what was asked of the network').toEqual([]);
+  /** Watches another context, too: one that a test has made itself. */
+  watched: [async ({ context, asks }, use) => {
+    const all = [];
+    const watched = async (one) => { all.push(await watch(one, asks)); return one; };
+    await watched(context);
+    await use(watched);
+    expect(all.flat(), 'what was asked of the network').toEqual([]);
   }, { auto: true }],
   page: async ({ page, context, mayThrow }, use) => {
     const thrown = [];

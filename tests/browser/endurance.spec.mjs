@@ -12,7 +12,7 @@ const MOST = 1600;
 const PHRASES = [
   'Hi Amara,\n\n', 'I hope this message finds you well. ', 'in order to ', 'We are the leading provider of synergies. ', 'Hi {{first_name}}, ',
   'Do you have 30 minutes for a call? ', 'just ', 'https://example.com/a?b=1 ', 'utilize ', 'Your GeoPython talk on tide gauges. ', '\n', '\n\n', 'teh quick, brown fox; ',
-  'tide gauges', ' “quoted words” ', '!!! ', '   ', '\t', 'ACT NOW ', 'x',
+  'tide gauges', ' "quoted words" ', '!!! ', '   ', '\t', 'ACT NOW ', 'x',
 ];
 /** What keyboards have no key for: pickers and input methods put them in at once. */
 const OTHERS = ['👩🏽‍💻', '🇮🇳', 'e\u0301', 'é', 'ß', 'ﬁ', 'שלום', 'مرحبا', '今日', '\u200d', '\u202e', 'नमस्ते', '𝒳', '…', '🙂'];
@@ -119,7 +119,7 @@ const look = (coach) => coach.host.evaluate((el) => {
   return { wrong, seen: [field.value, field.selectionStart, field.selectionEnd], spans: spans.length, notes: window.coachLog.splice(0).filter(({ type }) => type === 'coach-error') };
 });
 
-test(`${KEYS} random steps of seed ${SEED}, beside a plain field`, async ({ page, context, browser, baseURL }) => {
+test(`${KEYS} random steps of seed ${SEED}, beside a plain field`, async ({ page, context, browser, baseURL, watched }) => {
   test.setTimeout(60_000 + KEYS * 200);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.addInitScript(() => {
@@ -131,7 +131,7 @@ test(`${KEYS} random steps of seed ${SEED}, beside a plain field`, async ({ page
     };
   });
   const coach = await openCoach(page, { draft: { recipient: { firstName: 'Amara', facts: ['GeoPython talk on tide gauges'] } } });
-  const beside = await (await browser.newContext({ baseURL })).newPage();
+  const beside = await (await watched(await browser.newContext({ baseURL }))).newPage();
   await hostPage(beside, '<textarea id="plain" rows="20" cols="80"></textarea>');
   const plain = { page: beside, client: await beside.context().newCDPSession(beside), field: beside.locator('#plain') };
   const mine = { page, client: await context.newCDPSession(page), field: coach.message };

@@ -327,12 +327,12 @@ test('two windows show one draft, whichever is typed into', async ({ page, conte
   for (const coach of [one, two]) expect((await coach.draft()).body).toBe('Hi Amara, one two');
 });
 
-test('kept until the browser closes, or on this device if asked', async ({ page, context, profile, extension }) => {
+test('kept until the browser closes, or on this device if asked', async ({ page, context, profile, extension, watched }) => {
   const coach = await open(page, extension);
   await coach.message.fill('Hi Amara, for this session.');
   await context.close();
 
-  let again = await start(profile);
+  let again = await watched(await start(profile));
   const opened = async () => {
     const tab = await again.newPage();
     await tab.goto(new URL('popup.html', (await worker(again)).url()).href);
@@ -350,7 +350,7 @@ test('kept until the browser closes, or on this device if asked', async ({ page,
     .toBe('Hi Amara, for longer. Yes.');
   await again.close();
 
-  again = await start(profile);
+  again = await watched(await start(profile));
   next = await opened();
   await expect(next.message).toHaveValue('Hi Amara, for longer. Yes.');
   await next.page.getByLabel('Keep the draft on this device').uncheck();

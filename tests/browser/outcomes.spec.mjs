@@ -1,9 +1,9 @@
 // Credits, the log, LinkedIn's file, and what is kept.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { test as base, expect } from '@playwright/test';
 import { axe } from './axe.mjs';
 import { messages } from './messages.mjs';
+import { test as base, expect } from './coach.mjs';
 
 const SHOTS = fileURLToPath(new URL('../../target/browser/shots/', import.meta.url));
 
@@ -17,7 +17,8 @@ const test = base.extend({
     expect(wrong).toEqual([]);
   },
 });
-test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
+// What reads a file off the main thread is fetched with the first file.
+test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB', asks: /\/outcomes-worker\.js$/ });
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const undo = (page) => page.locator('inmail-outcomes').getByRole('button', { name: 'Undo', exact: true });
@@ -332,7 +333,7 @@ test('the database of a newer version is left as it is, and a log beside it work
   expect(version).toBe(7);
 });
 
-test('saved as JSON and as CSV, and loaded elsewhere, it is the same', async ({ page, browser, baseURL }) => {
+test('saved as JSON and as CSV, and loaded elsewhere, it is the same', async ({ page, browser, baseURL, watched }) => {
   await open(page);
   await choosePlan(page);
   await page.getByLabel('Keep the text of messages that I record').check();
@@ -348,7 +349,7 @@ test('saved as JSON and as CSV, and loaded elsewhere, it is the same', async ({ 
   for (const name of ['Save everything (JSON)', 'Save the log (CSV)']) {
     const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
     const file = await download.path();
-    const other = await (await browser.newContext({ baseURL, timezoneId: 'Europe/Berlin' })).newPage();
+    const other = await (await watched(await browser.newContext({ baseURL, timezoneId: 'Europe/Berlin' }))).newPage();
     await open(other);
     const load = async () => other.getByLabel('Load a saved file').setInputFiles({ name: download.suggestedFilename(), mimeType: '', buffer: await readFile(file) });
     await load();
