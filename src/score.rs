@@ -141,11 +141,13 @@ fn one_per_place(draft: &Draft, mut notes: Vec<Note>) -> Vec<Note> {
         let from = if field == Field::Subject { 0 } else { draft.subject.len() };
         let bytes = taken.get_mut(from + span.start as usize..from + span.end as usize).unwrap_or_default();
         let practice = 1 << note.category.practice() as u8;
-        let free = bytes.iter().all(|byte| byte & practice == 0);
-        if free {
-            bytes.iter_mut().for_each(|byte| *byte |= practice);
+        if bytes.iter().any(|byte| byte & practice != 0) {
+            return false;
         }
-        free
+        for byte in bytes {
+            *byte |= practice;
+        }
+        true
     });
     notes
 }

@@ -69,6 +69,8 @@ proptest! {
         let today = FROM + days;
         let ledger = Ledger::until(today, terms, &sends, &checks);
         let waiting: Vec<usize> = ledger.waiting().iter().map(|(send, _)| *send).collect();
+        prop_assert!(ledger.waiting().is_sorted_by_key(|(send, until)| (*until, *send)), "the soonest first");
+        prop_assert!(ledger.expiring().is_sorted_by(|a, b| a.0 < b.0), "each day once, the soonest first");
         let mut once = waiting.clone();
         once.sort_unstable();
         once.dedup();

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const made = 'target/engine';
+const MADE = /\/examples\/[^/]+\/(?:node_modules|target|dist)$/;
 // As deep as no path of this machine is likely to be.
 const there = join(mkdtempSync(join(tmpdir(), 'inmail-coach-again-')), 'some', 'other', 'place');
 const sums = (folder) => readdirSync(join(folder, made)).sort()
@@ -17,7 +18,7 @@ const sums = (folder) => readdirSync(join(folder, made)).sort()
 try {
   mkdirSync(there, { recursive: true });
   for (const name of ['Cargo.toml', 'Cargo.lock', 'Makefile', 'package.json', 'package-lock.json', 'README.md', 'src', 'www', 'tests', 'examples']) {
-    cpSync(join(root, name), join(there, name), { recursive: true });
+    cpSync(join(root, name), join(there, name), { recursive: true, filter: (path) => !MADE.test(path) });
   }
   symlinkSync(join(root, 'node_modules'), join(there, 'node_modules'));
   // Old, so that make takes the tools for newer than what asks for them.
