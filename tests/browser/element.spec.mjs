@@ -3,6 +3,9 @@
 import { readFile } from 'node:fs/promises';
 import { test, expect, events, hostPage, openCoach, startsWith, Coach, DRAFT, MODULE, OPENER } from './coach.mjs';
 
+// House patterns come when the page loads their module.
+test.use({ asks: /\/npm\/patterns\.js$/ });
+
 const CLEAR = { subject: '', body: '', recipient: { firstName: '', lastName: '', company: '', role: '', facts: [] } };
 
 test('a clone is a coach of its own, with the same attributes and no text', async ({ page }) => {

@@ -1,6 +1,6 @@
 // What goes over the network in a test, seen by the browser's protocol and not by the page.
 //
-// A page is ready once it has loaded and every coach and log on it has said so. From then on nothing is
+// A page with a coach is ready once it has loaded and every coach and log on it has said so. From then on nothing is
 // asked for, but what opens another page. Before that, and by the service worker, it is files and
 // nothing else: GET, no body, no words in the address. A test whose page has to ask says so:
 // `test.use({ asks: /what it asks for/ })`.
@@ -14,11 +14,11 @@ export async function watch(context, asks = null) {
   const ready = new WeakSet();
   await context.exposeBinding('__pageIsReady', ({ frame }) => { ready.add(frame); });
   await context.addInitScript(() => {
-    const told = new Set();
+    const told = new WeakSet();
     const tell = globalThis.__pageIsReady;
     const look = () => {
       const all = [...document.querySelectorAll('inmail-coach, inmail-outcomes')];
-      if (document.readyState === 'complete' && all.every((one) => told.has(one))) tell();
+      if (document.readyState === 'complete' && all.length > 0 && all.every((one) => told.has(one))) tell();
     };
     for (const type of ['coach-ready', 'coach-error', 'outcomes-ready', 'outcomes-error']) {
       document.addEventListener(type, ({ target }) => { told.add(target); setTimeout(look); }, true);
