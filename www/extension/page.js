@@ -6,21 +6,29 @@ import { lostBreaks, parts } from './letter.js';
 import { says } from './says.js';
 import { recordSend } from './sent.js';
 
-const [coach, note, copy, people, onDevice, kept] = ['coach', 'note', 'copy', 'people', 'keep', 'kept'].map((id) => document.getElementById(id));
-const field = coach.querySelector('textarea');
+const [note, copy, people, onDevice, kept] = ['note', 'copy', 'people', 'keep', 'kept'].map((id) => document.getElementById(id));
 const me = crypto.randomUUID();
 let { settings, record, people: known } = await read();
 let last = 0; // when the draft shown here was written
 let same; // what is kept of it, to keep nothing twice
 let showing = false;
 
-// The draft is there before the coach is: one can write at once, and it goes on with what is there then.
+// The draft comes first, and is there before the coach's own script is: one can write at once, and the
+// coach goes on with what is there then.
+const coach = document.createElement('inmail-coach');
+coach.id = 'coach';
+coach.setAttribute('layout', 'compact');
+const field = document.createElement('textarea');
+field.slot = 'fallback';
+field.setAttribute('aria-label', 'Message');
+field.autocomplete = 'off';
 field.value = record?.draft?.body ?? '';
 const put = field.value;
-field.readOnly = false;
+coach.append(field);
+document.getElementById('place').replaceWith(coach);
 field.focus();
 await customElements.whenDefined('inmail-coach');
-const early = coach.report ? coach.draft.body || put : field.value;
+const early = field.value;
 field.addEventListener('input', () => { coach.draft = { ...coach.draft, body: field.value }; save(); });
 
 coach.addEventListener('coach-report', save);
