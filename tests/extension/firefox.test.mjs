@@ -94,7 +94,8 @@ test('in Firefox: writes, coaches, keeps', { skip: !firefox && 'no Firefox is in
   await until(outcomes, () => document.querySelector('inmail-outcomes').sends[0].outcome === 'replied');
   await outcomes.close();
   outcomes = await open('outcomes.html');
-  await until(outcomes, () => document.querySelector('inmail-outcomes').sends?.[0]?.outcome === 'replied' && document.querySelector('inmail-outcomes').shadowRoot.querySelector('.results svg'));
+  await until(outcomes, () => document.querySelector('inmail-outcomes').sends?.[0]?.outcome === 'replied' 
+    && document.querySelector('inmail-outcomes').shadowRoot.querySelectorAll('.results svg').length >= 6);
   await outcomes.screenshot({ path: `${SHOTS}extension-outcomes-firefox.png`, fullPage: true });
 
   // The page's own policy lets it reach nothing else.
