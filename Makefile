@@ -18,7 +18,7 @@
 TRUNK_VERSION := 0.21.14
 CARGO_FUZZ_VERSION := 0.13.2
 CARGO_MUTANTS_VERSION := 27.1.0
-CARGO_DENY_VERSION := 0.19.0
+CARGO_DENY_VERSION := 0.20.2
 # The command-line tool has to match the crate to the byte.
 WASM_BINDGEN_VERSION := $(shell sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml)
 
@@ -172,7 +172,7 @@ fuzz: needs needs-nightly $(CARGO_FUZZ)
 # Without a generator of random cases: one costs minutes under the interpreter.
 miri: needs needs-nightly
 	rustup component add --toolchain nightly miri rust-src
-	PROPTEST_CASES=4 MIRIFLAGS=-Zmiri-disable-isolation cargo +nightly miri test --locked --no-default-features --lib $(MIRI)
+	PROPTEST_CASES=4 MIRIFLAGS=-Zmiri-disable-isolation cargo +nightly miri test --locked --no-default-features --lib -- $(or $(MIRI),text:: heap::)
 
 mutants: needs $(CARGO_MUTANTS)
 	$(CARGO_MUTANTS) mutants --output target

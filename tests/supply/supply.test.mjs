@@ -9,7 +9,7 @@ const root = new URL('../../', import.meta.url);
 const read = (name) => readFileSync(new URL(name, root), 'utf8');
 const CRATES = 'registry+https://github.com/rust-lang/crates.io-index';
 const NPM = 'https://registry.npmjs.org/';
-/** What npm's packages may have besides: they are tools, and what ships of them is in SHIPPED. */
+/** What npm's packages may have besides: they are tools; of them only idb (ISC) ships. */
 const FOR_TOOLS = ['0BSD', 'BlueOak-1.0.0', 'BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MPL-2.0', 'Python-2.0', 'Zlib'];
 
 const allowed = /^allow = \[(.*)\]$/m.exec(read('deny.toml'))[1].split(',').map((name) => name.trim().replace(/"/g, ''));

@@ -30,8 +30,11 @@ fn look(r: &Reading, notes: &mut Notes) {
     let mut seen: Vec<u32> = Vec::new();
     for part in r.parts().iter().filter(|p| p.words >= LEAST) {
         let mut said = 0u32;
-        for word in part.tokens.clone().map(|i| r.body.word_at(i)).filter(|word| any(word, is_alphanumeric)) {
-            said = said.rotate_left(5).wrapping_add(id_of(word));
+        for token in r.body.tokens_in(part.tokens.clone()) {
+            let word = r.body.word(token);
+            if any(word, is_alphanumeric) {
+                said = said.rotate_left(5).wrapping_add(id_of(word));
+            }
         }
         if seen.contains(&said) {
             notes.at(Field::Body, part.span).broad().remove("Remove the repetition", &r.body, part.span);

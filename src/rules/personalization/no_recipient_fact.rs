@@ -40,7 +40,7 @@ fn particulars(r: &Reading) -> u32 {
             let opens = before.is_some_and(|t| matches!(t.kind, Kind::Mark(c) if holds(".!?:-•$€£%", c)));
             let word = r.body.word(token);
             // "My name is Sam": the sender's own.
-            let told = is_any(r.body.word_at(i.saturating_sub(1)), "is am i'm");
+            let told = before.is_some_and(|t| is_any(r.body.word(t), "is am i'm"));
             let name = token.kind == Kind::Word && matches!(token.shape, Shape::Capital | Shape::Mixed) && word.len() > 2 && !word.starts_with("i'");
             let own = || [&sender.first_name, &sender.company, &sender.product].iter().any(|own| same_name(word, own));
             count += u32::from(name && !opens && !told && !own());
