@@ -29,7 +29,7 @@ for (const browser of BROWSERS) {
     assert.match(policy, /default-src 'none'/);
     assert.match(policy, /script-src 'self' 'wasm-unsafe-eval';/);
     assert.match(policy, /connect-src 'self'/);
-    assert.match(policy, /require-trusted-types-for 'script'; trusted-types 'none'$/);
+    assert.match(policy, /require-trusted-types-for 'script'; trusted-types inmail-outcomes$/);
     assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|https?:|\*|data:|blob:/);
   });
 

@@ -8,10 +8,10 @@ export const FIREFOX_ID = 'inmail-coach@extensions';
 const SIZES = [16, 32, 48, 128];
 const ICONS = Object.fromEntries(SIZES.map((size) => [size, `icons/icon-${size}.png`]));
 
-/** Nothing from elsewhere, nothing to elsewhere; WebAssembly is all that is allowed beyond scripts, and no text may become one. */
+/** Nothing from elsewhere, nothing to elsewhere; WebAssembly is all that is allowed beyond scripts, and no text may become one but the address of the worker that reads files. */
 const POLICY = [
   "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self'", "connect-src 'self'",
-  "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+  "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types inmail-outcomes',
 ].join('; ');
 
 const key = (letter) => ({ suggested_key: { default: `Alt+Shift+${letter}` } });
