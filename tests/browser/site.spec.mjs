@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { test, expect, Coach, hostPage, MODULE } from './coach.mjs';
 
+// The one request that the home page makes when its reader asks for it, and the browser's look for a newer site.
+test.use({ asks: /\/(?:site\/icon\.svg|sw\.js)$/ });
+
 const SITE = fileURLToPath(new URL('../../dist/site/', import.meta.url));
 const GUIDES = new URL('../../www/pages/guides/', import.meta.url);
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
