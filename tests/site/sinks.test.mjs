@@ -9,7 +9,7 @@ const SINKS = /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTML\w*|srcdoc|cre
 const SENDERS = /\b(?:XMLHttpRequest|sendBeacon|WebSocket|EventSource|RTCPeerConnection|WebTransport|importScripts)\b/;
 
 /** Who may fetch: each module its own wasm, the home page the one request that its reader asks for, the service worker the site. */
-const FETCHERS = /^(?:www\/(?:element\/load|outcomes\/load|outcomes\/outcomes|engine\/index|site\/home|pages\/sw)\.js|dist\/(?:site\/(?:inmail-coach\/index|inmail-outcomes\/outcomes(?:-worker)?|site\/home|sw)|npm\/(?:development\/)?(?:index|element|engine|inline|patterns|outcomes|outcomes-worker)|extension\/\w+\/inmail-coach\/index)\.js)$/;
+const FETCHERS = /^(?:www\/(?:element\/load|outcomes\/load|outcomes\/outcomes|engine\/index|site\/home|pages\/sw)\.js|dist\/(?:site\/(?:inmail-coach\/index|inmail-outcomes\/outcomes(?:-worker)?|site\/home|sw)|npm\/(?:development\/)?(?:index|element|engine|inline|patterns|outcomes|outcomes-worker)|extension\/\w+\/(?:inmail-coach\/index|inmail-outcomes\/outcomes(?:-worker)?))\.js)$/;
 
 const files = (folder, ending) => readdirSync(root + folder, { recursive: true }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`).filter((name) => ending.test(name));
 /** Comments may speak of what the code may not do. */
