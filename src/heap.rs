@@ -162,7 +162,9 @@ mod tests {
             dice = dice.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             (dice >> 8) as usize % below
         };
-        for turn in 0..1_500 {
+        // Miri takes minutes for more.
+        let turns: usize = if cfg!(miri) { 150 } else { 1_500 };
+        for turn in 0..turns {
             let size = [1, 15, 16, 17, 40, 300, 1_000, 5_000][next(8)] + next(9);
             let align = [1, 4, 8, 16][next(4)];
             match next(4) {
@@ -195,7 +197,7 @@ mod tests {
                 }
             }
         }
-        assert!(blocks.len() > 100 && blocks.iter().all(|block| block.holds(block.1.size())));
+        assert!(blocks.len() > turns / 15 && blocks.iter().all(|block| block.holds(block.1.size())));
     }
 
     #[test]
