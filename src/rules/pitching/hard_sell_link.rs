@@ -2,7 +2,7 @@
 
 use crate::reading::AskKind;
 use crate::rules::prelude::*;
-use crate::text::{Kind, says, words};
+use crate::text::{Kind, Span, says, words};
 
 rule! {
     id: "hard-sell-link",
@@ -29,15 +29,17 @@ fn look(r: &Reading, notes: &mut Notes) {
     if !r.is_first_touch() {
         return;
     }
+    // After a question, "or take a slot here" is a choice.
+    let chosen = |span: Span| r.asks.iter().skip(1).any(|ask| ask.choice && ask.span.contains(span));
     let mut flagged = false;
     for token in r.body.tokens().iter().filter(|t| t.kind == Kind::Link) {
         let address = r.body.word(token);
-        if words(SALES).any(|part| says(address, part)) {
+        if words(SALES).any(|part| says(address, part)) && !chosen(token.span) {
             flagged = true;
             notes.at(Field::Body, token.span);
         }
     }
-    if !flagged && let Some(ask) = r.asks.iter().find(|a| a.kind == AskKind::Link) {
+    if !flagged && let Some(ask) = r.asks.iter().find(|a| a.kind == AskKind::Link && !chosen(a.span)) {
         notes.at(Field::Body, ask.span);
     }
 }
@@ -50,7 +52,7 @@ mod tests {
 
     #[test]
     fn other_links_and_follow_ups_are_fine() {
-        leaves_alone(&RULE, &["See https://a.example/paper.pdf.", "My repo: github.com/sam/tides", "The calendar of tides is out."]);
+        leaves_alone(&RULE, &["See https://a.example/paper.pdf.", "My repo: github.com/sam/tides", "The calendar of tides is out.", "Would a call help? Or, if easier, take a slot: https://calendly.com/sam"]);
         let follow_up = Draft { body: "As agreed: https://calendly.com/sam".into(), touch: Touch::FollowUp, ..people() };
         assert!(!fires(&RULE, &follow_up));
     }
