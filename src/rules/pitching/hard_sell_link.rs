@@ -23,7 +23,7 @@ rule! {
 /// What the address of a booking, pricing or sign-up page holds.
 const SALES: &str = "\
     calendly cal.com //cal. /price meetings.hubspot savvycal chilipiper youcanbook /demo /pricing /book /meeting /meet/ /trial \
-    /signup /sign-up /schedule bookings calendar.app";
+    /signup /sign-up /checkout /claim /register /schedule bookings calendar.app";
 
 fn look(r: &Reading, notes: &mut Notes) {
     if !r.is_first_touch() {
