@@ -22,6 +22,11 @@ rule! {
 
 static NOBODY: Words = Words::of(list!("mass_greeting"));
 
+/// Whether a folded word stands where a name should.
+pub(in crate::rules) fn is_nobody(word: &str) -> bool {
+    NOBODY.has(word)
+}
+
 fn look(r: &Reading, notes: &mut Notes) {
     if r.body.word_at(0) == "to" && r.body.word_at(1) == "whom" {
         if let Some(span) = r.body.span_of(0..r.parts().first().map_or(2, |p| p.tokens.end.min(6))) {
