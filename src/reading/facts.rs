@@ -40,7 +40,7 @@ static COMMON: Words = Words::of(list!("common_stems"));
 static IRREGULAR: Words = Words::of(list!("irregular_forms"));
 
 /// A word without its ending, so that "moved", "moving" and "moves" are one.
-pub(super) fn stem(word: &str) -> String {
+fn stem(word: &str) -> String {
     let word = word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(word);
     if let Some(base) = IRREGULAR.partner(word) {
         return base.strip_suffix('e').unwrap_or(base).to_owned();

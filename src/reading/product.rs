@@ -1,6 +1,6 @@
 //! Which sentences speak of what the sender sells.
 
-use super::facts::{Fact, stem};
+use super::facts::Fact;
 use super::layout::Layout;
 use super::people::mention_of;
 use crate::draft::{Draft, Intent};
@@ -20,11 +20,6 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
         return Vec::new();
     }
     let names = [Text::read(&draft.sender.company), Text::read(&draft.sender.product)];
-    // "We make a call button" is about the product "call buttons".
-    let mut sold = Vec::new();
-    for word in super::words_of(&draft.sender.product) {
-        sold.push(stem(&word));
-    }
     let mut found = Vec::new();
     for (index, part) in layout.parts.iter().enumerate() {
         let own = names
@@ -39,11 +34,8 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
         let goes_on = found.last().is_some_and(|last| last + 1 == index)
             && is_any(body.word_at(start), "it they")
             && (verb > start + 1 || is_verb(body.word_at(verb)));
-        let ours =
-            is_any(body.word_at(start), "we our") && part.tokens.clone().any(|i| sold.contains(&stem(body.word_at(i))));
         if first
             || goes_on
-            || ours
             || !theirs
                 && (own.is_some() || PRODUCT.find_in(body, part.tokens.clone()).any(|hit| hit.replacement.is_none()))
         {

@@ -4,9 +4,9 @@ use crate::reading::Reading;
 use crate::rules::prelude::*;
 
 /// Words that a reader takes in without a break.
-const MANY_WORDS: u32 = 80;
+const MANY_WORDS: u32 = 84;
 /// Sentences of one paragraph.
-const MANY_SENTENCES: usize = 5;
+const MANY_SENTENCES: usize = 6;
 
 rule! {
     id: "dense-paragraph",
