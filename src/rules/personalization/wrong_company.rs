@@ -26,6 +26,10 @@ rule! {
 /// Words before "at X" that speak of the past or of somebody else.
 static PAST: Words = Words::of(list!("past_company"));
 
+/// What the reader may be, when their role is not given.
+static ROLES: Words =
+    Words::new("head director manager lead vp chief owner founder ceo cto cfo coo president officer engineer");
+
 fn look(r: &Reading, notes: &mut Notes) {
     if trim(&r.draft.recipient.company).is_empty() {
         return;
@@ -60,7 +64,8 @@ fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize
         let Some(span) = text.span_of(name.clone()) else { continue };
         // "As head of supply chain at Acme you …" is about the reader, "…, I …" about the writer.
         let as_you = (name.end..name.end + 2).any(|i| text.word_at(i).starts_with("you"));
-        if text.word_at(hit.tokens.start) == "as" && !as_you {
+        let known_role = |i| has_word(&r.draft.recipient.role, text.word_at(i)) || ROLES.has(text.word_at(i));
+        if text.word_at(hit.tokens.start) == "as" && !(as_you && hit.tokens.clone().any(known_role)) {
             continue;
         }
         let shown = without_s(text.slice(span));
