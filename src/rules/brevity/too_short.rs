@@ -4,8 +4,6 @@ use crate::rules::prelude::*;
 
 /// Words below which a first message rarely holds who, why and what.
 const FEW: u32 = 25;
-/// Words up to which nobody says enough.
-const HARDLY: u32 = 17;
 /// Words below which nothing is scored at all.
 const NOTHING: u32 = 10;
 
@@ -27,7 +25,7 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     let words = r.body.words();
-    let says_enough = words > HARDLY && r.first_specific().is_some() && !r.asks.is_empty();
+    let says_enough = r.first_specific().is_some() && !r.asks.is_empty();
     if (NOTHING..FEW).contains(&words) && r.is_first_touch() && !says_enough {
         notes.whole();
     }

@@ -45,7 +45,7 @@ impl Reading<'_> {
     fn sells_in(&self, part: usize) -> bool {
         static SALES_MEETING: Phrases = Phrases::new(list!("heavy_ask"));
         let tokens = self.parts().get(part).map(|p| p.tokens.clone()).unwrap_or_default();
-        !self.product.is_empty() || !self.draft.sender.product.is_empty() || SALES_MEETING.any_in(&self.body, tokens)
+        !self.product.is_empty() || SALES_MEETING.any_in(&self.body, tokens)
     }
 }
 

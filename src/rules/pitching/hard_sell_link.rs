@@ -52,7 +52,7 @@ mod tests {
 
     #[test]
     fn other_links_and_follow_ups_are_fine() {
-        leaves_alone(&RULE, &["See https://a.example/paper.pdf.", "My repo: github.com/sam/tides", "The calendar of tides is out.", "Would a call help? Or, if easier, take a slot: https://calendly.com/sam"]);
+        leaves_alone(&RULE, &["See https://a.example/paper.pdf.", "My repo: github.com/sam/tides", "The calendar of tides is out.", "Would a call help? Or, if easier, pick a slot: https://calendly.com/sam"]);
         let follow_up = Draft { body: "As agreed: https://calendly.com/sam".into(), touch: Touch::FollowUp, ..people() };
         assert!(!fires(&RULE, &follow_up));
     }
