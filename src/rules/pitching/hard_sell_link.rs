@@ -1,8 +1,8 @@
 //! A calendar or pricing link in a first message.
 
-use crate::reading::AskKind;
+use crate::reading::{AskKind, Part};
 use crate::rules::prelude::*;
-use crate::text::{Kind, Span, says, words};
+use crate::text::{Kind, Span, is_any, says, words};
 
 rule! {
     id: "hard-sell-link",
@@ -30,7 +30,11 @@ fn look(r: &Reading, notes: &mut Notes) {
         return;
     }
     // After a question, "or take a slot here" is a choice.
-    let chosen = |span: Span| r.asks.iter().skip(1).any(|ask| ask.choice && ask.span.contains(span));
+    let offers = |p: &Part| is_any(r.body.word_at(p.tokens.start), "or if otherwise alternatively");
+    let chosen = |span: Span| {
+        r.asks.first().is_some_and(|ask| ask.span.end < span.start)
+            && r.parts().iter().any(|p| p.span.contains(span) && offers(p))
+    };
     let mut flagged = false;
     for token in r.body.tokens().iter().filter(|t| t.kind == Kind::Link) {
         let address = r.body.word(token);
