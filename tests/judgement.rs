@@ -34,11 +34,16 @@ fn dev_holds() {
     at_least("pairs right", figures.pairs.value(), 1.0);
 }
 
+/// The drafts of `own` whose names begin so: each set keeps the floors that it came with.
+fn own(part: fn(&str) -> bool) -> Vec<Case> {
+    read("own").into_iter().filter(|case| part(&case.id)).collect()
+}
+
 #[test]
 fn own_holds() {
-    let figures = labelled(&read("own"));
-    at_least("recall", figures.recall.value(), 0.94);
-    at_least("recall, words by words", figures.pointed.value(), 0.84);
+    let figures = labelled(&own(|id| !id.starts_with(['i', 'u'])));
+    at_least("recall", figures.recall.value(), 0.95);
+    at_least("recall, words by words", figures.pointed.value(), 0.87);
     at_most("false alarms", figures.false_alarms, 8);
     at_least("precision", figures.precision.value(), 0.98);
     at_least("pairs right", figures.pairs.value(), 1.0);
@@ -48,15 +53,40 @@ fn own_holds() {
 }
 
 #[test]
-fn aside_holds() {
-    let figures = labelled(&read("aside"));
-    at_least("recall", figures.recall.value(), 0.91);
-    at_least("recall, words by words", figures.pointed.value(), 0.86);
+fn what_stood_aside_before_holds() {
+    let figures = labelled(&own(|id| id.starts_with('i')));
+    at_least("recall", figures.recall.value(), 0.92);
+    at_least("recall, words by words", figures.pointed.value(), 0.88);
     at_most("false alarms", figures.false_alarms, 0);
     at_least("precision", figures.precision.value(), 1.0);
     at_least("AUC", figures.auc.unwrap(), 0.99);
-    at_least("AUC without recipient", figures.auc_without_recipient.unwrap(), 0.89);
+    at_least("AUC without recipient", figures.auc_without_recipient.unwrap(), 0.90);
     at_least("Spearman", figures.spearman.unwrap(), 0.89);
+}
+
+/// Many of these are decent but for one planted mistake, so their ratings lie close together.
+#[test]
+fn planted_mistakes_are_found() {
+    let figures = labelled(&own(|id| id.starts_with('u')));
+    at_least("recall", figures.recall.value(), 0.89);
+    at_least("recall, words by words", figures.pointed.value(), 0.83);
+    at_most("false alarms", figures.false_alarms, 0);
+    at_least("precision", figures.precision.value(), 1.0);
+    at_least("AUC", figures.auc.unwrap(), 0.97);
+    at_least("AUC without recipient", figures.auc_without_recipient.unwrap(), 0.93);
+}
+
+/// Run, and read by nobody who mends the rules.
+#[test]
+fn aside_holds() {
+    let figures = labelled(&read("aside"));
+    at_least("recall", figures.recall.value(), 0.85);
+    at_least("recall, words by words", figures.pointed.value(), 0.76);
+    at_most("false alarms", figures.false_alarms, 2);
+    at_least("precision", figures.precision.value(), 0.98);
+    at_least("AUC", figures.auc.unwrap(), 0.99);
+    at_least("AUC without recipient", figures.auc_without_recipient.unwrap(), 0.94);
+    at_least("Spearman", figures.spearman.unwrap(), 0.84);
 }
 
 /// The two readers are a language model in two roles, not people.

@@ -20,25 +20,37 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
         return Vec::new();
     }
     let names = [Text::read(&draft.sender.company), Text::read(&draft.sender.product)];
-    layout
-        .parts
-        .iter()
-        .enumerate()
-        .filter(|(index, part)| {
-            let own = names
-                .iter()
-                .find_map(|name| mention_of(body, part.tokens.clone(), name).filter(|at| does_something(body, at.end)));
-            // A sentence about something of theirs may name the sender's things too, though not begin with them.
-            let theirs = facts.iter().any(|f| f.used.is_some_and(|place| place.part == *index));
-            let first = own.as_ref().is_some_and(|at| at.start == part.tokens.start);
-            first || !theirs && (own.is_some() || PRODUCT.any_in(body, part.tokens.clone()))
-        })
-        .map(|(index, _)| index)
-        .collect()
+    let mut found = Vec::new();
+    for (index, part) in layout.parts.iter().enumerate() {
+        let own = names
+            .iter()
+            .find_map(|name| mention_of(body, part.tokens.clone(), name).filter(|at| does_something(body, at.end)));
+        // A sentence about something of theirs may name the sender's things too, though not begin with them.
+        let theirs = facts.iter().any(|f| f.used.is_some_and(|place| place.part == index));
+        let start = part.tokens.start;
+        let first = own.as_ref().is_some_and(|at| at.start == start);
+        // "It also tracks …" goes on about the product.
+        let verb = start + 1 + usize::from(body.word_at(start + 1) == "also");
+        let goes_on = found.last().is_some_and(|last| last + 1 == index)
+            && is_any(body.word_at(start), "it they")
+            && (verb > start + 1 || is_verb(body.word_at(verb)));
+        if first
+            || goes_on
+            || !theirs
+                && (own.is_some() || PRODUCT.find_in(body, part.tokens.clone()).any(|hit| hit.replacement.is_none()))
+        {
+            found.push(index);
+        }
+    }
+    found
+}
+
+fn is_verb(word: &str) -> bool {
+    VERBS.has(word) || word.len() > 4 && word.ends_with('s') && !is_any(word, "takes seems looks feels sounds")
 }
 
 /// "Acme helps …", "Acme is a tool …". "Acme is 46 people in Leicester" only says who writes.
-fn does_something(body: &Text, verb: usize) -> bool {
+pub fn does_something(body: &Text, verb: usize) -> bool {
     let is = is_any(body.word_at(verb), "is are")
         && is_any(body.word_at(verb + 1), "a an the designed built made trusted used");
     is || VERBS.has(body.word_at(verb))

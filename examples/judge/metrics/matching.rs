@@ -18,6 +18,8 @@ pub struct Mark {
     pub categories: Vec<String>,
     /// None: about the whole draft.
     pub place: Option<Place>,
+    /// The same words once more: a repeated sentence may be marked at either.
+    pub again: Option<Place>,
 }
 
 impl Mark {
@@ -28,7 +30,9 @@ impl Mark {
         let categories = words(&label["category"]).into_iter().chain(also.filter_map(words)).collect();
         let text = label["text"].as_str().unwrap_or_default();
         let field = label["field"].as_str().or(label["in"].as_str());
-        Mark { categories, place: field.filter(|_| !text.is_empty()).map(|field| find(line, field, text)) }
+        let field = field.filter(|_| !text.is_empty());
+        let again = field.and_then(|field| find(line, field, text, true));
+        Mark { categories, place: field.map(|field| first(line, field, text)), again }
     }
 
     pub fn category(&self) -> &str {
@@ -44,15 +48,24 @@ impl Mark {
     pub fn is_met_by(&self, finding: &Finding) -> bool {
         !finding.is_praise()
             && self.categories.iter().any(|category| stands_for(category, finding))
-            && overlap(self.place.as_ref(), place(finding).as_ref())
+            && (overlap(self.place.as_ref(), place(finding).as_ref())
+                || self.again.is_some() && overlap(self.again.as_ref(), place(finding).as_ref()))
     }
 }
 
-fn find(line: &Value, field: &str, text: &str) -> Place {
+fn first(line: &Value, field: &str, text: &str) -> Place {
+    find(line, field, text, false).unwrap_or_else(|| panic!("{}: no “{text}” in its {field}", line["id"]))
+}
+
+/// Where words stand in a field: the first time, or the last when that is another.
+fn find(line: &Value, field: &str, text: &str, again: bool) -> Option<Place> {
     let whole = line[field].as_str().unwrap_or_default();
-    let at = whole.find(text).unwrap_or_else(|| panic!("{}: no “{text}” in its {field}", line["id"]));
-    let start = whole[..at].encode_utf16().count();
-    Place { field: field.to_owned(), start, end: start + text.encode_utf16().count() }
+    let (at, last) = (whole.find(text)?, whole.rfind(text)?);
+    if again && last == at {
+        return None;
+    }
+    let start = whole[..if again { last } else { at }].encode_utf16().count();
+    Some(Place { field: field.to_owned(), start, end: start + text.encode_utf16().count() })
 }
 
 pub fn place(finding: &Finding) -> Option<Place> {

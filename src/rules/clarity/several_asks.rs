@@ -19,7 +19,7 @@ rule! {
     sources: "one-ask easy-to-answer-2013",
 }
 
-/// Asks in one sentence that are too many even where all are alike.
+/// Asks that are too many: in one sentence even where all are alike.
 const MANY: u32 = 3;
 
 fn look(r: &Reading, notes: &mut Notes) {
@@ -32,26 +32,34 @@ fn look(r: &Reading, notes: &mut Notes) {
         AskKind::Referral => 4,
     };
     // A bit for each family.
-    let (mut families, mut first) = (0u8, true);
-    let (mut before, mut in_this_one) = (None, 0);
+    let (mut families, mut several) = (0u8, false);
+    let (mut before, mut in_this_one, mut count) = (None, 0, 0);
+    let mut further = Vec::new();
     for ask in r.asks.iter().filter(|a| family(a.kind) > 0) {
         let kind = family(ask.kind);
         // "Or may I send it?" makes it easier to answer; "or do you know somebody?" is one more thing.
-        if !first && ask.choice && ask.kind != AskKind::Referral {
+        if count > 0 && ask.choice && ask.kind != AskKind::Referral {
             continue;
         }
         in_this_one = if before == Some(ask.part) { in_this_one + 1 } else { 1 };
-        if families & 1 << kind > 0 && in_this_one < MANY {
-            continue;
-        }
+        count += 1;
+        // "Would you also …" says itself that it is one more.
+        let words = r.parts().get(ask.part).map(|part| part.tokens.clone()).unwrap_or_default();
+        let also = ask.kind != AskKind::Permission && words.clone().any(|i| r.body.word_at(i) == "also");
+        let alike = families & 1 << kind > 0;
         families |= 1 << kind;
-        // A small question beside a call leads up to it, unless both are in one breath.
-        let demanding = (families >> 2).count_ones();
-        let in_one_breath = before == Some(ask.part) && (kind > 1 || in_this_one >= MANY);
-        if !first && (demanding >= 2 || in_one_breath) {
-            notes.at(Field::Body, ask.span);
+        if count > 1 && (!alike || also || in_this_one >= MANY || several) {
+            // A small question beside a call leads up to it, unless both are in one breath.
+            several |= (families >> 2).count_ones() >= 2
+                || before == Some(ask.part) && (kind > 1 || in_this_one >= MANY)
+                || also
+                || count >= MANY && families.count_ones() > 1;
+            further.push(ask.span);
         }
-        (first, before) = (false, Some(ask.part));
+        before = Some(ask.part);
+    }
+    for span in further.into_iter().filter(|_| several) {
+        notes.at(Field::Body, span);
     }
 }
 

@@ -4,9 +4,9 @@ use crate::reading::Reading;
 use crate::rules::prelude::*;
 
 /// Words that a reader takes in without a break.
-const MANY_WORDS: u32 = 88;
+const MANY_WORDS: u32 = 84;
 /// Sentences of one paragraph.
-const MANY_SENTENCES: usize = 7;
+const MANY_SENTENCES: usize = 6;
 
 rule! {
     id: "dense-paragraph",
@@ -31,7 +31,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         let count = parts.iter().skip(from).take_while(|p| p.paragraph == first.paragraph).count();
         let here = parts.get(from..from + count).unwrap_or_default();
         let words: u32 = here.iter().map(|p| p.words).sum();
-        let dense = words > MANY_WORDS || count > MANY_SENTENCES && words > 65;
+        let dense = words > MANY_WORDS || count > MANY_SENTENCES && words > 60;
         if dense && let (Some(first), Some(last)) = (here.first(), here.last()) {
             notes.at(Field::Body, first.span.to(last.span)).broad().say(&[&digits(words), " words without a break"]);
         }

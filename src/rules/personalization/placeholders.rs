@@ -121,7 +121,9 @@ fn bracketed(rest: &str) -> Option<usize> {
                 is_field(inner) && !inner.starts_with(' ')
                     || inner.len() > 1 && all(inner, |c| c.is_ascii_uppercase() || c == '_')
             }
-            Content::FieldAlone => is_field(inner) && is_field_alone(inner),
+            Content::FieldAlone => {
+                is_field(inner) && is_field_alone(inner) || is_instruction(inner) && inner.ends_with(" here")
+            }
             Content::FieldOrInstruction => !after.starts_with('(') && (is_field(inner) || is_instruction(inner)),
             Content::FieldOrChoice => is_field(inner) || is_choice(inner),
         };
@@ -231,6 +233,11 @@ fn words(text: &Text) -> Vec<Span> {
         } else if is_any(word, "null undefined nan") {
             let ends = tokens.get(i + 1).is_none_or(|t| t.kind != Kind::Word || t.gap >= Gap::Line);
             greeted || before == "at" && !TERMS.has(next) || ends && is_any(before, "with for")
+        } else if word == "your" {
+            // A signature nobody signed.
+            let alone = |at: usize| tokens.get(at).is_none_or(|t| t.gap >= Gap::Line);
+            end += 1;
+            next == "name" && token.is_capital() && text.is_capital(i + 1) && alone(i) && alone(end)
         } else if next == "name"
             && (is_any(word, "first last") && token.is_capital() && greeted
                 || is_any(word, "company first last")

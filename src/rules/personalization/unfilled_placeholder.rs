@@ -89,6 +89,8 @@ mod tests {
     #[test]
     fn what_a_broken_merge_leaves_behind() {
         flags(&RULE, "Hi ,\n\none question?", &["Hi ,"]);
+        flags(&RULE, "One question?\n\nYOUR NAME", &["YOUR NAME"]);
+        flags(&RULE, "I liked (insert detail here) a lot.", &["(insert detail here)"]);
         flags(&RULE, "Dear null,\n\none question?", &["null"]);
         flags(&RULE, "Hi undefined,\n\nhow are things at undefined?", &["undefined", "undefined"]);
         flags(&RULE, "Hi First Name,\n\none question?", &["First Name"]);

@@ -1,9 +1,9 @@
 //! Another company where the recipient's is meant.
 
-use crate::text::{Words, is_any};
-use crate::reading::{has_word, is_known, words_of};
+use crate::reading::{has_word, is_known, mention, words_of};
 use crate::rules::prelude::*;
-use crate::text::{Gap, Kind, Span, Token};
+use crate::text::{Gap, Kind, Span, Text, Token, Words, is_any};
+use core::ops::Range;
 
 static OWN: Phrases = Phrases::new(list!("wrong_company"));
 
@@ -26,44 +26,68 @@ rule! {
 /// Words before "at X" that speak of the past or of somebody else.
 static PAST: Words = Words::of(list!("past_company"));
 
+/// What the reader may be, when their role is not given.
+static ROLES: Words =
+    Words::new("head director manager lead vp chief owner founder ceo cto cfo coo president officer engineer");
+
 fn look(r: &Reading, notes: &mut Notes) {
-    let company = &r.draft.recipient.company;
-    if trim(company).is_empty() {
+    if trim(&r.draft.recipient.company).is_empty() {
         return;
     }
+    let mut wrong = None;
+    find(r, notes, Field::Subject, r.subject.all(), &mut wrong);
     for part in r.parts() {
-        for hit in OWN.find_in(&r.body, part.tokens.clone()) {
-            let past = (part.tokens.start..hit.tokens.end).any(|i| PAST.has(r.body.word_at(i)))
-                || hit.tokens.clone().any(|i| is_any(r.body.word_at(i), "years time days"));
-            if past {
-                continue;
-            }
-            let Some(name) = name_at(r, hit.tokens.end, part.tokens.end) else { continue };
-            let Some(span) = r.body.span_of(name.clone()) else { continue };
-            // "As head of supply chain at Acme you …" is about the reader, "…, I …" about the writer.
-            let as_you = (name.end..name.end + 2).any(|i| r.body.word_at(i).starts_with("you"));
-            if r.body.word_at(hit.tokens.start) == "as" && !as_you {
-                continue;
-            }
-            if !comes_up(r, r.body.slice(span)) {
-                flag(r, notes, span, company);
-            }
+        find(r, notes, Field::Body, part.tokens.clone(), &mut wrong);
+    }
+    // What the message takes for their company, the subject line does too.
+    if let Some(name) = wrong
+        && let Some(at) = mention(&r.subject, r.subject.all(), name)
+        && let Some(span) = r.subject.span_of(at)
+    {
+        flag(r, notes, Field::Subject, span, name);
+    }
+}
+
+fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize>, wrong: &mut Option<&'r str>) {
+    let text = if field == Field::Body { &r.body } else { &r.subject };
+    for hit in OWN.find_in(text, tokens.clone()) {
+        let past = (tokens.start..hit.tokens.end).any(|i| PAST.has(text.word_at(i)))
+            || hit.tokens.clone().any(|i| is_any(text.word_at(i), "years time days"));
+        if past {
+            continue;
+        }
+        // "Congrats on Acme's growth" has the name inside.
+        let inside = || hit.tokens.clone().skip(1).find(|i| text.is_capital(*i));
+        let name = name_at(text, hit.tokens.end, tokens.end)
+            .or_else(|| inside().and_then(|from| name_at(text, from, hit.tokens.end)));
+        let Some(name) = name else { continue };
+        let Some(span) = text.span_of(name.clone()) else { continue };
+        // "As head of supply chain at Acme you …" is about the reader, "…, I …" about the writer.
+        let as_you = (name.end..name.end + 2).any(|i| text.word_at(i).starts_with("you"));
+        let known_role = |i| has_word(&r.draft.recipient.role, text.word_at(i)) || ROLES.has(text.word_at(i));
+        if text.word_at(hit.tokens.start) == "as" && !(as_you && hit.tokens.clone().any(known_role)) {
+            continue;
+        }
+        let shown = without_s(text.slice(span));
+        if !comes_up(r, shown) {
+            flag(r, notes, field, span, shown);
+            *wrong = Some(shown);
         }
     }
 }
 
-fn flag(r: &Reading, notes: &mut Notes, span: Span, company: &str) {
-    let shown = without_s(r.body.slice(span));
+fn flag(r: &Reading, notes: &mut Notes, field: Field, span: Span, shown: &str) {
+    let company = &r.draft.recipient.company;
     let span = Span::new(span.start, span.start + shown.len() as u32);
-    notes.at(Field::Body, span).say(&["The recipient works at ", company, ", not at ", shown]).change_to(span, company);
+    notes.at(field, span).say(&["The recipient works at ", company, ", not at ", shown]).change_to(span, company);
 }
 
 /// The capitalised words from a token on.
-fn name_at(r: &Reading, from: usize, end: usize) -> Option<core::ops::Range<usize>> {
+fn name_at(text: &Text, from: usize, end: usize) -> Option<Range<usize>> {
     let named = |t: &Token| {
         (t.kind == Kind::Word && t.is_capital() || t.is_mark('&')) && t.gap < Gap::Line && !t.quoted
     };
-    let count = r.body.run(from, named).min(4).min(end.saturating_sub(from));
+    let count = text.run(from, named).min(4).min(end.saturating_sub(from));
     (count > 0).then_some(from..from + count)
 }
 
@@ -75,7 +99,7 @@ fn without_s(name: &str) -> &str {
 fn comes_up(r: &Reading, name: &str) -> bool {
     let recipient = &r.draft.recipient;
     let acronym: String = words_of(&recipient.company).iter().filter_map(|w| w.chars().next()).collect();
-    let words = words_of(without_s(name));
+    let words = words_of(name);
     let known = |word: &String| {
         *word == acronym || GENERAL.has(word) || is_known(r.draft, word) || has_word(&recipient.first_name, word) || has_word(&recipient.last_name, word)
     };
@@ -90,7 +114,7 @@ static GENERAL: Words = Words::of(list!("no_company"));
 mod tests {
     use super::*;
     use crate::draft::{Draft, Recipient};
-    use crate::rules::testing::{fires, flags, leaves_alone};
+    use crate::rules::testing::{fires, flagged, flags, leaves_alone, people};
 
     #[test]
     fn only_the_present_employer_counts() {
@@ -102,11 +126,14 @@ mod tests {
             ..Draft::default()
         };
         assert!(fires(&RULE, &vet));
+        let subject = Draft { subject: "loaders at Brightpath".into(), body: "I follow your team at Brightpath.".into(), ..people() };
+        assert_eq!(flagged(&RULE, &subject), ["Brightpath", "Brightpath"]);
+        flags(&RULE, "Congrats on Brightpath's expansion into Spain.", &["Brightpath"]);
         leaves_alone(&RULE, &[
             "I lead platform hiring at Ostrava Rail.",
             "I run growth at Ostrava Rail, and life at Ostrava Rail is good for us.",
             "Your team at Tidewater ships fast.", "Your years at Northgate show.", "Your talk at RustConf was fun.", "We helped Northgate cut its bill.", "Your degree from Leeds helped.",
-            "Your work on Lighthouse is why I write.", "I met your team at the harbour.", "At Acme we build buoys.", "Your work at tidewater shows.", "Your work in Lagos shows.",
+            "Your work on Lighthouse is why I write.", "Congrats on Tidewater's growth.", "Congratulations on the growth of the port.", "I met your team at the harbour.", "At Acme we build buoys.", "Your work at tidewater shows.", "Your work in Lagos shows.",
         ]);
     }
 }

@@ -1,7 +1,8 @@
 //! A greeting to somebody else.
 
-use crate::text::{Kind, Words, holds, length};
-use crate::reading::{is_given_name, may_be_name, same_given_name, same_name};
+use crate::text::{Kind, Shape, Words, holds, length};
+use crate::reading::{is_given_name, may_be_name, same_given_name, same_name, words_of};
+use crate::rules::generic::is_nobody;
 use crate::rules::prelude::*;
 
 rule! {
@@ -28,6 +29,10 @@ fn look(r: &Reading, notes: &mut Notes) {
     let Some(greeting) = r.layout.greeting.as_ref().filter(|_| !trim(&recipient.first_name).is_empty() || !trim(&recipient.last_name).is_empty()) else { return };
     let full = joined(&[&recipient.first_name, " ", &recipient.last_name]);
     let (mut count, mut first, mut last) = (0, 0, 0);
+    // "Good morning from Boise" names a place.
+    if r.body.word_at(greeting.name.start) == "from" {
+        return;
+    }
     for i in greeting.name.clone() {
         let word = r.body.word_at(i);
         // A merge field in the greeting is the other blocker's.
@@ -36,10 +41,13 @@ fn look(r: &Reading, notes: &mut Notes) {
         }
         // In small letters only what everybody knows as a name is one: "hi superstar" greets nobody.
         let named = r.body.token(i).is_some_and(|t| t.is_capital() || t.words != 1) || is_given_name(word);
-        if !named || !may_be_name(&r.body, i) || NO_NAME.has(word) {
+        if !named || !may_be_name(&r.body, i) || NO_NAME.has(word) || is_nobody(word) {
             continue;
         }
-        if same_given_name(word, &full) || is_nickname(word, &recipient.first_name) || same_name(word, &recipient.company) {
+        // "TJ" is Thomas James.
+        let initials: String = words_of(&full).iter().filter_map(|w| w.chars().next()).collect();
+        let short = r.body.token(i).is_some_and(|t| t.shape == Shape::Upper) && initials.starts_with(word);
+        if short || same_given_name(word, &full) || is_nickname(word, &recipient.first_name) || same_name(word, &recipient.company) {
             return;
         }
         first = if count == 0 { i } else { first };
@@ -70,7 +78,7 @@ mod tests {
     #[test]
     fn the_same_person_under_other_names() {
         leaves_alone(&RULE, &["Hi,\nok", "Hi there,\nok", "Hello team,\nok", "Dear colleague,\nok", "Hi Maya Okafor,\nok", "MAYA,\nok", "Dear Ms Okafor,\nok", "Hi {{first_name}},\nok", "Hi Maya and Tom,\nok", "hi may,\nok"]);
-        for (greeted, first, last) in [("José", "Jose", ""), ("Bob", "Robert", "Lee"), ("Jean", "Jean-Luc", ""), ("Ana", "Ana María", ""), ("Sid", "Siddharth", ""), ("J", "Jules", ""), ("Dr. Chen", "Wei", "Chen"), ("Siobhán O’Brien", "Siobhán", "O'Brien")] {
+        for (greeted, first, last) in [("José", "Jose", ""), ("Bob", "Robert", "Lee"), ("Jean", "Jean-Luc", ""), ("Ana", "Ana María", ""), ("Sid", "Siddharth", ""), ("J", "Jules", ""), ("TJ", "Thomas James", "Boyd"), ("from Boise", "Joe", ""), ("Dr. Chen", "Wei", "Chen"), ("Siobhán O’Brien", "Siobhán", "O'Brien")] {
             let draft = Draft { body: format!("Hi {greeted},\n\none question?"), recipient: Recipient { first_name: first.into(), last_name: last.into(), ..Recipient::default() }, ..people() };
             assert!(!fires(&RULE, &draft), "{greeted}");
         }

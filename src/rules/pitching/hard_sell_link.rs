@@ -1,8 +1,8 @@
 //! A calendar or pricing link in a first message.
 
-use crate::reading::AskKind;
+use crate::reading::{AskKind, Part};
 use crate::rules::prelude::*;
-use crate::text::{Kind, says, words};
+use crate::text::{Kind, Span, is_any, says, words};
 
 rule! {
     id: "hard-sell-link",
@@ -23,21 +23,27 @@ rule! {
 /// What the address of a booking, pricing or sign-up page holds.
 const SALES: &str = "\
     calendly cal.com //cal. /price meetings.hubspot savvycal chilipiper youcanbook /demo /pricing /book /meeting /meet/ /trial \
-    /signup /sign-up /schedule bookings calendar.app";
+    /signup /sign-up /checkout /claim /register /schedule bookings calendar.app";
 
 fn look(r: &Reading, notes: &mut Notes) {
     if !r.is_first_touch() {
         return;
     }
+    // After a question, "or take a slot here" is a choice.
+    let offers = |p: &Part| is_any(r.body.word_at(p.tokens.start), "or if otherwise alternatively");
+    let chosen = |span: Span| {
+        r.asks.first().is_some_and(|ask| ask.span.end < span.start)
+            && r.parts().iter().any(|p| p.span.contains(span) && offers(p))
+    };
     let mut flagged = false;
     for token in r.body.tokens().iter().filter(|t| t.kind == Kind::Link) {
         let address = r.body.word(token);
-        if words(SALES).any(|part| says(address, part)) {
+        if words(SALES).any(|part| says(address, part)) && !chosen(token.span) {
             flagged = true;
             notes.at(Field::Body, token.span);
         }
     }
-    if !flagged && let Some(ask) = r.asks.iter().find(|a| a.kind == AskKind::Link) {
+    if !flagged && let Some(ask) = r.asks.iter().find(|a| a.kind == AskKind::Link && !chosen(a.span)) {
         notes.at(Field::Body, ask.span);
     }
 }
@@ -50,7 +56,7 @@ mod tests {
 
     #[test]
     fn other_links_and_follow_ups_are_fine() {
-        leaves_alone(&RULE, &["See https://a.example/paper.pdf.", "My repo: github.com/sam/tides", "The calendar of tides is out."]);
+        leaves_alone(&RULE, &["See https://a.example/paper.pdf.", "My repo: github.com/sam/tides", "The calendar of tides is out.", "Would a call help? Or, if easier, pick a slot: https://calendly.com/sam"]);
         let follow_up = Draft { body: "As agreed: https://calendly.com/sam".into(), touch: Touch::FollowUp, ..people() };
         assert!(!fires(&RULE, &follow_up));
     }

@@ -1,13 +1,13 @@
 //! A list of famous customers.
 
-use crate::text::{is_any};
 use crate::draft::Intent;
 use crate::rules::prelude::*;
-use crate::text::{Kind, Span};
+use crate::text::{Kind, Span, Words, is_any};
 use core::ops::Range;
 
 static PHRASES: Phrases = Phrases::new(list!("social_proof_dump"));
-static LEADS: Phrases = Phrases::new(list!("social_proof_leads"));
+/// Words of a sentence that speaks of customers.
+static CUSTOMERS: Words = Words::of(list!("social_proof_words"));
 
 rule! {
     id: "social-proof-dump",
@@ -34,20 +34,25 @@ fn look(r: &Reading, notes: &mut Notes) {
         for hit in PHRASES.find_in(&r.body, tokens.clone()) {
             notes.at(Field::Body, hit.span);
         }
-        if let Some(lead) = LEADS.find_in(&r.body, tokens.clone()).next()
-            && let Some(span) = names_in_a_row(r, lead.tokens.end..tokens.end)
+        let of_customers = tokens.clone().any(|i| CUSTOMERS.has(r.body.word_at(i)));
+        let fewest = if of_customers { 3 } else if r.draft.intent == Intent::Sales { 4 } else { usize::MAX };
+        if let Some(span) = tokens.clone().find_map(|from| names_in_a_row(r, from..tokens.end, fewest))
         {
-            notes.at(Field::Body, lead.span.to(span));
+            notes.at(Field::Body, span);
         }
     }
 }
 
-/// The span of three or more names in a list.
-fn names_in_a_row(r: &Reading, tokens: Range<usize>) -> Option<Span> {
-    let (mut names, mut in_name, mut last) = (0, false, None);
+/// The span of three or more names in a list that begins here. "In Leeds, York and Hull" is a place.
+fn names_in_a_row(r: &Reading, tokens: Range<usize>, fewest: usize) -> Option<Span> {
+    let (from, before) = (r.body.token(tokens.start)?, r.body.word_at(tokens.start.wrapping_sub(1)));
+    if !from.is_capital() || is_any(before, "in at near between across") {
+        return None;
+    }
+    let (mut names, mut in_name, mut last) = (0usize, false, None);
     for token in r.body.tokens_in(tokens) {
         if token.kind == Kind::Word && token.is_capital() {
-            names += u32::from(!in_name);
+            names += usize::from(!in_name);
             in_name = true;
             last = Some(token.span);
         } else if token.is_mark(',') || is_any(r.body.word(token), "and or & as like including the") {
@@ -56,7 +61,7 @@ fn names_in_a_row(r: &Reading, tokens: Range<usize>) -> Option<Span> {
             break;
         }
     }
-    last.filter(|_| names >= 3)
+    last.filter(|_| names >= fewest).map(|last| from.span.to(last))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A subject line that says nothing or promises too much.
 
 use super::line;
+use crate::reading::has_word;
 use crate::rules::prelude::*;
 
 static PHRASES: Phrases = Phrases::new(list!("subject_clickbait"));
@@ -23,7 +24,12 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     let tokens = r.subject.all();
-    let Some(hit) = PHRASES.find_in(&r.subject, tokens).next() else { return };
+    // "Quick question about your loaders" is on the list with a word in its place: it names something.
+    let Some(hit) = PHRASES.find_in(&r.subject, tokens).find(|hit| hit.replacement.is_none()) else { return };
+    // "Opportunity International" is somebody's name.
+    if has_word(&r.draft.recipient.company, r.subject.word_at(hit.tokens.start)) {
+        return;
+    }
     let words = r.subject.words();
     let covered = r.subject.word_count(hit.tokens.clone());
     // "Quick question about the Lagos crane" names something after all.
