@@ -11,7 +11,7 @@ const MANY: usize = 16 * FEW;
 /// Five times what is linear, as a long text no longer fits the processor's cache; a third of what is quadratic.
 const BOUND: u32 = 80;
 /// A busy machine makes some measurements longer, none shorter.
-const TRIES: usize = 6;
+const TRIES: usize = 40;
 
 /// So many characters of something, over and over.
 fn of(piece: &str, characters: usize) -> String {

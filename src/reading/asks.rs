@@ -57,7 +57,7 @@ static IMPERATIVE: Words = Words::of(list!("asks/imperative"));
 static CHOICE: Phrases = Phrases::new(list!("asks/choice"));
 
 /// Words after "please" that ask for nothing.
-const NO_REQUEST: &str = "find note see accept forgive excuse ignore disregard feel don't do";
+static NO_REQUEST: Words = Words::of(list!("asks/no_request"));
 
 /// Minutes from which a meeting is a large thing to ask. (Evidence 5.4: thirty minutes and demos
 /// are the asks that recipients name as too much in a first message.)
@@ -88,7 +88,7 @@ fn kind_of(body: &Text, part: &Part, first: Range<usize>) -> Option<AskKind> {
     let tokens = part.tokens.clone();
     // "If it interests you" asks for nothing; before a question it is only polite.
     let vague = VAGUE.any_in(body, tokens.clone()) || !part.question && CONDITION.any_in(body, tokens.clone());
-    let polite = |i| is_any(body.word_at(i), "please kindly") && !is_any(body.word_at(i + 1), NO_REQUEST);
+    let polite = |i| is_any(body.word_at(i), "please kindly") && !NO_REQUEST.has(body.word_at(i + 1));
     let requested =
         REQUEST.any_in(body, tokens.clone()) || is_imperative(body, tokens.clone()) || tokens.clone().any(polite);
     let booking = BOOKING.any_in(body, tokens.clone());

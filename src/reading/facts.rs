@@ -135,13 +135,19 @@ fn stems_of(fact: &str) -> Vec<Stem> {
     let text = Text::read(fact);
     let mut stems = Vec::new();
     // Many people live in Leeds.
-    let home = is_any(text.word_at(0), "based lives living located resides born");
+    let home = LIVES.has(text.word_at(0));
     for (i, token) in text.tokens().iter().enumerate().filter(|(_, t)| t.is_wordlike() || t.kind == Kind::Link) {
         let name = i > 0 && token.kind == Kind::Word && token.is_capital() && !home && !CALENDAR.has(text.word(token));
         push_stem(&mut stems, text.word(token), name, token.kind == Kind::Number);
     }
     stems
 }
+
+/// Words before the place where somebody lives.
+static LIVES: Words = Words::of(list!("lives"));
+
+/// Words for who writes.
+static SPEAKER: Words = Words::of(list!("speaker"));
 
 fn says_you(word: &str) -> bool {
     word.starts_with("you") && is_any(word, "you your yours you're you've you'd you'll yourself")
@@ -221,7 +227,7 @@ fn is_pasted(body: &Text, part: &Part, index: usize, facts: &[Fact], draft: &Dra
     let words = || part.tokens.clone().map(|i| body.word_at(i));
     // "I heard you on …, saying …" is said to somebody; "I saw: …; …" is not.
     let addressed = words().any(says_you);
-    let talked = part.question || addressed || words().any(|w| is_any(w, "i i'm i've i'd we we're we've my our me us"));
+    let talked = part.question || addressed || words().any(|w| SPEAKER.has(w));
     !talked || pasted >= 2 && !addressed
 }
 

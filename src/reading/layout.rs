@@ -205,11 +205,12 @@ fn closes(body: &Text, sentence: &Sentence) -> bool {
     closing && (words <= 4 && (own_line || thanks) || thanks && words <= 9 && !mentions_a_gift(body, sentence))
 }
 
+/// What one thanks for.
+static GIFTS: Words = Words::of(list!("gifts"));
+
 /// "Thank you for accepting my request" is news, not a sign-off.
 fn mentions_a_gift(body: &Text, sentence: &Sentence) -> bool {
-    body.tokens_in(sentence.tokens.clone())
-        .iter()
-        .any(|t| is_any(body.word(t), "accepting connecting adding talk post article connection sharing"))
+    body.tokens_in(sentence.tokens.clone()).iter().any(|t| GIFTS.has(body.word(t)))
 }
 
 fn is_short_line(body: &Text, sentence: &Sentence, limit: u32) -> bool {

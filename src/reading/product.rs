@@ -50,7 +50,7 @@ fn is_verb(word: &str) -> bool {
 }
 
 /// "Acme helps …", "Acme is a tool …". "Acme is 46 people in Leicester" only says who writes.
-pub fn does_something(body: &Text, verb: usize) -> bool {
+fn does_something(body: &Text, verb: usize) -> bool {
     let is = is_any(body.word_at(verb), "is are")
         && is_any(body.word_at(verb + 1), "a an the designed built made trusted used");
     is || VERBS.has(body.word_at(verb))

@@ -9,9 +9,9 @@
 pub enum Source {
     /// The text itself.
     Here(&'static str),
-    /// The name of a text that the module is given.
+    /// The key of a text that the module is given.
     #[cfg(all(target_arch = "wasm32", feature = "js"))]
-    Given(&'static str),
+    Given(u16),
 }
 
 /// The list in `name.txt`, beside the file that names it.
@@ -24,7 +24,7 @@ macro_rules! list {
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 macro_rules! list {
     ($name:literal) => {
-        $crate::text::Source::Given($name)
+        $crate::text::Source::Given(const { $crate::text::key_of($name) })
     };
 }
 pub(crate) use list;
@@ -35,9 +35,16 @@ impl Source {
         match self {
             Source::Here(text) => text,
             #[cfg(all(target_arch = "wasm32", feature = "js"))]
-            Source::Given(name) => given::of(name),
+            Source::Given(key) => given::of(key),
         }
     }
+}
+
+/// The key of a list by its name: a part of the name's number, which is shorter than the name.
+/// `www/lists.mjs` sees to it that no two lists have the same.
+#[cfg(all(target_arch = "wasm32", feature = "js"))]
+pub(crate) const fn key_of(name: &str) -> u16 {
+    (super::words::id_of(name) >> 8) as u16
 }
 
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
@@ -53,9 +60,9 @@ pub(crate) mod given {
         LISTS.get_or_init(|| lists);
     }
 
-    /// The list behind a name: lists are parted by form feeds, the first line is the name.
-    pub(super) fn of(name: &str) -> &'static str {
+    /// The list behind a key: lists are parted by form feeds, the first line is the name.
+    pub(super) fn of(key: u16) -> &'static str {
         let mut lists = pieces(LISTS.get_or_init(String::new), "\u{c}").filter_map(|list| cut(list, '\n'));
-        lists.find(|(own, _)| *own == name).map_or("", |(_, list)| list)
+        lists.find(|(own, _)| super::key_of(own) == key).map_or("", |(_, list)| list)
     }
 }

@@ -24,6 +24,8 @@ pub(crate) use join::{digits, joined};
 pub use language::is_english;
 pub use letters::{is_alphabetic, is_alphanumeric, is_blank};
 pub use lists::Source;
+#[cfg(all(target_arch = "wasm32", feature = "js"))]
+pub(crate) use lists::key_of;
 pub(crate) use lists::list;
 pub(crate) use order::sort;
 pub(crate) use phrases::NUMBERS;

@@ -1,13 +1,13 @@
 //! The text as tokens: words, numbers, links and single marks, each with its span, its folded
 //! form and what stood before it.
 
-use super::Words;
 use super::fold::{fold, is_combining, is_ignorable, lower, push_folded};
 use super::letters::{is_alphabetic, is_alphanumeric, is_blank};
 use super::markup;
 use super::search::{all, cut_last, holds, is_ascii, length, trim_end};
 use super::span::Span;
 use super::words::id_of;
+use super::{Words, lists::list};
 use alloc::{string::String, vec::Vec};
 
 /// What a token is.
@@ -98,7 +98,7 @@ fn is_letter(c: char) -> bool {
 }
 
 /// Ends of a host name that make "example.com" a link. "Node.js" and "e.g." are words.
-static DOMAINS: Words = Words::new("ai app co com de dev edu eu fr gov in io ly me net org uk us");
+static DOMAINS: Words = Words::of(list!("domains"));
 
 /// Characters looked at for one link.
 const MAX_LINK: usize = 512;

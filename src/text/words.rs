@@ -14,10 +14,11 @@ use alloc::{boxed::Box, vec::Vec};
 use std::sync::OnceLock;
 
 /// The number of a folded word: 31 bits, never 0.
-pub(crate) fn id_of(word: &str) -> u32 {
-    let mut id = 0u32;
-    for byte in word.bytes() {
-        id = (id.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9e37_79b1);
+pub(crate) const fn id_of(word: &str) -> u32 {
+    let (mut id, mut bytes) = (0u32, word.as_bytes());
+    while let [byte, rest @ ..] = bytes {
+        id = (id.rotate_left(5) ^ *byte as u32).wrapping_mul(0x9e37_79b1);
+        bytes = rest;
     }
     id >> 1 | 1
 }

@@ -41,8 +41,11 @@ fn inside(core: &Core, finding: &Finding) -> El {
     let evidence = el("ul|class=sources|role=list").named(word!(sources));
     // Rules of the house have no sources, and no page.
     let folder = core.root.attribute("data-rules").unwrap_or_default();
-    let no_page = folder.is_empty() || finding.sources.is_empty();
-    let page = el(if no_page { "a|hidden=" } else { "a|target=_blank|class=keys" });
+    let page = if folder.is_empty() || finding.sources.is_empty() {
+        el("a|hidden=")
+    } else {
+        el("a|target=_blank|class=keys").attr("href", &joined(&[&folder, finding.rule, ".html"]))
+    };
     let action = if finding.severity == Severity::Praise { "" } else { &finding.action };
     el("div").attr("class", &joined(&["inside ", finding.severity.word()])).with([
         el("div|class=head").with([
@@ -56,7 +59,7 @@ fn inside(core: &Core, finding: &Finding) -> El {
         all(el("div"), finding.fixes.iter().filter_map(|fix| change(finding, fix))),
         buttons.with([plain("", "ignore", say(word!(ignore))), plain("quiet", "off", say(word!(turnOff)))]),
         all(evidence, finding.sources.iter().map(|id| source(id))),
-        page.attr("href", &joined(&[&folder, finding.rule, ".html"])).text(say(word!(about))),
+        page.text(say(word!(about))),
         el("p|class=keys").text(say(if finding.fixes.is_empty() { word!(keys) } else { word!(keysFix) })),
     ])
 }

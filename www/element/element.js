@@ -28,6 +28,8 @@ const blank = () => ({
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const controls = (box) => [...box.querySelectorAll('input, textarea, select')];
+/** An address that leads to a page, and runs nothing. */
+const folder = (address) => (/^(https?:|[^:]+$)/.test(address ?? '') ? address : '');
 const lines = (text) => (typeof text === 'string' ? text.replace(/\r\n?/g, '\n') : text);
 
 /** The style sheet that all coaches of a document share. */
@@ -90,7 +92,7 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
   attributeChangedCallback(name, old, value) {
     if (!this.#handle || old === value) return;
     if (name === 'intent') this.#try(() => this.#take('setDraft', { ...this.draft, intent: value ?? '' }));
-    if (name === 'rules') this.#box.dataset.rules = value ?? '';
+    if (name === 'rules') this.#box.dataset.rules = folder(value);
     if (name === 'for') {
       this.#unmount();
       this.#mount();
@@ -228,7 +230,7 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
     if (left) this.#draft = this.draft;
     const [spare, field, box] = [this.#spare, this.#field(), document.createElement('div')];
     box.className = 'root';
-    box.dataset.rules = this.getAttribute('rules') ?? '';
+    box.dataset.rules = folder(this.getAttribute('rules'));
     this.#root.append(box);
     this.#root.adoptedStyleSheets = [sheetOf(this.ownerDocument)];
     const { ready, ...hooks } = this.#hooks();

@@ -1,7 +1,6 @@
 //! A greeting to nobody in particular.
 
 use crate::text::{Words, any, is_alphabetic, is_any};
-use crate::reading::{is_given_name, same_given_name};
 use crate::rules::prelude::*;
 
 rule! {
@@ -49,11 +48,6 @@ fn look(r: &Reading, notes: &mut Notes) {
     if count == 0 || !nobody || alone("ma'am maam") || alone("all team colleague") && !named {
         return;
     }
-    // "Dear colleague, dear Maya" has a name all the same.
-    let given = |i| r.body.is_capital(i) && is_given_name(r.body.word_at(i)) || named && same_given_name(r.body.word_at(i), &r.draft.recipient.first_name);
-    if (greeting.tokens.end..greeting.tokens.end + 2).any(given) {
-        return;
-    }
     let Some(span) = r.body.span_of(greeting.tokens.clone()) else { return };
     let Some(name) = r.body.span_of(greeting.name.clone()) else { return };
     let pen = notes.at(Field::Body, span).cost(if friendly { 4 } else { 7 });
@@ -69,7 +63,7 @@ mod tests {
 
     #[test]
     fn names_are_names_whatever_they_look_like() {
-        leaves_alone(&RULE, &["Hi Friend-Okafor,\nok", "Hi Maya and all,\nok", "Dear Ms. Okafor,\nok", "Dear colleague, dear Maya,\nok", "Dear colleague,\n\nMaya, ok", "Hi,\nok", "there you are"]);
+        leaves_alone(&RULE, &["Hi Friend-Okafor,\nok", "Hi Maya and all,\nok", "Dear Ms. Okafor,\nok", "Hi,\nok", "there you are"]);
         flags(&RULE, "Hi there,\nwhich cache?", &["Hi there,"]);
     }
 }

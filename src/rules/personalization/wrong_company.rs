@@ -27,8 +27,7 @@ rule! {
 static PAST: Words = Words::of(list!("past_company"));
 
 /// What the reader may be, when their role is not given.
-static ROLES: Words =
-    Words::new("head director manager lead vp chief owner founder ceo cto cfo coo president officer engineer");
+static ROLES: Words = Words::of(list!("roles"));
 
 fn look(r: &Reading, notes: &mut Notes) {
     if trim(&r.draft.recipient.company).is_empty() {

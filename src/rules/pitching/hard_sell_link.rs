@@ -1,8 +1,8 @@
 //! A calendar or pricing link in a first message.
 
-use crate::reading::{AskKind, Part};
+use crate::reading::AskKind;
 use crate::rules::prelude::*;
-use crate::text::{Kind, Span, is_any, says, words};
+use crate::text::{Kind, Source, Span, says, words};
 
 rule! {
     id: "hard-sell-link",
@@ -21,24 +21,20 @@ rule! {
 }
 
 /// What the address of a booking, pricing or sign-up page holds.
-const SALES: &str = "\
-    calendly cal.com //cal. /price meetings.hubspot savvycal chilipiper youcanbook /demo /pricing /book /meeting /meet/ /trial \
-    /signup /sign-up /checkout /claim /register /schedule bookings calendar.app";
+const SALES: Source = list!("sales_links");
 
 fn look(r: &Reading, notes: &mut Notes) {
     if !r.is_first_touch() {
         return;
     }
     // After a question, "or take a slot here" is a choice.
-    let offers = |p: &Part| is_any(r.body.word_at(p.tokens.start), "or if otherwise alternatively");
     let chosen = |span: Span| {
-        r.asks.first().is_some_and(|ask| ask.span.end < span.start)
-            && r.parts().iter().any(|p| p.span.contains(span) && offers(p))
+        r.parts().iter().any(|p| p.span.contains(span) && r.body.word_at(p.tokens.start) == "or")
     };
     let mut flagged = false;
     for token in r.body.tokens().iter().filter(|t| t.kind == Kind::Link) {
         let address = r.body.word(token);
-        if words(SALES).any(|part| says(address, part)) && !chosen(token.span) {
+        if words(SALES.text()).any(|part| says(address, part)) && !chosen(token.span) {
             flagged = true;
             notes.at(Field::Body, token.span);
         }

@@ -1,8 +1,6 @@
 //! More about the product than a first message carries.
 
-use crate::draft::Intent;
 use crate::rules::prelude::*;
-use crate::text::is_any;
 
 rule! {
     id: "pitch-density",
@@ -20,16 +18,7 @@ rule! {
     sources: "gong-pitch pronouns",
 }
 
-/// Words of oneself from which the count says something.
-const OFTEN: usize = 6;
-
 fn look(r: &Reading, notes: &mut Notes) {
-    let count = |words: &'static str| r.parts().iter().flat_map(|p| p.tokens.clone()).filter(|i| is_any(r.body.word_at(*i), words)).count();
-    let ours = count("we our us we're we've ours");
-    let sells = r.draft.intent != Intent::Recruiting && !r.draft.sender.product.is_empty();
-    if sells && r.product.len() < 2 && ours >= OFTEN && ours > count("you your you're you've yours you'd") {
-        notes.whole().say(&["More about you than about them"]);
-    }
     for part in r.product.iter().skip(1).filter_map(|i| r.parts().get(*i)).take(3) {
         notes.at(Field::Body, part.span);
     }

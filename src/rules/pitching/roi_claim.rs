@@ -1,6 +1,6 @@
 //! A promised gain.
 
-use crate::text::{is_any};
+use crate::text::Words;
 use crate::draft::Intent;
 use crate::rules::prelude::*;
 use crate::text::Kind;
@@ -48,11 +48,12 @@ fn percentage(r: &Reading, part: usize) -> Option<crate::text::Span> {
     Some(number.span.to(r.body.token(sign)?.span))
 }
 
+/// What is multiplied in a claim.
+static GAINS: Words = Words::of(list!("roi_gains"));
+
 /// "10x" and "3x your pipeline". "2x4" and "1x per week" are no claims.
 fn multiplier(r: &Reading, tokens: core::ops::Range<usize>) -> Option<crate::text::Span> {
-    let sells = || tokens.clone().any(|i| is_any(r.body.word_at(i), "\
-    growth roi revenue sales pipeline results faster productivity leads return returns output more conversion \
-    efficiency"));
+    let sells = || tokens.clone().any(|i| GAINS.has(r.body.word_at(i)));
     tokens.clone().find_map(|i| {
         let token = r.body.token(i).filter(|t| t.kind == Kind::Number)?;
         r.body.word(token).strip_suffix('x').filter(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit() || c == '.')).filter(|_| sells()).map(|_| token.span)

@@ -2,7 +2,7 @@
 
 use super::line;
 use crate::draft::Intent;
-use crate::reading::{does_something, mention};
+use crate::reading::mention;
 use crate::rules::prelude::*;
 use crate::text::lower;
 
@@ -33,9 +33,6 @@ fn look(r: &Reading, notes: &mut Notes) {
     let brand = r.draft.sender.product.chars().next().is_some_and(|c| lower(c) != c);
     let product = brand && mention(&r.subject, tokens.clone(), &r.draft.sender.product).is_some();
     let discount = tokens.clone().any(|i| r.subject.is_mark(i, '%') && r.subject.word_at(i + 1) == "off");
-    // "Acme saves heating cost"
-    let company = mention(&r.subject, tokens.clone(), &r.draft.sender.company);
-    let product = product || company.is_some_and(|at| does_something(&r.subject, at.end));
     if (product || discount || PHRASES.find_in(&r.subject, tokens).any(|hit| hit.replacement.is_none())) && let Some(span) = line(r) {
         notes.at(Field::Subject, span);
     }
