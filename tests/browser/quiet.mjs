@@ -8,6 +8,17 @@
 /** Marks in an address that the tests themselves put there, to load one file twice. */
 const AGAIN = /^(?:|\?again|\?second)$/;
 
+/** Where a request comes from; nothing for a worker, and for a page that is only now being opened. */
+function frameOf(request) {
+  if (request.serviceWorker()) return null;
+  try {
+    return request.frame();
+  } catch (error) {
+    if (request.isNavigationRequest()) return null;
+    throw error;
+  }
+}
+
 /** Watches every page, frame and worker of a context; gives what it has seen that it should not have. */
 export async function watch(context, asks = null) {
   const wrong = [];
@@ -30,10 +41,8 @@ export async function watch(context, asks = null) {
     if (!/^(https?|wss?):/.test(url) || asks?.test(url)) return;
     // The icon of the tab, which the browser asks for when it likes.
     if (request.resourceType() === 'other' && url.endsWith('/site/icon.svg')) return;
-    const worker = request.serviceWorker();
-    const frame = worker ? null : request.frame();
-    const opens = frame && request.isNavigationRequest();
-    if (opens) ready.delete(frame);
+    const frame = frameOf(request);
+    if (frame && request.isNavigationRequest()) ready.delete(frame);
     const { search, pathname } = new URL(url);
     if (method !== 'GET' || request.postData() || !AGAIN.test(search) || decodeURIComponent(pathname).includes(' ')) wrong.push(`${method} ${url}`);
     else if (frame && ready.has(frame)) wrong.push(`${url}, after the page was ready`);
