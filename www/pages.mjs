@@ -159,7 +159,7 @@ async function trade() {
   const lists = await Promise.all(['jargon', 'jargon_short'].map((name) => readFile(`src/rules/clarity/${name}.txt`, 'utf8')));
   const words = lists.flatMap((text) => text.split('\n')).filter((line) => line && !line.startsWith('#')).map((line) => line.split(/ => |\|/)[0]);
   // Abbreviations in capitals, but for their plural.
-  const short = new Set(lists[1].split('\n').map((line) => line.split(' => ')[0]));
+  const short = new Set(lists[1].split('\n').map((line) => line.split(/ => |\|/)[0]));
   const label = (word) => (short.has(word) ? word.replace(/^[a-z]+?(?='?s?$)/, (letters) => letters.toUpperCase()) : word);
   const found = words.map((word) => {
     const entry = entries.find(({ names }) => names.includes(word.replace('\'', '’')));
