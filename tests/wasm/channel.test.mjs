@@ -31,9 +31,9 @@ test('the coach says what the module says', () => {
 test('and gives the reason in the line', () => {
   const line = (relationship, intent = 'sales', urgent = false, many = false) => advise({ relationship, intent }, urgent, many).line;
   assert.equal(line('first-degree'), 'You are connected: a direct message costs no credit');
-  assert.equal(line('second-degree'), 'You know somebody in common: an invitation with a note (at most 300 characters, 200 on a free account) costs no credit');
+  assert.equal(line('second-degree'), 'You know somebody in common: an invitation with a note (300 characters, 200 on a free account) costs no credit');
   assert.equal(line('second-degree', 'recruiting'), 'Recruiting: an InMail reaches them at once, for a credit');
   assert.equal(line('none', 'sales', true, true), 'It cannot wait: an InMail reaches them at once, for a credit');
-  assert.equal(line('none', 'sales', false, true), 'One of dozens a week: an invitation with a note (at most 300 characters, 200 on a free account) costs no credit');
+  assert.equal(line('none', 'sales', false, true), 'One of dozens a week: an invitation with a note (300 characters, 200 on a free account) costs no credit');
   assert.equal(line('none'), '');
 });

@@ -54,7 +54,7 @@ export const says = {
   many: 'One of dozens a week',
   ways: {
     inmail: 'an InMail reaches them at once, for a credit', 'free-inmail': 'an InMail costs no credit',
-    'direct-message': 'a direct message costs no credit', 'connection-note': 'an invitation with a note (at most 300 characters, 200 on a free account) costs no credit',
+    'direct-message': 'a direct message costs no credit', 'connection-note': 'an invitation with a note (300 characters, 200 on a free account) costs no credit',
     'message-request': 'a message request costs no credit',
   },
 

@@ -46,7 +46,9 @@ fn look(r: &Reading, notes: &mut Notes) {
 /// The span of three or more names in a list that begins here. "In Leeds, York and Hull" is a place.
 fn names_in_a_row(r: &Reading, tokens: Range<usize>, fewest: usize) -> Option<Span> {
     let (from, before) = (r.body.token(tokens.start)?, r.body.word_at(tokens.start.wrapping_sub(1)));
-    if !from.is_capital() || is_any(before, "in at near between across") {
+    // Within a name no other begins.
+    let within = r.body.is_capital(tokens.start.wrapping_sub(1));
+    if !from.is_capital() || within || is_any(before, "in at near between across") {
         return None;
     }
     let (mut names, mut in_name, mut last) = (0usize, false, None);
