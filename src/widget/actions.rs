@@ -88,8 +88,6 @@ fn before_painting(core: &Core, next: Next) {
 
 fn painting(core: &Core, next: Next) {
     match next {
-        Next::Item(place) => focus_item(core, place),
-        Next::Text(which) => focus_text(core, which),
         Next::Card(open) if core.open.get() == Some(open) => {
             place(core, open);
             if open.by.takes_focus()
@@ -98,6 +96,10 @@ fn painting(core: &Core, next: Next) {
                 card.focus();
             }
         }
+        // A card that was opened since then has the focus, or leaves it where it is.
+        _ if core.open.get().is_some() => {}
+        Next::Item(place) => focus_item(core, place),
+        Next::Text(which) => focus_text(core, which),
         Next::Card(_) => {}
     }
 }
@@ -186,7 +188,8 @@ fn toggle(core: &Rc<Core>, finding: usize) {
     }
 }
 
-/// Opens a card. It is placed once it has its size, before it is painted.
+/// Opens a card. One that was asked for has the focus at once, as the next key is meant for it; any other is placed
+/// when the page is about to be painted, so that no key waits for it.
 pub fn open(core: &Rc<Core>, open: Open) {
     if core.disabled.get() {
         return;
@@ -194,7 +197,11 @@ pub fn open(core: &Rc<Core>, open: Open) {
     core.open.set(Some(open));
     core.refresh();
     core.paint();
-    before_painting(core, Next::Card(open));
+    if open.by.takes_focus() {
+        painting(core, Next::Card(open));
+    } else {
+        before_painting(core, Next::Card(open));
+    }
 }
 
 /// Closes the card and gives the focus back to where it came from, if the card had it.

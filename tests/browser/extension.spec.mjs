@@ -1,71 +1,13 @@
 // The extension in a real Chromium: popup, side panel, options and what happens without a page.
-import { chromium as browser } from '@playwright/test';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test as base, expect, Coach, DRAFT } from './coach.mjs';
-import { chromium } from './chromium.mjs';
+import { expect, Coach, DRAFT } from './coach.mjs';
+import { bar, choose, note, open, ready, start, test, worker } from './extension.mjs';
 import { messages } from './messages.mjs';
 
-const FOLDER = fileURLToPath(new URL('../../dist/extension/chrome', import.meta.url));
 const SHOTS = fileURLToPath(new URL('../../target/browser/shots/', import.meta.url));
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const start = (profile) => browser.launchPersistentContext(profile, {
-  executablePath: chromium,
-  viewport: { width: 400, height: 600 },
-  screen: { width: 1280, height: 900 },
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-    '--no-first-run', `--disable-extensions-except=${FOLDER}`, `--load-extension=${FOLDER}`],
-});
-
-const worker = async (context) => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
-
-/** A browser of its own for each test, with nothing but the extension. */
-const test = base.extend({
-  profile: async ({}, use) => {
-    const profile = await mkdtemp(join(tmpdir(), 'inmail-coach-'));
-    await use(profile);
-    await rm(profile, { recursive: true, force: true });
-  },
-  context: async ({ profile }, use) => {
-    const context = await start(profile);
-    await use(context);
-    await context.close();
-  },
-  extension: async ({ context }, use) => {
-    const background = await worker(context);
-    // It is there before its script has run.
-    await expect.poll(() => background.evaluate(() => Boolean(globalThis.chrome?.contextMenus?.onClicked.hasListeners()))).toBe(true);
-    await use({
-      address: (page) => new URL(page, background.url()).href,
-      kept: (area) => background.evaluate((area) => chrome.storage[area].get(), area),
-      background,
-    });
-  },
-});
-
-/** Opens a page of the extension, ready to be typed into. */
-async function open(page, extension, name = 'popup.html') {
-  await page.goto(extension.address(name));
-  return ready(page);
-}
-
-async function ready(page) {
-  const coach = new Coach(page);
-  await expect.poll(() => coach.host.evaluate((el) => Boolean(el.report))).toBe(true);
-  return coach;
-}
-
-const note = (page) => page.locator('#note');
-const bar = (page, name) => page.locator('.bar').getByRole('button', { name });
-
-/** As if "Coach this draft" had been chosen. Only the menu itself is the browser's own and out of reach. */
-const choose = (extension, text) => extension.background.evaluate((text) => {
-  chrome.contextMenus.onClicked.dispatch({ menuItemId: 'coach', selectionText: text }, { windowId: -1 });
-}, text);
 
 test('the popup: caret in the message, every key kept, all of it there again', async ({ page, context, extension }) => {
   let coach = await open(page, extension);
@@ -379,8 +321,9 @@ test('options: rules, intent, theme and house phrases reach an open coach', asyn
   await options.getByRole('textbox', { name: 'Phrase', exact: true }).fill('battery');
   await options.getByRole('textbox', { name: 'Better' }).fill('power');
   await options.getByRole('textbox', { name: 'What to tell you' }).fill('We say power');
+  // The page hears of each change in its own time.
+  await expect.poll(async () => (await coach.found('house-phrase'))[0].message).toBe('We say power');
   const [house] = await coach.found('house-phrase');
-  expect(house.message).toBe('We say power');
   expect(house.fixes[0].edits[0].replacement).toBe('power');
 
   await options.getByLabel('Dark').check();

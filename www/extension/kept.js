@@ -37,10 +37,14 @@ export async function clear(by) {
   await Promise.all([session.remove('draft'), local.remove('draft')]);
 }
 
-/** Moves the draft to where it is to be kept from now on. In one breath, as the page may be about to close. */
-export function moveTo(where, record) {
-  const other = where === 'device' ? session : local;
-  return Promise.all([local.set({ keep: where }), record ? keep(where, record) : null, other.remove('draft')]);
+/** Moves the draft to where it is to be kept from now on. In one breath, as the page may be about to close. Where there
+ * is no room for it, it is put back where it was. */
+export async function moveTo(where, record) {
+  const from = where === 'device' ? 'session' : 'device';
+  const all = [local.set({ keep: where }), record ? keep(where, record) : null, AREAS[from].remove('draft')];
+  if ((await Promise.allSettled(all)).every(({ status }) => status === 'fulfilled')) return;
+  await Promise.all([local.set({ keep: from }), record ? keep(from, record) : null, AREAS[where].remove('draft')]);
+  throw new Error(`no room for the draft: ${where}`);
 }
 
 export const set = (setting) => local.set(setting);

@@ -10,10 +10,16 @@ const at = (id) => document.getElementById(id);
 let { settings, record, people } = await read();
 let sends = await countSends();
 
+/** Says so where a store has no room. What was typed here stays. */
+const told = (change) => change.then(() => { at('note').textContent = ''; }, () => { at('note').textContent = says.noRoom; });
+
 // ---- one of several ----
 
 for (const input of document.querySelectorAll('input[type=radio]')) {
-  input.addEventListener('change', () => (input.name === 'keep' ? moveTo(input.value, record) : set({ [input.name]: input.value })));
+  input.addEventListener('change', async () => {
+    await told(input.name === 'keep' ? moveTo(input.value, record) : set({ [input.name]: input.value }));
+    show();
+  });
 }
 
 // ---- house phrases ----
@@ -34,7 +40,7 @@ const written = () => [...at('phrases').children].map((item) => Object.fromEntri
 
 function savePhrases() {
   settings.phrases = written();
-  set({ phrases: settings.phrases });
+  told(set({ phrases: settings.phrases }));
 }
 
 at('add').addEventListener('click', () => {
@@ -54,25 +60,25 @@ function saveOff() {
   const unticked = [...at('rules').querySelectorAll('input:not(:checked)')].map(({ value }) => value);
   const others = settings.off.filter((id) => !rules.some((rule) => rule.id === id));
   settings.off = [...others, ...unticked];
-  set({ off: settings.off });
+  told(set({ off: settings.off }));
 }
 
 // ---- what is kept ----
 
 at('remember').addEventListener('change', ({ target }) => {
-  set({ remember: target.checked });
-  if (!target.checked) forgetPeople();
+  told(set({ remember: target.checked }));
+  if (!target.checked) told(forgetPeople());
 });
 
-const forget = (person) => button(says.remove, () => set({ people: people.filter((other) => other !== person) }),
+const forget = (person) => button(says.remove, () => told(set({ people: people.filter((other) => other !== person) })),
   { class: 'quiet', 'aria-label': says.forget(name(person)) });
 
 at('delete').addEventListener('click', async () => {
   const sure = at('delete').textContent === says.sure;
   ask(!sure);
   if (!sure) return;
-  await Promise.all([deleteAll(), deleteSends()]);
-  at('note').textContent = says.deleted;
+  const gone = await Promise.allSettled([deleteAll(), deleteSends()]);
+  at('note').textContent = gone.every(({ status }) => status === 'fulfilled') ? says.deleted : says.notCleared;
 });
 at('not').addEventListener('click', () => { ask(false); at('delete').focus(); });
 

@@ -126,7 +126,7 @@ function saveOff() {
   const { off = [] } = coach.options;
   if (String(off) === String(settings.off)) return;
   settings.off = off;
-  set({ off });
+  set({ off }).catch(() => tell(says.notSet));
 }
 
 watch(({ draft, people: others, ...changed }, where) => {
@@ -146,9 +146,14 @@ function take(other, where) {
 }
 
 onDevice.addEventListener('change', () => {
+  const was = settings.keep;
   settings.keep = onDevice.checked ? 'device' : 'session';
   applySettings();
-  moveTo(settings.keep, record);
+  moveTo(settings.keep, record).catch(() => {
+    settings.keep = was;
+    applySettings();
+    tell(says.noRoom);
+  });
 });
 
 // ---- people ----
@@ -206,7 +211,7 @@ function clearAll() {
   const was = now();
   remember(was.draft.recipient);
   show(null);
-  clear(me);
+  clear(me).catch(() => tell(says.notCleared));
   tell(says.cleared, says.back, () => bring(was));
   coach.focus();
 }
