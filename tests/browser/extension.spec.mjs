@@ -508,6 +508,7 @@ test('a message is recorded in one click; credits and replies have it, in a tab 
   await bar(page, 'I sent it').click();
   await expect(note(page)).toHaveText('There is nothing to record yet.');
   await coach.setDraft({ ...DRAFT, recipient: { ...DRAFT.recipient, firstName: 'Amara', lastName: 'Osei', company: 'Harrow Bay Water' } });
+  await coach.agrees();
   const report = await coach.report();
   await bar(page, 'I sent it').click();
   await expect(note(page)).toContainText('Recorded: Amara Osei, Harrow Bay Water.');
@@ -525,7 +526,9 @@ test('a message is recorded in one click; credits and replies have it, in a tab 
   await note(page).getByRole('button', { name: 'Undo' }).click();
   await expect(sends(tab)).toHaveCount(0);
   await bar(page, 'I sent it').click();
-  await tab.getByRole('button', { name: /^Replied: Amara/ }).click();
+  const replied = tab.getByRole('button', { name: /^Replied: Amara/ });
+  await replied.click();
+  await expect(replied).toHaveAttribute('aria-pressed', 'true');
   const panel = await context.newPage();
   await open(panel, extension, 'panel.html');
   await panel.getByRole('link', { name: 'Credits and replies' }).click();

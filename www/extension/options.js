@@ -71,8 +71,8 @@ at('delete').addEventListener('click', async () => {
   const sure = at('delete').textContent === says.sure;
   ask(!sure);
   if (!sure) return;
-  await Promise.all([deleteAll(), deleteSends()]);
-  at('note').textContent = says.deleted;
+  const done = await Promise.allSettled([deleteAll(), deleteSends()]);
+  at('note').textContent = done.every(({ status }) => status === 'fulfilled') ? says.deleted : says.notDeleted;
 });
 at('not').addEventListener('click', () => { ask(false); at('delete').focus(); });
 
