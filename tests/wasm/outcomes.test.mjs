@@ -21,6 +21,7 @@ test('a file in pieces gives what is true of it', () => {
   assert.equal(found.people[0].name, truth.you);
   assert.equal(importer.choose(found.people[0].id), truth.begun);
   assert.equal(importer.judge(10), 10);
+  assert.equal(importer.judge(10), 20);
   assert.equal(importer.judge(truth.begun), truth.begun);
   const { rate, worth, rules, counts } = JSON.parse(importer.figures(false));
   assert.deepEqual([rate.of, rate.answered, counts.begun], [truth.counted, truth.answered, truth.begun]);
