@@ -5,9 +5,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test as base, expect, Coach, DRAFT } from './coach.mjs';
+import { test as base, expect, startsWith, Coach, DRAFT } from './coach.mjs';
 import { chromium } from './chromium.mjs';
 import { messages } from './messages.mjs';
+import { harmless, PAYLOADS } from './payloads.mjs';
 
 const FOLDER = fileURLToPath(new URL('../../dist/extension/chrome', import.meta.url));
 const SHOTS = fileURLToPath(new URL('../../target/browser/shots/', import.meta.url));
@@ -357,6 +358,52 @@ test('kept until the browser closes, or on this device if asked', async ({ page,
   const kept = () => next.page.evaluate(async () => [(await chrome.storage.session.get()).draft?.draft.body, (await chrome.storage.local.get()).draft]);
   await expect.poll(kept).toEqual(['Hi Amara, for longer. Yes.', undefined]);
   await again.close();
+});
+
+test('house phrases, names and drafts that look like markup are shown as they are and do nothing', async ({ page, context, extension }) => {
+  const coach = await open(page, extension);
+  const options = await context.newPage();
+  const unharmed = [await harmless(page), await harmless(options)];
+  await options.goto(extension.address('options.html'));
+  await options.locator('#remember').check();
+  for (const [i, payload] of PAYLOADS.entries()) {
+    await options.getByRole('button', { name: 'Add a phrase' }).click();
+    const row = options.locator('#phrases > li').nth(i);
+    await row.getByRole('textbox', { name: 'Phrase', exact: true }).fill(`battery${i}`);
+    await row.locator('input[name="replacement"]').fill(payload);
+    await row.locator('input[name="message"]').fill(`because ${payload}`);
+  }
+  await expect.poll(async () => (await extension.kept('local')).phrases?.length).toBe(PAYLOADS.length);
+  const body = `Your talk on tide gauges made us rewrite our sampler to save ${PAYLOADS.map((_, i) => `battery${i}`).join(', ')}. Which interval did you settle on?`;
+  await coach.setDraft({ ...DRAFT, body, recipient: { ...DRAFT.recipient, firstName: PAYLOADS[0], company: PAYLOADS[3] } });
+  const found = await coach.found('house-phrase', PAYLOADS.length);
+  await expect(coach.recipient('First name')).toHaveValue(PAYLOADS[0]);
+  for (const [i, payload] of PAYLOADS.entries()) {
+    const finding = found.find(({ text }) => text === `battery${i}`);
+    expect(finding.message).toContain(payload);
+    await coach.message.evaluate((el, at) => { el.focus(); el.setSelectionRange(at, at); }, finding.start + 1);
+    await page.keyboard.press('Alt+Enter');
+    await expect(coach.dialog).toContainText(payload);
+    await page.keyboard.press('Escape');
+    await expect(coach.dialog).toBeHidden();
+  }
+  const last = (await coach.found('house-phrase', PAYLOADS.length)).find(({ text }) => text === 'battery3');
+  await coach.suggestion(last).click();
+  await coach.inCard(startsWith(last.fixes[0].label)).click();
+  await expect(coach.message).toHaveValue(body.replace('battery3', PAYLOADS[3]));
+  await bar(page, 'I sent it').click();
+  await expect(note(page)).toContainText(`Recorded: ${PAYLOADS[0]}`);
+  // As they are after a reload, where they are remembered, and as phrases themselves.
+  await options.reload();
+  await expect(options.locator('#phrases input[name="replacement"]').first()).toHaveValue(PAYLOADS[0]);
+  await expect(options.locator('#people')).toContainText(PAYLOADS[0]);
+  for (const [i, payload] of PAYLOADS.entries()) await options.locator('#phrases input[name="phrase"]').nth(i).fill(payload);
+  await expect.poll(async () => (await extension.kept('local')).phrases.map(({ phrase }) => phrase)).toEqual(PAYLOADS);
+  await coach.setDraft({ ...DRAFT, body: `${DRAFT.body}\n\n${PAYLOADS.join('\n')}` });
+  await coach.agrees();
+  await page.reload();
+  await ready(page);
+  for (const check of unharmed) await check();
 });
 
 test('options: rules, intent, theme and house phrases reach an open coach', async ({ page, context, extension }) => {

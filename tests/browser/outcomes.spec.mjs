@@ -245,7 +245,7 @@ test('a very large file is said to be one, and is read in pieces', async ({ page
   const works = panel(page, 'What works for you');
   const { truth } = messages(5_000);
   const rows = await again(works.getByLabel('Choose messages.csv'), 201e6);
-  await expect(page.getByText('Reading the file. It is very large: this takes some minutes')).toBeVisible();
+  await expect(page.getByText('Reading the file. It is very large: this takes some time')).toBeVisible();
   await expect(byScore(works)).toBeVisible({ timeout: 110_000 });
   await expect(works).toContainText(`${(truth.rows * rows).toLocaleString('en')} messages read. You began ${truth.begun.toLocaleString('en')} conversations`);
 });

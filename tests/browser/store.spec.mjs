@@ -5,9 +5,9 @@ import { add, button, choosePlan, expect, inStore, kept, open, panel, sends, tes
 
 test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB', asks: /\/outcomes-worker\.js$/ });
 
-const FULL = 'There is no room left to store anything.';
+const FULL = 'There is no room to store anything.';
 const LOST = 'What is stored in this browser cannot be reached now';
-const GONE = 'What was stored in this browser has been deleted elsewhere.';
+const GONE = 'What was stored in this browser was deleted elsewhere.';
 
 /** What is said of the store, and the file that can be saved right there. */
 const warning = (page, says) => page.locator('inmail-outcomes').getByRole('alert').filter({ hasText: says });

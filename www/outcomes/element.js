@@ -323,8 +323,16 @@ const isAccount = (value) => Array.isArray(value?.checks) && value.checks.every(
   && (value.plan === null || (typeof value.plan?.id === 'string' && whole(value.plan.monthly, 1e6) && whole(value.plan.cap, 1e6)
     && whole(value.plan.expiresAfter, 1e6) && whole(value.plan.renewalDay, 31)));
 
-const isFigures = (value) => ['score', 'length', 'subject', 'weekday', 'hour', 'months', 'rules', 'warned'].every((key) => Array.isArray(value?.[key]))
-  && [value.rate, value.returned, ...value.score, ...value.months].every((rate) => Number.isFinite(rate?.rate)) && value.medianHours !== undefined;
-
-const isHistory = (value) => value === null || ([value?.file, value?.at, value?.you].every((text) => typeof text === 'string')
-  && Number.isFinite(value.all?.counts?.messages) && isFigures(value.all) && isFigures(value.subject));
+/** Figures that can be shown: nothing less tells so well as showing them. */
+function isHistory(value) {
+  try {
+    if (value === null) return true;
+    const { file, at, you, all, subject } = value;
+    says.readOn(value);
+    for (const part of [all, subject]) view(part, 'file');
+    return [file, at, you].every((text) => typeof text === 'string') && says.basis(all.counts) !== ''
+      && [all, subject].every(({ rate, months }) => [rate, ...months].every((one) => Number.isFinite(one.rate)));
+  } catch {
+    return false;
+  }
+}
