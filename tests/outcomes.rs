@@ -143,14 +143,14 @@ fn every_figure_is_what_the_file_says() {
 
 #[test]
 fn where_there_are_too_many_texts_all_are_counted_and_an_even_sample_is_judged() {
-    let file = messages::file(6_000, 11);
+    let file = messages::file(2_500, 11);
     let text = file.write(LINKEDIN);
     let whole = read(&text, 8_192);
-    let part = read_into(Import::within(500_000), &text, 8_192);
+    let part = read_into(Import::within(250_000), &text, 8_192);
     let you = whole.people()[0].id;
     let (all, some) = (whole.counts(you), part.counts(you));
     assert_eq!(all.judged, all.begun);
-    assert!(some.judged * 8 > all.judged && some.judged < all.judged, "{some:?} of {all:?}");
+    assert!(some.judged * 5 > all.judged && some.judged < all.judged, "{some:?} of {all:?}");
     assert_eq!(
         (some.begun, some.groups, some.others, some.messages),
         (all.begun, all.groups, all.others, all.messages)
@@ -173,8 +173,8 @@ fn where_there_are_too_many_texts_all_are_counted_and_an_even_sample_is_judged()
     assert!((sample.low..=sample.high).contains(&worth.value), "{sample:?} of {worth:?}");
     assert!(some.rules.iter().all(|rule| rule.with.of + rule.without.of + some.not_scored == judged));
 
-    // In pieces of any size, and whoever is chosen.
-    assert_eq!(found(&read_into(Import::within(500_000), &text, 100)), some);
+    // Whatever the pieces.
+    assert_eq!(read_into(Import::within(250_000), &text, 100).counts(you), part.counts(you));
     assert_eq!(read_into(Import::within(0), &text, 8_192).counts(you).judged, 0);
 }
 

@@ -1,10 +1,8 @@
 // How the tests meet <inmail-outcomes>: its page, its log, and the database behind it.
-import { test as base, expect } from './coach.mjs';
+import { expect } from './coach.mjs';
 
-export { expect };
-
-export const test = base.extend({
-  // Nobody's policy was broken and nothing went wrong unseen.
+/** A test whose page has nothing to hide: nobody's policy was broken, and nothing went wrong unseen. */
+export const inTheOpen = (base) => base.extend({
   page: async ({ page }, use) => {
     const wrong = [];
     page.on('pageerror', (error) => wrong.push(error.message));

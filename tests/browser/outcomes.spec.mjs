@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { axe } from './axe.mjs';
 import { messages } from './messages.mjs';
-import { add, button, byScore, choosePlan, expect, inStore, kept, open, panel, sends, test, undo } from './log.mjs';
+import { test as base, expect } from './coach.mjs';
+import { add, button, byScore, choosePlan, inStore, inTheOpen, kept, open, panel, sends, undo } from './log.mjs';
+
+const test = inTheOpen(base);
 
 const SHOTS = fileURLToPath(new URL('../../target/browser/shots/', import.meta.url));
 

@@ -1,7 +1,10 @@
 // Files and texts of somebody else's making: what looks like markup or script in them is shown as it is
 // and does nothing.
-import { add, button, byScore, expect, kept, open, panel, sends, test } from './log.mjs';
+import { test as base, expect } from './coach.mjs';
+import { add, button, byScore, inTheOpen, kept, open, panel, sends } from './log.mjs';
 import { harmless, PAYLOADS } from './payloads.mjs';
+
+const test = inTheOpen(base);
 
 test.use({ asks: /\/outcomes-worker\.js$/ });
 

@@ -1,7 +1,10 @@
 // When the browser does not keep what the page gives it: the page goes on, says so, lets one save a
 // file, and loses nothing that was stored.
 import { readFile } from 'node:fs/promises';
-import { add, button, choosePlan, expect, inStore, kept, open, panel, sends, test } from './log.mjs';
+import { test as base, expect } from './coach.mjs';
+import { add, button, choosePlan, inStore, inTheOpen, kept, open, panel, sends } from './log.mjs';
+
+const test = inTheOpen(base);
 
 test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB', asks: /\/outcomes-worker\.js$/ });
 
