@@ -16,7 +16,10 @@ const DAY: i64 = 86_400;
 type Part<'a> = dyn Fn(&Conversation, &Report) -> bool + 'a;
 
 fn read(text: &str, piece: usize) -> Import {
-    let mut import = Import::new();
+    read_into(Import::new(), text, piece)
+}
+
+fn read_into(mut import: Import, text: &str, piece: usize) -> Import {
     for piece in text.as_bytes().chunks(piece) {
         import.push(piece);
     }
@@ -26,7 +29,7 @@ fn read(text: &str, piece: usize) -> Import {
 
 fn found(import: &Import) -> Figures {
     let you = import.people().first().expect("somebody").id;
-    let sent: Vec<Sent> = import.begun(you, 0).collect();
+    let sent: Vec<Sent> = import.begun(you, 0).map(|(_, sent)| sent).collect();
     figures(&sent, import.newest(), &Clock::default())
 }
 
@@ -136,6 +139,43 @@ fn every_figure_is_what_the_file_says() {
     assert_eq!(found.months.iter().map(|month| month.rate.of).sum::<u32>(), found.rate.of);
     assert_eq!(found.months[0].rate, truth.rate(|c, _| c.at() < messages::START + 31 * DAY));
     assert_eq!(found.months[1].rate, truth.rate(|c, _| (31..61).contains(&((c.at() - messages::START) / DAY))));
+}
+
+#[test]
+fn where_there_are_too_many_texts_all_are_counted_and_an_even_sample_is_judged() {
+    let file = messages::file(2_500, 11);
+    let text = file.write(LINKEDIN);
+    let whole = read(&text, 8_192);
+    let part = read_into(Import::within(250_000), &text, 8_192);
+    let you = whole.people()[0].id;
+    let (all, some) = (whole.counts(you), part.counts(you));
+    assert_eq!(all.judged, all.begun);
+    assert!(some.judged * 5 > all.judged && some.judged < all.judged, "{some:?} of {all:?}");
+    assert_eq!(
+        (some.begun, some.groups, some.others, some.messages),
+        (all.begun, all.groups, all.others, all.messages)
+    );
+
+    // What needs no score is of all messages, and the same.
+    let (all, some) = (found(&whole), found(&part));
+    assert_eq!((some.rate, some.returned, some.too_young), (all.rate, all.returned, all.too_young));
+    assert_eq!((some.median_hours, some.worst), (all.median_hours, all.worst));
+    assert_eq!((&some.length, &some.subject, &some.weekday), (&all.length, &all.subject, &all.weekday));
+    assert_eq!((&some.hour, &some.months), (&all.hour, &all.months));
+
+    // Scores are of the sample, and say what those of all do.
+    let judged = part.begun(you, 0).filter(|(_, m)| m.judged && m.at + 30 * DAY <= file.newest()).count() as u32;
+    assert_eq!(some.score.iter().map(|band| band.rate.of).sum::<u32>() + some.not_scored, judged);
+    for (sample, band) in some.score.iter().zip(&all.score).filter(|(sample, _)| !sample.few) {
+        assert!((sample.rate.low..=sample.rate.high).contains(&band.rate.rate), "{sample:?} of {band:?}");
+    }
+    let (sample, worth) = (some.worth.expect("enough"), all.worth.expect("enough"));
+    assert!((sample.low..=sample.high).contains(&worth.value), "{sample:?} of {worth:?}");
+    assert!(some.rules.iter().all(|rule| rule.with.of + rule.without.of + some.not_scored == judged));
+
+    // Whatever the pieces.
+    assert_eq!(read_into(Import::within(250_000), &text, 100).counts(you), part.counts(you));
+    assert_eq!(read_into(Import::within(0), &text, 8_192).counts(you).judged, 0);
 }
 
 #[test]
@@ -269,7 +309,7 @@ fn a_line_that_cannot_be_used_is_named_and_the_rest_counts() {
     );
     assert_eq!((import.problem_count(), import.messages()), (4, 2));
     let you = import.people().into_iter().find(|person| person.name == "dana").unwrap();
-    let sent: Vec<_> = import.begun(you.id, 0).collect();
+    let sent: Vec<_> = import.begun(you.id, 0).map(|(_, sent)| sent).collect();
     assert_eq!((sent.len(), sent[0].answered), (1, Some(2 * DAY)));
 }
 
@@ -368,7 +408,7 @@ fn old_files_without_conversations_are_read_by_pairs() {
     assert_eq!((import.stopped(), import.problems().len()), (None, 0));
     let you = &import.people()[0];
     assert_eq!((you.name.as_str(), you.begun), ("Dana", 2));
-    let mut answers: Vec<_> = import.begun(you.id, 0).map(|sent| sent.answered).collect();
+    let mut answers: Vec<_> = import.begun(you.id, 0).map(|(_, sent)| sent.answered).collect();
     answers.sort();
     assert_eq!(answers, [None, Some(14 * 3_600)]);
 }

@@ -20,7 +20,7 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let counts = whole.counts(you);
     assert_eq!(counts.conversations, counts.others + counts.groups + counts.begun);
     assert!(counts.conversations <= counts.messages);
-    let sent: Vec<Sent> = whole.begun(you, 0).take(JUDGED).collect();
+    let sent: Vec<Sent> = whole.begun(you, 0).take(JUDGED).map(|(_, sent)| sent).collect();
     assert!(sent.len() as u32 <= counts.begun);
     assert!(sent.iter().all(|message| message.answered.is_none_or(|after| after >= 0)), "an answer before the message");
     let clock = Clock { first: 20_000, minutes: vec![i32::from(*minutes) * 7 - 800; 3] };

@@ -3,7 +3,7 @@
 use crate::channel::{self, Case};
 use crate::credits::{self, Check, Ledger, PLANS, Pace, Place, Terms, day_of, forecast};
 use crate::draft::{Intent, Relationship};
-use crate::outcomes::figures::{FEW, WARNED};
+use crate::outcomes::figures::{FEW, WARNED, figures_of};
 use crate::outcomes::import::{Counts, Problem};
 use crate::outcomes::json::json;
 use crate::outcomes::statistics::Rate;
@@ -204,6 +204,7 @@ pub fn log_figures(sends: &[i32], rules: &str, now: i32) -> String {
         .iter()
         .map(|[at, score, blocked, chars, subject_words, answered]| Sent {
             at: i64::from(*at) * 60,
+            judged: true,
             score: u8::try_from(*score).ok(),
             blocked: *blocked != 0,
             chars: u32::try_from(*chars).unwrap_or_default(),
@@ -251,6 +252,8 @@ pub struct Importer {
     import: Import,
     clock: Clock,
     you: usize,
+    /// Where judging goes on.
+    next: u64,
     judged: Vec<Sent>,
 }
 
@@ -260,7 +263,7 @@ impl Importer {
     #[wasm_bindgen(constructor)]
     pub fn new(first: i32, minutes: Vec<i32>) -> Importer {
         let clock = Clock { first: first.into(), minutes };
-        Importer { import: Import::new(), clock, you: 0, judged: Vec::new() }
+        Importer { import: Import::new(), clock, you: 0, next: 0, judged: Vec::new() }
     }
 
     /// Takes the next piece of the file; whether there is any use in the next.
@@ -286,29 +289,27 @@ impl Importer {
 
     /// Says who "you" are; how many messages there are to judge.
     pub fn choose(&mut self, you: usize) -> u32 {
-        self.you = you;
-        self.judged.clear();
-        self.import.counts(you).begun
+        (self.you, self.next) = (you, 0);
+        let begun = self.import.counts(you).begun;
+        self.judged = Vec::with_capacity(begun as usize);
+        begun
     }
 
     /// Judges some more messages; how many are judged.
     pub fn judge(&mut self, count: usize) -> u32 {
-        let more = self.import.begun(self.you, self.judged.len()).take(count);
-        self.judged.extend(more);
+        for (next, sent) in self.import.begun(self.you, self.next).take(count) {
+            self.next = next;
+            self.judged.push(sent);
+        }
         self.judged.len() as u32
     }
 
     /// The figures of what was judged: of all messages, or of those with a subject line.
     pub fn figures(&self, with_subject: bool) -> String {
         let (now, counts) = (self.import.newest(), self.import.counts(self.you));
-        let part: Vec<Sent>;
-        let sent = if with_subject {
-            part = self.judged.iter().filter(|message| message.subject_words > 0).cloned().collect();
-            &part
-        } else {
-            &self.judged
-        };
-        let told = Told { figures: figures(sent, now, &self.clock), few: FEW, warned: WARNED };
+        let part = self.judged.iter().filter(|message| !with_subject || message.subject_words > 0);
+        let figures = figures_of(&part.collect::<Vec<_>>(), now, &self.clock);
+        let told = Told { figures, few: FEW, warned: WARNED };
         json(&History { counts, told })
     }
 }

@@ -79,7 +79,7 @@ pub struct Figures {
     pub rate: Rate,
     /// Messages that did not have them yet.
     pub too_young: u32,
-    /// Of those counted, messages that are not scored: too short, or not in English.
+    /// Of those counted and judged, messages that are not scored: too short, or not in English.
     pub not_scored: u32,
     /// By letter of the score, those to be fixed first last.
     pub score: Vec<Band>,
@@ -106,10 +106,15 @@ pub struct Figures {
     pub worst: Option<Rate>,
 }
 
-/// The figures of messages up to a moment.
+/// The figures of messages up to a moment. Scores and rules are of those that were judged.
 pub fn figures(sent: &[Sent], now: i64, clock: &Clock) -> Figures {
+    figures_of(&sent.iter().collect::<Vec<_>>(), now, clock)
+}
+
+/// The figures of some of the messages.
+pub fn figures_of(sent: &[&Sent], now: i64, clock: &Clock) -> Figures {
     let old = |days: i64| move |message: &&Sent| message.at <= now - days * DAY;
-    let counted: Vec<&Sent> = sent.iter().filter(old(ANSWER_DAYS)).collect();
+    let counted: Vec<&Sent> = sent.iter().copied().filter(old(ANSWER_DAYS)).collect();
     let answered = |message: &Sent| message.answered.is_some_and(|after| after <= ANSWER_DAYS * DAY);
     let rate = |part: &dyn Fn(&Sent) -> bool| {
         let part = counted.iter().filter(|message| part(message));
@@ -131,7 +136,7 @@ pub fn figures(sent: &[Sent], now: i64, clock: &Clock) -> Figures {
     let mut score: Vec<Band> = [Grade::A, Grade::B, Grade::C, Grade::D].map(grade).into();
     score.push(band("fix-first", &|m| m.blocked));
 
-    let returning = sent.iter().filter(old(RETURN_DAYS));
+    let returning = sent.iter().copied().filter(old(RETURN_DAYS));
     let back = |message: &Sent| message.answered.is_some_and(|after| after <= RETURN_DAYS * DAY);
     let (of, came) = returning.fold((0, 0), |(of, came), m| (of + 1, came + u32::from(back(m))));
     let hours = sent.iter().filter(|m| back(m)).filter_map(|m| m.answered).map(|after| after as f64 / 3_600.0);
@@ -139,7 +144,7 @@ pub fn figures(sent: &[Sent], now: i64, clock: &Clock) -> Figures {
     Figures {
         rate: rate(&|_| true),
         too_young: (sent.len() - counted.len()) as u32,
-        not_scored: rate(&|m| m.rank().is_none()).of,
+        not_scored: rate(&|m| m.judged && m.rank().is_none()).of,
         score,
         length: [("400", 0, 400), ("800", 401, 800), ("1200", 801, 1_200), ("more", 1_201, u32::MAX)]
             .map(|(name, from, to)| band(name, &move |m| (from..=to).contains(&m.chars)))

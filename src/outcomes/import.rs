@@ -1,13 +1,16 @@
 //! LinkedIn's messages.csv: who began which conversation, and who answered.
 //!
-//! The file arrives in pieces of any size. Of each conversation the first message stays, and of the
-//! others who wrote when: a file of a gigabyte needs far less memory than that.
+//! The file arrives in pieces of any size, its conversations in any order, and the first message of
+//! each often last. Of a conversation stays who wrote when, some hundred bytes, and the text of its first
+//! message. Where the texts take too much room, those of an even sample stay: which conversations these
+//! are is up to a hash of their names, and to nothing that could make them better or worse than others.
 
 use super::clean::clean;
 use super::dates::seconds;
 use super::sent::Sent;
 use super::table::{Record, Stop, Table};
-use crate::text::sort;
+use crate::text::{Text, characters, sort};
+use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -18,6 +21,10 @@ use serde::Serialize;
 const SHOWN: usize = 20;
 /// Characters of a message that are kept: LinkedIn takes no more.
 const LONGEST: usize = 10_000;
+/// Bytes of all texts that are kept: some hundred thousand first messages.
+const TEXTS: usize = 48 << 20;
+/// After every time that somebody can write.
+const NEVER: i64 = i64::MAX;
 /// People to choose oneself from.
 const CANDIDATES: usize = 12;
 
@@ -58,6 +65,8 @@ pub struct Counts {
     pub groups: u32,
     /// Conversations that this person began with one other.
     pub begun: u32,
+    /// Those of them whose text is there to be judged: all, or an even sample.
+    pub judged: u32,
 }
 
 /// The first message of a conversation.
@@ -66,18 +75,20 @@ struct First {
     at: i64,
     from: usize,
     readers: usize,
-    subject: String,
-    content: String,
+    chars: u32,
+    subject_words: u32,
+    /// Subject line and message, where they are kept.
+    text: Option<Box<(String, String)>>,
 }
 
 #[derive(Debug)]
 struct Conversation {
     first: First,
-    /// Who wrote later, and when first: what they wrote after that changes nothing.
-    later: Vec<(usize, i64)>,
+    /// Everybody in it, and when they first wrote after the first message: what they wrote after that
+    /// changes nothing.
+    people: Vec<(usize, i64)>,
     /// In this file later messages come first.
     newest_first: bool,
-    people: Vec<usize>,
 }
 
 /// Where the columns are.
@@ -102,9 +113,16 @@ struct Columns {
 pub struct Import {
     table: Table,
     columns: Option<Columns>,
-    people: BTreeMap<String, usize>,
+    /// By the hash of what they are known by.
+    people: BTreeMap<u64, usize>,
     names: Vec<String>,
-    conversations: BTreeMap<String, Conversation>,
+    /// By the hash of their ids. Of a million, two have the same once in some thirty million files.
+    conversations: BTreeMap<u64, Conversation>,
+    /// Texts of conversations up to this hash are kept.
+    sample: u64,
+    /// Bytes of the texts that are kept, and how many may be.
+    texts: usize,
+    most: usize,
     messages: u32,
     drafts: u32,
     newest: i64,
@@ -122,12 +140,20 @@ impl Default for Import {
 impl Import {
     /// Nothing read yet.
     pub fn new() -> Self {
+        Import::within(TEXTS)
+    }
+
+    /// With room for so many bytes of text.
+    pub fn within(most: usize) -> Self {
         Import {
             table: Table::new(),
             columns: None,
             people: BTreeMap::new(),
             names: Vec::new(),
             conversations: BTreeMap::new(),
+            sample: u64::MAX,
+            texts: 0,
+            most,
             messages: 0,
             drafts: 0,
             newest: 0,
@@ -195,7 +221,7 @@ impl Import {
             .map(|(id, name)| Person { id, name: name.clone(), conversations: 0, begun: 0 })
             .collect();
         for conversation in self.conversations.values() {
-            for &id in &conversation.people {
+            for &(id, _) in &conversation.people {
                 if let Some(person) = people.get_mut(id) {
                     person.conversations += 1;
                     person.begun += u32::from(conversation.first.from == id);
@@ -218,22 +244,26 @@ impl Import {
                 counts.groups += 1;
             } else {
                 counts.begun += 1;
+                counts.judged += u32::from(conversation.first.text.is_some());
             }
         }
         counts
     }
 
-    /// The first messages of the conversations that somebody began with one other, from a place on.
-    /// Each is judged when it is asked for, which takes a while for thousands.
-    pub fn begun(&self, you: usize, from: usize) -> impl Iterator<Item = Sent> {
-        self.conversations.values().filter(move |c| c.first.from == you && !c.is_group()).skip(from).map(
-            move |conversation| {
-                let First { at, subject, content, .. } = &conversation.first;
-                let answers = conversation.later.iter().filter(|(who, _)| *who != you);
-                let answered = answers.map(|(_, when)| when - at).min();
-                Sent::judge(*at, subject.clone(), content.clone(), answered)
-            },
-        )
+    /// The first messages of the conversations that somebody began with one other, from a place on; and
+    /// the place after each. Each is judged when it is asked for, which takes a while for thousands.
+    pub fn begun(&self, you: usize, from: u64) -> impl Iterator<Item = (u64, Sent)> {
+        let all = self.conversations.range(from..).filter(move |(_, c)| c.first.from == you && !c.is_group());
+        all.map(move |(key, conversation)| {
+            let First { at, chars, subject_words, text, .. } = &conversation.first;
+            let answers = conversation.people.iter().filter(|(who, when)| *who != you && *when != NEVER);
+            let answered = answers.map(|(_, when)| when - at).min();
+            let sent = match text {
+                Some(text) => Sent::judge(*at, text.0.clone(), text.1.clone(), answered),
+                None => Sent::unjudged(*at, *chars, *subject_words, answered),
+            };
+            (key.saturating_add(1), sent)
+        })
     }
 
     fn take(&mut self, read: Result<Vec<Record>, Stop>) {
@@ -295,32 +325,48 @@ impl Import {
         let readers = self.readers(optional(columns.to), optional(columns.to_urls));
         let key = match columns.conversation.map(field) {
             Some("") => return Err("It does not say which conversation it belongs to.".into()),
-            Some(id) => id.into(),
+            Some(id) => hash(id),
             // Old files have no conversations: all between two people is one.
             None => {
                 let reader = readers.first().copied().unwrap_or(usize::MAX);
-                format!("{} {}", from.min(reader), from.max(reader))
+                hash(&format!("{} {}", from.min(reader), from.max(reader)))
             }
         };
         self.messages += 1;
         self.newest = self.newest.max(at);
-        let first = || First {
-            at,
-            from,
-            readers: readers.len(),
-            subject: kept(optional(columns.subject)),
-            content: kept(field(columns.content)),
+        let keep = key <= self.sample;
+        let first = || {
+            let text = (kept(optional(columns.subject)), kept(field(columns.content)));
+            let (subject_words, chars) = (Text::read(&text.0).words(), characters(&text.1));
+            First { at, from, readers: readers.len(), chars, subject_words, text: keep.then(|| Box::new(text)) }
         };
         match self.conversations.get_mut(&key) {
             None => {
-                let mut conversation =
-                    Conversation { first: first(), later: Vec::new(), newest_first: false, people: Vec::new() };
+                let people = Vec::with_capacity(readers.len() + 1);
+                let mut conversation = Conversation { first: first(), people, newest_first: false };
                 conversation.meet(&readers, from);
+                self.texts += conversation.first.size();
                 self.conversations.insert(key, conversation);
             }
-            Some(conversation) => conversation.add(at, from, &readers, first),
+            Some(conversation) => {
+                let before = conversation.first.size();
+                conversation.add(at, from, &readers, first);
+                self.texts = self.texts + conversation.first.size() - before;
+            }
+        }
+        while self.texts > self.most && self.sample > 0 {
+            self.thin();
         }
         Ok(())
+    }
+
+    /// Keeps the texts of half of the conversations.
+    fn thin(&mut self) {
+        self.sample /= 2;
+        for (_, conversation) in self.conversations.range_mut(self.sample + 1..) {
+            self.texts -= conversation.first.size();
+            conversation.first.text = None;
+        }
     }
 
     /// The number of a person: known by the address of the profile where the file has those of readers
@@ -333,7 +379,7 @@ impl Import {
         }
         let shown = shortened(if name.is_empty() { &key } else { name }).to_string();
         let names = &mut self.names;
-        let id = *self.people.entry(key.clone()).or_insert_with(|| {
+        let id = *self.people.entry(hash(&key)).or_insert_with(|| {
             names.push(shown.clone());
             names.len() - 1
         });
@@ -355,6 +401,13 @@ impl Import {
     }
 }
 
+impl First {
+    /// Bytes of the text that is kept.
+    fn size(&self) -> usize {
+        self.text.as_ref().map_or(0, |text| text.0.capacity() + text.1.capacity())
+    }
+}
+
 impl Conversation {
     fn is_group(&self) -> bool {
         self.first.readers > 1
@@ -362,8 +415,8 @@ impl Conversation {
 
     fn meet(&mut self, readers: &[usize], from: usize) {
         for &id in readers.iter().chain([&from]) {
-            if !self.people.contains(&id) {
-                self.people.push(id);
+            if !self.people.iter().any(|(own, _)| *own == id) {
+                self.people.push((id, NEVER));
             }
         }
     }
@@ -381,9 +434,8 @@ impl Conversation {
     }
 
     fn wrote(&mut self, who: usize, when: i64) {
-        match self.later.iter_mut().find(|(other, _)| *other == who) {
-            Some((_, first)) => *first = when.min(*first),
-            None => self.later.push((who, when)),
+        for (_, first) in self.people.iter_mut().filter(|(own, _)| *own == who) {
+            *first = when.min(*first);
         }
     }
 }
@@ -433,6 +485,15 @@ impl Columns {
             list(&found)
         ))
     }
+}
+
+/// FNV-1a, and once more mixed: its upper bits decide which texts are kept.
+fn hash(text: &str) -> u64 {
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let mixed = (hash ^ hash >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed ^ mixed >> 29
 }
 
 /// The address of a profile, the same for all ways of writing it.

@@ -10,6 +10,8 @@ use alloc::string::String;
 pub struct Sent {
     /// Seconds since 1970, UTC.
     pub at: i64,
+    /// Whether it was judged at all.
+    pub judged: bool,
     /// Its score, if there was enough to judge.
     pub score: Option<u8>,
     /// Something had to be fixed first: a placeholder left in, a limit passed.
@@ -33,10 +35,17 @@ impl Sent {
         Sent::of(at, &report, answered)
     }
 
+    /// A message whose text is not kept.
+    pub fn unjudged(at: i64, chars: u32, subject_words: u32, answered: Option<i64>) -> Sent {
+        let rules = RuleSet::default();
+        Sent { at, judged: false, score: None, blocked: false, chars, subject_words, rules, answered }
+    }
+
     /// A message with its report.
     pub fn of(at: i64, report: &Report, answered: Option<i64>) -> Sent {
         Sent {
             at,
+            judged: true,
             score: report.score,
             blocked: report.verdict == Verdict::FixFirst,
             chars: report.stats.chars,

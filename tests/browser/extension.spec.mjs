@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { expect, Coach, DRAFT } from './coach.mjs';
+import { expect, startsWith, Coach, DRAFT } from './coach.mjs';
 import { bar, choose, note, open, ready, start, test, worker } from './extension.mjs';
 import { messages } from './messages.mjs';
+import { harmless, PAYLOADS } from './payloads.mjs';
 
 const SHOTS = fileURLToPath(new URL('../../target/browser/shots/', import.meta.url));
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -301,6 +302,52 @@ test('kept until the browser closes, or on this device if asked', async ({ page,
   await again.close();
 });
 
+test('house phrases, names and drafts that look like markup are shown as they are and do nothing', async ({ page, context, extension }) => {
+  const coach = await open(page, extension);
+  const options = await context.newPage();
+  const unharmed = [await harmless(page), await harmless(options)];
+  await options.goto(extension.address('options.html'));
+  await options.locator('#remember').check();
+  for (const [i, payload] of PAYLOADS.entries()) {
+    await options.getByRole('button', { name: 'Add a phrase' }).click();
+    const row = options.locator('#phrases > li').nth(i);
+    await row.getByRole('textbox', { name: 'Phrase', exact: true }).fill(`battery${i}`);
+    await row.locator('input[name="replacement"]').fill(payload);
+    await row.locator('input[name="message"]').fill(`because ${payload}`);
+  }
+  await expect.poll(async () => (await extension.kept('local')).phrases?.length).toBe(PAYLOADS.length);
+  const body = `Your talk on tide gauges made us rewrite our sampler to save ${PAYLOADS.map((_, i) => `battery${i}`).join(', ')}. Which interval did you settle on?`;
+  await coach.setDraft({ ...DRAFT, body, recipient: { ...DRAFT.recipient, firstName: PAYLOADS[0], company: PAYLOADS[3] } });
+  const found = await coach.found('house-phrase', PAYLOADS.length);
+  await expect(coach.recipient('First name')).toHaveValue(PAYLOADS[0]);
+  for (const [i, payload] of PAYLOADS.entries()) {
+    const finding = found.find(({ text }) => text === `battery${i}`);
+    expect(finding.message).toContain(payload);
+    await coach.message.evaluate((el, at) => { el.focus(); el.setSelectionRange(at, at); }, finding.start + 1);
+    await page.keyboard.press('Alt+Enter');
+    await expect(coach.dialog).toContainText(payload);
+    await page.keyboard.press('Escape');
+    await expect(coach.dialog).toBeHidden();
+  }
+  const last = (await coach.found('house-phrase', PAYLOADS.length)).find(({ text }) => text === 'battery3');
+  await coach.suggestion(last).click();
+  await coach.inCard(startsWith(last.fixes[0].label)).click();
+  await expect(coach.message).toHaveValue(body.replace('battery3', PAYLOADS[3]));
+  await bar(page, 'I sent it').click();
+  await expect(note(page)).toContainText(`Recorded: ${PAYLOADS[0]}`);
+  // As they are after a reload, where they are remembered, and as phrases themselves.
+  await options.reload();
+  await expect(options.locator('#phrases input[name="replacement"]').first()).toHaveValue(PAYLOADS[0]);
+  await expect(options.locator('#people')).toContainText(PAYLOADS[0]);
+  for (const [i, payload] of PAYLOADS.entries()) await options.locator('#phrases input[name="phrase"]').nth(i).fill(payload);
+  await expect.poll(async () => (await extension.kept('local')).phrases.map(({ phrase }) => phrase)).toEqual(PAYLOADS);
+  await coach.setDraft({ ...DRAFT, body: `${DRAFT.body}\n\n${PAYLOADS.join('\n')}` });
+  await coach.agrees();
+  await page.reload();
+  await ready(page);
+  for (const check of unharmed) await check();
+});
+
 test('options: rules, intent, theme and house phrases reach an open coach', async ({ page, context, extension }) => {
   const coach = await open(page, extension, 'panel.html');
   await coach.setDraft(DRAFT);
@@ -451,6 +498,7 @@ test('a message is recorded in one click; credits and replies have it, in a tab 
   await bar(page, 'I sent it').click();
   await expect(note(page)).toHaveText('There is nothing to record yet.');
   await coach.setDraft({ ...DRAFT, recipient: { ...DRAFT.recipient, firstName: 'Amara', lastName: 'Osei', company: 'Harrow Bay Water' } });
+  await coach.agrees();
   const report = await coach.report();
   await bar(page, 'I sent it').click();
   await expect(note(page)).toContainText('Recorded: Amara Osei, Harrow Bay Water.');
@@ -468,7 +516,9 @@ test('a message is recorded in one click; credits and replies have it, in a tab 
   await note(page).getByRole('button', { name: 'Undo' }).click();
   await expect(sends(tab)).toHaveCount(0);
   await bar(page, 'I sent it').click();
-  await tab.getByRole('button', { name: /^Replied: Amara/ }).click();
+  const replied = tab.getByRole('button', { name: /^Replied: Amara/ });
+  await replied.click();
+  await expect(replied).toHaveAttribute('aria-pressed', 'true');
   const panel = await context.newPage();
   await open(panel, extension, 'panel.html');
   await panel.getByRole('link', { name: 'Credits and replies' }).click();

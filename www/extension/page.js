@@ -223,7 +223,7 @@ async function sent() {
   remember(draft.recipient);
   try {
     const { who, takeBack } = await recordSend(draft, report);
-    tell(says.recorded(who), says.undo, takeBack);
+    tell(says.recorded(who), says.undo, () => takeBack().catch(() => tell(says.notTakenBack)));
   } catch {
     tell(says.notRecorded);
   }

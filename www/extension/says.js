@@ -5,6 +5,7 @@ export const says = {
   nothing: 'There is nothing to copy yet.',
   nothingSent: 'There is nothing to record yet.',
   recorded: (who) => `Recorded${who ? `: ${who}` : ''}.`,
+  notTakenBack: 'This could not be taken back: the browser keeps nothing for this page.',
   notRecorded: 'This could not be recorded: the browser keeps nothing for this page.',
   notKept: 'This draft could not be kept: copy it before you close this.',
   notSet: 'The browser has no room to keep this setting: it holds until you close this.',
@@ -36,6 +37,7 @@ export const says = {
     many: (many) => String(many),
   },
   sure: 'Yes, delete everything',
+  notDeleted: 'Not everything could be deleted: the browser does not let this page at what it keeps. Close other pages of the coach and try again.',
   deleted: 'Everything is deleted. All settings are as they were in the beginning.',
   keys: 'Keys, which you can change on the browser’s page for extensions:',
   commands: {

@@ -17,16 +17,28 @@ async function change(does) {
   }
 }
 
+/** A change that is there when this is done: nobody keeps a page open for one that waits. */
+async function write(store, change) {
+  await store.put([change]);
+  if (store.unsaved) throw new Error(`nothing is kept here: ${store.trouble}`);
+}
+
+/** What is kept. */
+async function kept(store) {
+  const found = await store.read();
+  if (!found) throw new Error('it cannot be read');
+  return found;
+}
+
 /** Records a message; gives whom it went to and what takes it back. */
 export function recordSend(draft, report) {
   return change(async (store) => {
-    if (store.trouble === 'memory') throw new Error('nothing is kept here');
-    const [account, keepText] = await Promise.all([store.get('account'), store.get('keepText')]);
+    const { settings: { account, keepText } } = await kept(store);
     const send = entry(recording({ draft, report }), { plan: account?.plan?.id, keepText: keepText === true });
-    await store.put([send]);
+    await write(store, ['sends', send.id, send]);
     return {
       who: [send.person, send.company].filter(Boolean).join(', '),
-      takeBack: () => change((again) => again.remove(send.id)),
+      takeBack: () => change((again) => write(again, ['sends', send.id])),
     };
   });
 }
@@ -34,13 +46,15 @@ export function recordSend(draft, report) {
 /** How many are kept. */
 export const countSends = async () => {
   const store = await openStore();
-  const sends = await store.all('sends');
+  const found = await store.read();
   store.close();
-  return sends.length;
+  return found?.sends.length ?? 0;
 };
 
 /** Calls back when the log has changed. */
 export const watchSends = (changed) => changes()?.addEventListener('message', changed);
 
 /** Deletes log, plan and figures for good. */
-export const deleteSends = () => change((store) => store.clear());
+export const deleteSends = () => change(async (store) => {
+  if (!await store.clear()) throw new Error('it cannot be reached');
+});

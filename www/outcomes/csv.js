@@ -4,11 +4,14 @@ import { readable } from './sends.js';
 const COLUMNS = ['id', 'sentAt', 'there', 'person', 'company', 'way', 'plan', 'pays', 'score', 'grade', 'blocked', 'chars',
   'subjectWords', 'rules', 'hash', 'outcome', 'answeredAt', 'subject', 'body'];
 
+/** A spreadsheet runs what begins so, in full width too; a quote before it is taken off again on the way in. */
+const RUNS = '[=+\\-@＝＋－＠\t\r\n\']';
+const [runs, quoted] = [new RegExp(`^${RUNS}`), new RegExp(`^'(?=${RUNS})`)];
+
 const cell = (value) => {
   const text = value === null || value === undefined ? '' : String(value);
-  // A spreadsheet runs what begins like a formula; a quote before it is taken off again on the way in.
-  const safe = /^[=+\-@\t\r']/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = runs.test(text) ? `'${text}` : text;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
 export const toCsv = (sends) => [COLUMNS, ...sends.map((send) => COLUMNS.map((column) => {
@@ -25,7 +28,7 @@ export function fromCsv(file) {
   const [sends, wrong] = [[], []];
   for (const row of rows) {
     if (row.length === 1 && row[0] === '') continue;
-    const raw = Object.fromEntries(header.map((column, i) => [column, (row[i] ?? '').replace(/^'(?=[=+\-@\t\r'])/, '')]));
+    const raw = Object.fromEntries(header.map((column, i) => [column, (row[i] ?? '').replace(quoted, '')]));
     const number = (text) => (text === '' ? null : Number(text));
     const send = readable({
       ...raw,

@@ -5,7 +5,8 @@ import { save } from './save.js';
 import { readable } from './sends.js';
 import { says } from './says.js';
 
-const FORMAT = 1;
+/** Of a saved file. */
+export const FORMAT = 1;
 
 export function data(app) {
   const file = h('input', { type: 'file', accept: '.json,.csv', onchange: async () => {
@@ -18,8 +19,7 @@ export function data(app) {
   const sure = h('div', { class: 'warn', hidden: true }, h('p', {}, says.clearSure),
     button(says.clearYes, async () => {
       sure.hidden = true;
-      await app.clear();
-      said.textContent = says.cleared;
+      said.textContent = await app.clear() ? says.cleared : says.notCleared;
       clear.focus();
     }, { class: 'danger' }),
     button(says.clearNo, () => { sure.hidden = true; clear.focus(); }));
@@ -27,7 +27,7 @@ export function data(app) {
   const element = h('section', { 'aria-labelledby': 'data', class: 'panel' }, h('h2', { id: 'data' }, says.data), h('p', {}, says.dataWhy),
     h('p', {}, h('label', { class: 'check' }, keep, ` ${says.keepText}`), h('span', { class: 'note' }, ` ${says.keepTextWhy}`)),
     h('div', { class: 'buttons' },
-      button(says.saveJson, () => save('inmail-outcomes.json', 'application/json', JSON.stringify(app.everything(FORMAT), null, 1))),
+      button(says.saveJson, () => app.save()),
       button(says.saveCsv, () => save('inmail-outcomes.csv', 'text/csv', `\ufeff${toCsv(app.sends)}`))),
     h('label', { class: 'line' }, h('span', {}, says.load), file), said, clear, sure);
 

@@ -1,6 +1,6 @@
 // <inmail-outcomes>: credits, sends, replies, and what the score is worth on somebody's own history.
 // This class holds what is kept and what can be done to it; each view shows a part.
-import { button, h } from './h.js';
+import { button, fill, h } from './h.js';
 import { load } from './load.js';
 import { changes, openStore } from './store.js';
 import { ANSWERS, balance, civil, entry, logFigures, readable, recording } from './sends.js';
@@ -9,7 +9,7 @@ import { credits } from './credits.js';
 import { log } from './log.js';
 import { history } from './history.js';
 import { channel } from './channel.js';
-import { data } from './data.js';
+import { data, FORMAT } from './data.js';
 import { save } from './save.js';
 import { view } from './figures.js';
 import style from './style.css';
@@ -42,7 +42,7 @@ export class InmailOutcomes extends HTMLElement {
 
   #start() {
     this.#starting ??= (async () => {
-      const [module, store] = await Promise.all([load(), openStore(this.getAttribute('store') ?? undefined)]);
+      const [module, store] = await Promise.all([load(), openStore(this.getAttribute('store') ?? undefined, () => this.#app?.later())]);
       const app = new App(this, this.#root, module, store);
       await app.read();
       if (!this.isConnected) { app.close(); return null; }
@@ -98,30 +98,43 @@ class App {
 
   // ---- what is kept ----
 
-  /** Reads everything; what cannot be read goes aside, unchanged. */
+  /** Reads everything; what cannot be read goes aside, unchanged. Where nothing can be read, the page keeps what it has. */
   async read() {
-    const raw = await this.store.all('sends');
-    const sends = raw.map((value) => [value, readable(value)]);
+    const found = await this.store.read();
+    if (!found) return;
+    const sends = found.sends.map((value) => [value, readable(value)]);
     const odd = sends.filter(([, send]) => !send).map(([value]) => ({ store: 'sends', key: value.id, value }));
     this.sends = sends.map(([, send]) => send).filter(Boolean).sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1));
-    const part = async (key, fits, otherwise) => {
-      const value = await this.store.get(key);
+    const part = (key, fits, otherwise) => {
+      const value = found.settings[key];
       if (value === undefined || fits(value)) return value ?? otherwise;
       odd.push({ store: 'settings', key, value });
       return otherwise;
     };
-    this.account = await part('account', isAccount, NOTHING);
-    this.history = await part('history', isHistory, null);
-    this.keepText = await part('keepText', (value) => typeof value === 'boolean', false);
+    this.account = part('account', isAccount, NOTHING);
+    this.history = part('history', isHistory, null);
+    this.keepText = part('keepText', (value) => typeof value === 'boolean', false);
+    this.#asideCount = found.aside + odd.length;
     await this.store.putAside(odd);
-    this.#asideCount = this.store.trouble ? 0 : (await this.store.all('aside')).length;
   }
 
-  /** After each change: other pages are told, and what is shown is brought in step. */
-  #changed() {
-    this.channel?.postMessage(null);
+  /** The database came at last, or is gone: what was done meanwhile is added to what it holds. */
+  async later() {
+    const stored = (await this.store.read([]))?.settings.account;
+    const { plan, checks } = this.account;
+    await this.store.put(isAccount(stored) && plan ? [['settings', 'account', { plan, checks: [...stored.checks, ...checks] }]] : []);
+    await this.read();
+    this.#update();
+  }
+
+  /** Keeps changes: at once on the page, and in the store. Other pages are told. */
+  async #keep(changed) {
+    const kept = this.store.put(changed);
     this.#update();
     this.tell('outcomes-change', { sends: this.sends.length });
+    await kept;
+    this.channel?.postMessage(null);
+    this.#warn();
   }
 
   // ---- what can be done ----
@@ -152,70 +165,78 @@ class App {
   }
 
   /** Puts sends in the place of others, and remembers how to take that back. */
-  async #replace(old, now, said) {
-    await this.#write(old, now);
+  #replace(old, now, said) {
     this.#undo.push({ old: now, now: old });
     this.say(said);
-    this.#changed();
+    return this.#keep(this.#put(old, now));
   }
 
   async undo() {
     const last = this.#undo.pop();
     if (!last) return;
-    await this.#write(last.old, last.now);
     this.say(says.undone);
-    this.#changed();
+    await this.#keep(this.#put(last.old, last.now));
   }
 
-  async #write(old, now) {
-    const gone = old.filter(({ id }) => !now.some((send) => send.id === id));
-    await this.store.put(now);
-    for (const { id } of gone) await this.store.remove(id);
+  /** Puts sends in the place of others; gives what has to be stored for that. */
+  #put(old, now) {
     const ids = new Set([...old, ...now].map(({ id }) => id));
     this.sends = [...this.sends.filter(({ id }) => !ids.has(id)), ...now].sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1));
+    return [...old.map(({ id }) => ['sends', id]), ...now.map((send) => ['sends', send.id, send])];
   }
 
-  async setAccount(plan, check) {
-    this.account = { plan, checks: [...this.account.checks, check] };
-    await this.store.set('account', this.account);
-    this.#changed();
+  #set(key, value) {
+    this[key] = value;
+    return ['settings', key, value];
   }
 
-  async setHistory(kept) {
-    this.history = kept;
-    await this.store.set('history', kept);
-    this.#changed();
+  setAccount(plan, check) {
+    return this.#keep([this.#set('account', { plan, checks: [...this.account.checks, check] })]);
   }
 
-  async setKeepText(keep) {
-    this.keepText = keep;
-    await this.store.set('keepText', keep);
-    this.#changed();
+  setHistory(kept) {
+    return this.#keep([this.#set('history', kept)]);
+  }
+
+  setKeepText(keep) {
+    return this.#keep([this.#set('keepText', keep)]);
   }
 
   /** Adds what a file holds. What is here already stays as it is. */
   async load({ sends, account, history: kept, keepText }) {
     const here = new Set(this.sends.map(({ id }) => id));
     const fresh = sends.filter(({ id }) => !here.has(id));
-    await this.#write([], fresh);
-    if (this.account.plan === null && isAccount(account)) await this.store.set('account', this.account = account);
-    if (this.history === null && isHistory(kept)) await this.store.set('history', this.history = kept);
-    if (typeof keepText === 'boolean' && !this.keepText) await this.store.set('keepText', this.keepText = keepText);
-    this.#changed();
+    const changed = this.#put([], fresh);
+    if (this.account.plan === null && isAccount(account)) changed.push(this.#set('account', account));
+    if (this.history === null && kept && isHistory(kept)) changed.push(this.#set('history', kept));
+    if (keepText === true && !this.keepText) changed.push(this.#set('keepText', true));
+    await this.#keep(changed);
     return says.loaded(fresh.length, sends.length - fresh.length);
   }
 
-  everything(format) {
+  /** Saves everything as a file. */
+  save() {
     const { sends, account, history: kept, keepText } = this;
-    return { format, savedAt: civil(), account, keepText, sends, history: kept };
+    save('inmail-outcomes.json', 'application/json', JSON.stringify({ format: FORMAT, savedAt: civil(), account, keepText, sends, history: kept }, null, 1));
   }
 
+  /** Stores everything once more, where it was deleted elsewhere. */
+  async #restore() {
+    await this.store.restore([...this.sends.map((send) => ['sends', send.id, send]), ...['account', 'history', 'keepText'].map((key) => ['settings', key, this[key]])]);
+    await this.#keep([]);
+  }
+
+  /** Deletes everything for good; whether it could. */
   async clear() {
-    await this.store.clear();
+    if (!await this.store.clear()) {
+      this.#warn();
+      return false;
+    }
     Object.assign(this, { sends: [], account: NOTHING, history: null, keepText: false });
     this.#undo = [];
     this.#asideCount = 0;
-    this.#changed();
+    await this.#keep([]);
+    return true;
   }
 
   // ---- what views ask ----
@@ -249,7 +270,7 @@ class App {
     this.root.adoptedStyleSheets = [sheet];
     this.status = h('p', { role: 'status' });
     this.back = button(says.undo, () => this.undo());
-    this.trouble = h('div', { class: 'warn', hidden: true });
+    this.trouble = h('div', { class: 'warn', role: 'alert', hidden: true });
     const past = history(this);
     this.closeFile = past.close;
     const own = h('div');
@@ -275,15 +296,18 @@ class App {
   #update() {
     if (!this.status) return;
     this.back.hidden = this.#undo.length === 0;
+    this.#warn();
+    for (const { update } of this.#views) update();
+  }
+
+  /** What is wrong with what is kept, and what can be done. */
+  #warn() {
     const { trouble } = this.store;
     const said = trouble ? says.trouble[trouble] : this.#asideCount > 0 ? says.trouble.aside(this.#asideCount) : '';
     this.trouble.hidden = said === '';
-    if (this.trouble.dataset.key !== said) {
-      this.trouble.dataset.key = said;
-      this.trouble.replaceChildren(h('p', {}, said), ...(trouble === 'memory' || !said ? [] : [button(says.saveAside, async () => (
-        save('inmail-outcomes-aside.json', 'application/json', JSON.stringify(await this.store.aside(), null, 1))))]));
-    }
-    for (const { update } of this.#views) update();
+    fill(this.trouble, said, () => [h('p', {}, said), ...(['memory', 'lost', 'full', 'gone'].includes(trouble)
+      ? [button(says.saveJson, () => this.save()), ...(trouble === 'gone' ? [' ', button(says.restore, () => this.#restore())] : [])]
+      : [button(says.saveAside, async () => save('inmail-outcomes-aside.json', 'application/json', JSON.stringify(await this.store.aside(), null, 1)))])]);
   }
 
   close() {
@@ -299,8 +323,16 @@ const isAccount = (value) => Array.isArray(value?.checks) && value.checks.every(
   && (value.plan === null || (typeof value.plan?.id === 'string' && whole(value.plan.monthly, 1e6) && whole(value.plan.cap, 1e6)
     && whole(value.plan.expiresAfter, 1e6) && whole(value.plan.renewalDay, 31)));
 
-const isFigures = (value) => ['score', 'length', 'subject', 'weekday', 'hour', 'months', 'rules', 'warned'].every((key) => Array.isArray(value?.[key]))
-  && [value.rate, value.returned, ...value.score, ...value.months].every((rate) => Number.isFinite(rate?.rate)) && value.medianHours !== undefined;
-
-const isHistory = (value) => value === null || ([value?.file, value?.at, value?.you].every((text) => typeof text === 'string')
-  && Number.isFinite(value.all?.counts?.messages) && isFigures(value.all) && isFigures(value.subject));
+/** Figures that can be shown: nothing less tells so well as showing them. */
+function isHistory(value) {
+  try {
+    if (value === null) return true;
+    const { file, at, you, all, subject } = value;
+    says.readOn(value);
+    for (const part of [all, subject]) view(part, 'file');
+    return [file, at, you].every((text) => typeof text === 'string') && says.basis(all.counts) !== ''
+      && [all, subject].every(({ rate, months }) => [rate, ...months].every((one) => Number.isFinite(one.rate)));
+  } catch {
+    return false;
+  }
+}

@@ -21,6 +21,7 @@ export function view(found, source) {
         ...(enough && found.medianHours !== null ? [h('li', {}, says.median(found.medianHours))] : []),
         ...(found.returned.of < found.few ? [] : [h('li', {}, says.returned(found.returned))]),
         ...(found.tooYoung > 0 ? [h('li', {}, says.young(found.tooYoung))] : []),
+        ...(found.counts?.judged < found.counts?.begun ? [h('li', {}, says.sample(found.counts))] : []),
         ...(found.notScored > 0 ? [h('li', {}, says.notScored(found.notScored))] : []))),
     ...(enough ? [h('p', { class: 'note' }, says.line13(found.worst, found.warned))] : []),
     h('div', { class: 'worth' }, h('h3', {}, says.worth),

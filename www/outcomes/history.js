@@ -5,7 +5,7 @@ import { civil } from './sends.js';
 import { says } from './says.js';
 import { view } from './figures.js';
 
-/** From here on it takes minutes. */
+/** From here on it takes more than some seconds. */
 const LARGE = 200e6;
 
 export function history(app) {

@@ -1,8 +1,12 @@
 // Every text that people read, in one place.
 
 const plural = (n, one, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
-export const percent = (share) => `${Math.round(share * 100)} %`;
-export const interval = ({ low, high }) => `${percent(low)} to ${percent(high)}`;
+export const percent = (share, digits = 0) => `${(share * 100).toFixed(digits)} %`;
+/** As exact as it takes to tell its ends apart. */
+export const interval = ({ low, high }) => {
+  const digits = high - low < 0.01 ? 1 : 0;
+  return `${percent(low, digits)} to ${percent(high, digits)}`;
+};
 
 const format = (options) => (day) => new Date(`${day.slice(0, 10)}T12:00Z`).toLocaleDateString('en-GB', { timeZone: 'UTC', ...options });
 export const date = format({ day: 'numeric', month: 'short', year: 'numeric' });
@@ -81,7 +85,7 @@ export const says = {
   choose: 'Choose messages.csv',
   cancel: 'Cancel',
   reading: 'Reading the file',
-  readingLarge: 'Reading the file. It is very large: this takes some minutes',
+  readingLarge: 'Reading the file. It is very large: this takes some time',
   tooLarge: 'It is too large for this browser’s memory. Ask LinkedIn for messages alone, or try another browser.',
   judging: 'Scoring your messages',
   cancelled: 'Cancelled. Nothing was changed.',
@@ -95,6 +99,7 @@ export const says = {
   basis: ({ begun, others, groups, messages }) => `${plural(messages, 'message')} read. You began ${plural(begun, 'conversation')} with one person each; these count. Left out: ${others.toLocaleString('en')} that others began, ${groups.toLocaleString('en')} with several people.`,
   readOn: (history) => `${history.file}, read on ${date(history.at)}, as ${history.you}.`,
   young: (n) => `${plural(n, 'message')} had less than 30 days to be answered and ${n === 1 ? 'is' : 'are'} not counted.`,
+  sample: ({ judged, begun }) => `Scores and rules are from an even sample, ${judged.toLocaleString('en')} of ${begun.toLocaleString('en')} messages; all else counts every message.`,
   notScored: (n) => `${plural(n, 'message')} ${n === 1 ? 'is' : 'are'} too short or not in English to be scored.`,
   note: {
     file: 'All kinds of messages: the file does not say which were InMails. Scored without facts about the reader and without send time. A response is an answer within 30 days. Times are on your clock; the file does not say the reader’s.',
@@ -167,6 +172,7 @@ export const says = {
   clearYes: 'Delete for good',
   clearNo: 'Keep it',
   cleared: 'Everything is deleted.',
+  notCleared: 'It could not be deleted. Close other tabs of this site, and load the page again.',
   keepText: 'Keep the text of messages that I record',
   keepTextWhy: 'Otherwise only a number that tells whether two messages were the same.',
 
@@ -175,8 +181,12 @@ export const says = {
     newer: 'A newer version keeps its data in this browser. It is left as it is; this version keeps a log of its own beside it.',
     foreign: 'What is stored in this browser under this name is not a log that can be read. It is left as it is; a new log is kept beside it.',
     memory: 'This browser does not let the page store anything. What you record is gone when you close it: save it as a file.',
+    lost: 'What is stored in this browser cannot be reached now. What you do is on this page only: save it as a file, close other tabs of this site, and load the page again.',
+    full: 'There is no room to store anything. What you did last is on this page only: save it as a file. Once there is room, your next change stores it.',
+    gone: 'What was stored in this browser was deleted elsewhere. It is on this page only: save it as a file, or store it again.',
     aside: (n) => `${plural(n, 'entry', 'entries')} could not be read. ${n === 1 ? 'It is' : 'They are'} kept aside, unchanged.`,
   },
   saveAside: 'Save what could not be read',
+  restore: 'Store it again',
   loadFailed: (what) => `This could not be loaded: ${what}`,
 };
