@@ -9,7 +9,7 @@
 # make endurance  8,000 random steps beside a plain field; KEYS=… and SEED=… change that
 # make bench  how fast and how small, beside others; installs those from npm into the cache folder
 # make fuzz   hostile inputs for the engine, each target for SECONDS=600 (TARGET=… for one alone)
-# make miri   the reading of texts under an interpreter that sees undefined behaviour; ten minutes
+# make miri   the reading of texts under an interpreter that sees undefined behaviour; half an hour
 # make mutants  whether a test notices each change to the code that counts and judges; an hour
 # make audit  asks the databases of known holes about everything the project is built from
 # make clean  removes what was built here (the tools in the cache folder stay)
@@ -171,10 +171,10 @@ fuzz: needs needs-nightly $(CARGO_FUZZ)
 			-max_len=4096 -timeout=20 -max_total_time=$(or $(SECONDS),600) -print_final_stats=1; \
 	done
 
-# Without a generator of random cases: one costs minutes under the interpreter.
+# With few random cases, as each takes long under the interpreter. The pages of the heap's own test stay until its end.
 miri: needs needs-nightly
 	rustup component add --toolchain nightly miri rust-src
-	PROPTEST_CASES=4 MIRIFLAGS=-Zmiri-disable-isolation cargo +nightly miri test --locked --no-default-features --lib -- $(or $(MIRI),text:: heap::)
+	PROPTEST_CASES=4 MIRIFLAGS="-Zmiri-disable-isolation -Zmiri-ignore-leaks" cargo +nightly miri test --locked --no-default-features --lib -- $(or $(MIRI),text:: heap::)
 
 mutants: needs $(CARGO_MUTANTS)
 	$(CARGO_MUTANTS) mutants --output target

@@ -530,6 +530,31 @@ mod tests {
     }
 
     #[test]
+    fn on_the_day_itself_the_next_grant_is_a_month_away() {
+        let ledger = Ledger::until(day("2026-02-01"), CAREER, &[], &[check("2026-01-15T09:00", 0)]);
+        assert_eq!((ledger.held(), ledger.next_grant()), (5, (day("2026-03-01"), 5)));
+    }
+
+    #[test]
+    fn a_cap_is_as_high_as_four_times_the_most_that_a_month_brings() {
+        let terms = Terms { monthly: MOST, cap: u32::MAX, expires_after: 0, renewal_day: 1 };
+        let ledger = Ledger::until(day("2026-06-15"), terms, &[], &[check("2026-01-15T09:00", 0)]);
+        assert_eq!(ledger.held(), 4 * MOST);
+    }
+
+    #[test]
+    fn messages_of_one_minute_come_in_their_order() {
+        let checks = [check("2026-01-15T09:00", 2)];
+        let sends = [send("2026-01-20T10:00", None), send("2026-01-20T10:00", None)];
+        let ledger = Ledger::until(day("2026-01-21"), CAREER, &sends, &checks);
+        let out = ledger.credits().iter().filter_map(|credit| match credit.place {
+            Place::Out { send, .. } => Some(send),
+            _ => None,
+        });
+        assert_eq!(out.collect::<Vec<_>>(), [0, 1]);
+    }
+
+    #[test]
     fn every_published_plan_is_dated_and_sourced() {
         for plan in PLANS {
             assert!(plan.terms.cap >= plan.terms.monthly && plan.terms.monthly > 0, "{}", plan.id);
