@@ -179,6 +179,18 @@ fn where_there_are_too_many_texts_all_are_counted_and_an_even_sample_is_judged()
 }
 
 #[test]
+fn a_file_sent_without_a_word_is_no_bad_message() {
+    let text = "CONVERSATION ID,FROM,TO,DATE,SUBJECT,CONTENT\n1,Dana,Amara,2024-03-01,\"Staff Engineer, Porto\",<p><br></p>\n\
+        2,Dana,Piotr,2024-03-02,gauges,Which interval did you settle on for the tide gauges in the end?\n";
+    let import = read(text, 8_192);
+    let sent: Vec<Sent> = import.begun(0, 0).map(|(_, sent)| sent).collect();
+    let [file] = sent.iter().filter(|m| m.chars == 0).collect::<Vec<_>>()[..] else { panic!("one: {sent:?}") };
+    assert!(file.judged && !file.blocked && file.subject_words == 3, "{file:?}");
+    assert_eq!((file.rank(), file.rules), (None, Default::default()));
+    assert!(sent.iter().any(|m| m.rank().is_some()));
+}
+
+#[test]
 fn what_the_score_is_worth_is_counted_pair_by_pair() {
     let file = messages::file(1_500, 5);
     let found = found(&read(&file.write(LINKEDIN), 8_192));

@@ -259,8 +259,9 @@ impl Import {
             let answers = conversation.people.iter().filter(|(who, when)| *who != you && *when != NEVER);
             let answered = answers.map(|(_, when)| when - at).min();
             let sent = match text {
-                Some(text) => Sent::judge(*at, text.0.clone(), text.1.clone(), answered),
-                None => Sent::unjudged(*at, *chars, *subject_words, answered),
+                // Without a word it was a file or a picture, and no bad message.
+                Some(text) if *chars > 0 => Sent::judge(*at, text.0.clone(), text.1.clone(), answered),
+                _ => Sent::unscored(*at, text.is_some(), *chars, *subject_words, answered),
             };
             (key.saturating_add(1), sent)
         })

@@ -35,10 +35,10 @@ impl Sent {
         Sent::of(at, &report, answered)
     }
 
-    /// A message whose text is not kept.
-    pub fn unjudged(at: i64, chars: u32, subject_words: u32, answered: Option<i64>) -> Sent {
+    /// A message that is not scored: its text is not kept, or it never had any.
+    pub fn unscored(at: i64, judged: bool, chars: u32, subject_words: u32, answered: Option<i64>) -> Sent {
         let rules = RuleSet::default();
-        Sent { at, judged: false, score: None, blocked: false, chars, subject_words, rules, answered }
+        Sent { at, judged, score: None, blocked: false, chars, subject_words, rules, answered }
     }
 
     /// A message with its report.

@@ -10,7 +10,7 @@ test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB', asks: /\/outcomes-worke
 
 const FULL = 'There is no room to store anything.';
 const LOST = 'What is stored in this browser cannot be reached now';
-const GONE = 'What was stored in this browser was deleted elsewhere.';
+const GONE = 'What was stored here was deleted elsewhere.';
 
 /** What is said of the store, and the file that can be saved right there. */
 const warning = (page, says) => page.locator('inmail-outcomes').getByRole('alert').filter({ hasText: says });
@@ -73,6 +73,8 @@ for (const [how, fault] of Object.entries(FAULTS)) {
     await replied.click();
     await expect(replied).toHaveAttribute('aria-pressed', 'true');
     await expect(warning(page, FULL)).toBeVisible();
+    await panel(page, 'Your data').scrollIntoViewIfNeeded();
+    await expect(warning(page, FULL), 'in sight from everywhere').toBeInViewport();
     await add(page, 'Tomás', 'Solvane');
     await page.evaluate(() => document.querySelector('inmail-outcomes').record({ person: 'Leilani' }));
     await expect(sends(page)).toHaveCount(3);

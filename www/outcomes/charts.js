@@ -71,7 +71,7 @@ export function bars(title, note, bands, line) {
 
 /** Upright bars, for the many hours of a day. */
 export function columns(title, note, bands) {
-  const [left, bottom, height] = [30, 118, 136];
+  const [left, bottom, height] = [42, 118, 136];
   const end = top(bands);
   const step = (WIDTH - left - 4) / bands.length;
   const y = (share) => bottom - Math.min(share / end, 1) * (bottom - 10);
@@ -96,7 +96,7 @@ const axis = (left, bottom, end, y, write = percent) => [
 
 /** A line over months inside the band of its intervals. Months with too few are gaps. */
 export function overTime(title, note, months, line) {
-  const [left, bottom, height] = [36, 118, 138];
+  const [left, bottom, height] = [42, 118, 138];
   const end = top(months);
   const x = (i) => (months.length === 1 ? (left + WIDTH) / 2 : left + 8 + i * (WIDTH - left - 20) / (months.length - 1));
   const y = (share) => bottom - Math.min(share / end, 1) * (bottom - 10);

@@ -305,7 +305,10 @@ class App {
     const { trouble } = this.store;
     const said = trouble ? says.trouble[trouble] : this.#asideCount > 0 ? says.trouble.aside(this.#asideCount) : '';
     this.trouble.hidden = said === '';
-    fill(this.trouble, said, () => [h('p', {}, said), ...(['memory', 'lost', 'full', 'gone'].includes(trouble)
+    // What is lost with the page is in sight wherever one is on it.
+    const unsaved = ['memory', 'lost', 'full', 'gone'].indexOf(trouble);
+    this.trouble.className = unsaved > 0 ? 'warn stay' : 'warn';
+    fill(this.trouble, said, () => [h('p', {}, said), ...(unsaved >= 0
       ? [button(says.saveJson, () => this.save()), ...(trouble === 'gone' ? [' ', button(says.restore, () => this.#restore())] : [])]
       : [button(says.saveAside, async () => save('inmail-outcomes-aside.json', 'application/json', JSON.stringify(await this.store.aside(), null, 1)))])]);
   }
@@ -323,15 +326,14 @@ const isAccount = (value) => Array.isArray(value?.checks) && value.checks.every(
   && (value.plan === null || (typeof value.plan?.id === 'string' && whole(value.plan.monthly, 1e6) && whole(value.plan.cap, 1e6)
     && whole(value.plan.expiresAfter, 1e6) && whole(value.plan.renewalDay, 31)));
 
-/** Figures that can be shown: nothing less tells so well as showing them. */
+/** Figures that can be shown: nothing tells that so well as showing them. */
 function isHistory(value) {
   try {
     if (value === null) return true;
     const { file, at, you, all, subject } = value;
     says.readOn(value);
     for (const part of [all, subject]) view(part, 'file');
-    return [file, at, you].every((text) => typeof text === 'string') && says.basis(all.counts) !== ''
-      && [all, subject].every(({ rate, months }) => [rate, ...months].every((one) => Number.isFinite(one.rate)));
+    return [file, at, you].every((text) => typeof text === 'string') && says.basis(all.counts) !== '' && Number.isFinite(all.rate.rate);
   } catch {
     return false;
   }

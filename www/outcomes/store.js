@@ -77,7 +77,7 @@ class Store {
   /** Takes a database that is being opened; without it for now where that takes long. */
   async #take(opening, otherwise) {
     let late = false;
-    const taken = opening.then(([db, own, gone = false]) => {
+    const taken = opening.then(([db, own, gone]) => {
       if (this.#closed) return db.close();
       this.#db = db;
       this.#own = own;
@@ -205,7 +205,7 @@ class Store {
       return again && await this.#again(true) ? this.clear(false) : false;
     }
     this.#waiting.clear();
-    this.trouble = this.#db ? this.#own : this.trouble;
+    if (this.#db) this.trouble = this.#own;
     return true;
   }
 
