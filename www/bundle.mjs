@@ -2,7 +2,7 @@
 // module's glue become one file, so that a page waits for one script and the wasm, not for a chain
 // of six. The parts are left in target/widget, for the npm package.
 import { build, transform } from 'esbuild';
-import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { views } from './element/says.js';
 import { factory } from './glue.mjs';
@@ -38,6 +38,8 @@ export const bundle = (options) => build({
 if (process.env.TRUNK_STAGING_DIR) {
   const folder = join(process.env.TRUNK_STAGING_DIR, 'inmail-coach');
   const parts = 'target/widget';
+  // Trunk calls them after the crate.
+  for (const rest of ['.js', '_bg.wasm']) await rename(join(folder, `inmail-coach-wasm${rest}`), join(folder, `inmail-coach${rest}`));
   shrink(folder, 'inmail-coach');
   factory(join(folder, 'inmail-coach.js'));
   await rm(parts, { recursive: true, force: true });

@@ -17,7 +17,7 @@ const sums = (folder) => readdirSync(join(folder, made)).sort()
 
 try {
   mkdirSync(there, { recursive: true });
-  for (const name of ['Cargo.toml', 'Cargo.lock', 'Makefile', 'package.json', 'package-lock.json', 'README.md', 'src', 'www', 'tests', 'examples']) {
+  for (const name of ['Cargo.toml', 'Cargo.lock', 'Makefile', 'package.json', 'package-lock.json', 'README.md', 'src', 'wasm', 'www', 'tests', 'examples']) {
     cpSync(join(root, name), join(there, name), { recursive: true, filter: (path) => !MADE.test(path) });
   }
   symlinkSync(join(root, 'node_modules'), join(there, 'node_modules'));
