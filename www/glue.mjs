@@ -7,8 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const IMPORT = /^ {8}(\d+): function\((.*)\) \{\n([^]*?)^ {8}\},\n/gm;
-const METHOD = /^ {4}(\w+)\((.*)\) \{\n([^]*?)^ {4}\}\n/gm;
-const FUNCTION = /^export function (mount|takeWords)\((.*)\) \{\n([^]*?)^\}\n/gm;
+const EXPORT = /^export function (\w+)\((.*)\) \{\n([^]*?)^\}\n/gm;
 
 /** How a value comes back: what wasm-bindgen wrote around it, and what is written for it. */
 const RESULTS = [
@@ -17,9 +16,8 @@ const RESULTS = [
   [/^const ret = (.*);\nreturn isLikeNone\(ret\) \? Number\.MAX_SAFE_INTEGER : \(ret\) >>> 0;$/, (value) => `${value} ?? Number.MAX_SAFE_INTEGER`],
   [/^const ret = (.*);\n(?:const|var) ptr1 = .*passStringToWasm0[^]*\(arg0 >>> 0\) \+ 4 \* 0, ptr1, true\);$/, (value) => `give(arg0, ${value}, putText)`],
   [/^const ret = (.*);\n(?:const|var) ptr1 = passArrayF64ToWasm0[^]*\(arg0 >>> 0\) \+ 4 \* 0, ptr1, true\);$/, (value) => `give(arg0, ${value}, putNumbers)`],
-  // What the module throws where a timer comes too late for what it was for. It has done nothing by then.
-  [/^throw new Error\(.*\);$/, () => '{ throw null; }'],
   [/^const table = (.*);\n((?:table\.set\(.*\);\n?)+)$/, (table, rest) => `{ const table = ${table};\n${rest} }`],
+  [/^throw (.*);$/, (what) => `{ throw ${what}; }`],
   [/^([^;\n]*);$/, (call) => call],
 ];
 
@@ -33,13 +31,14 @@ function result(body) {
 }
 
 /** A call of the module with what it is given: texts and numbers are put into its memory. */
-function call(body, first) {
+function call(body) {
   let [, given] = /(?:= |^ *)(wasm\.\$\d+\(.*\));$/m.exec(body.replace(/^.*\b(ptr|len)\d = .*\n/gm, '')) ?? [];
   if (!given) throw new Error(`the glue has a new form:\n${body}`);
   for (const [, at, kind, name] of body.matchAll(/ptr(\d) = pass(String|ArrayF64)ToWasm0\((\w+),/g)) {
     given = given.replace(`ptr${at}, len${at}`, `...${kind === 'String' ? 'putText' : 'putNumbers'}(${name})`);
   }
-  given = given.replace('this.__wbg_ptr', first).replace(/isLikeNone\((\w+)\) \? 0 : addToExternrefTable0\(\1\)/, 'held($1)');
+  for (const [, alias, name] of body.matchAll(/const (\w+) = \+(\w+);/g)) given = given.replace(alias, name);
+  given = given.replace(/isLikeNone\((\w+)\) \? 0 : addToExternrefTable0\(\1\)/, 'held($1)');
   if (/getArrayU8/.test(body)) return `taken(${given}, (at, length) => bytes(at, length).slice())`;
   return /getStringFromWasm0/.test(body) ? `taken(${given}, read)` : given;
 }
@@ -49,16 +48,12 @@ export function factory(file) {
   const script = readFileSync(file, 'utf8');
   const imports = [];
   for (const [, at, given, body] of script.matchAll(IMPORT)) imports[at] = `(${given}) => ${result(body)}`;
-  const methods = [...script.matchAll(METHOD)].filter(([, name]) => !/^(free|__\w+)$/.test(name))
-    .map(([, name, given, body]) => `${name}: (${given}) => ${call(body, 'it')},`);
-  const [mount, takeWords] = ['mount', 'takeWords'].map((name) => {
-    const [, , given, body] = [...script.matchAll(FUNCTION)].find(([, is]) => is === name);
-    return [given, call(body)];
-  });
+  const calls = Object.fromEntries([...script.matchAll(EXPORT)].map(([, name, given, body]) => [name, [given, call(body)]]));
+  const { mount, takeWords, ...methods } = calls;
   const own = (form) => form.exec(script)[1];
-  const [free, hold, table, alloc, dealloc, start] = [
-    /free\(\) \{\n[^}]*(wasm\.\$\d+)\(ptr, 0\);/, /const idx = (wasm\.\$\d+)\(\);/, /(wasm\.\$\d+)\.set\(idx, obj\);/,
-    /passStringToWasm0\(\w+, (wasm\.\$\d+), /, /finally \{\s+(wasm\.\$\d+)\(/, /^ {4}(wasm\.\$\d+)\(\);\n {4}return wasm;/m,
+  const [hold, table, alloc, dealloc, start] = [
+    /const idx = (wasm\.\$\d+)\(\);/, /(wasm\.\$\d+)\.set\(idx, obj\);/,
+    /passStringToWasm0\(\w+, (wasm\.\$\d+), /, /(wasm\.\$\d+)\(ret\[0\], ret\[1\] \* 1, 1\);/, /^ {4}(wasm\.\$\d+)\(\);\n {4}return wasm;/m,
   ].map(own);
   writeFileSync(file, `export default (guard) => {
 let wasm;
@@ -101,8 +96,7 @@ return {
   mount: (${mount[0]}) => {
     const it = ${mount[1]};
     return {
-      ${methods.join('\n      ')}
-      free: () => ${free}(it, 0),
+      ${Object.entries(methods).map(([name, [given, does]]) => `${name}: (${given.replace(/^it,? ?/, '')}) => ${does},`).join('\n      ')}
     };
   },
   takeWords: (${takeWords[0]}) => ${takeWords[1]},

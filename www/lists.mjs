@@ -16,7 +16,8 @@ export function lists() {
   const keys = names.map(key);
   const twice = names.find((name, i) => keys.indexOf(key(name)) !== i);
   if (twice) throw new Error(`another list has the name or key of ${twice}: call it something else`);
-  const all = files.map((path, i) => `${names[i]}\n${bare(path)}`).join('\f');
+  const all = files.map((path, i) => `${names[i]}\n${bare(path)}`).join('~');
+  if (all.split('~').length !== files.length) throw new Error('a list has a tilde: lists are parted by those');
   return `export default ${JSON.stringify(sorted(all))};\n`;
 }
 

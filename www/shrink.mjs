@@ -30,7 +30,7 @@ export function shrink(folder, name) {
   const opt = (flags) => execFileSync(process.execPath, [OPT, ...flags, ...FEATURES.map((feature) => `--enable-${feature}`), wasm, '-o', wasm]);
   opt(FLAGS);
   writeFileSync(wasm, ranked(readFileSync(wasm)));
-  opt(['--reorder-functions-by-name', '--strip-debug']);
+  opt(['--reorder-functions-by-name', '--strip-debug', '--generate-stack-ir', '--optimize-stack-ir']);
   const { bytes, names, exported } = rename(readFileSync(wasm));
   let script = readFileSync(glue, 'utf8');
   for (const [old, short] of names) {

@@ -60,9 +60,9 @@ pub(crate) mod given {
         LISTS.get_or_init(|| lists);
     }
 
-    /// The list behind a key: lists are parted by form feeds, the first line is the name.
+    /// The list behind a key: lists are parted by tildes, the first line is the name.
     pub(super) fn of(key: u16) -> &'static str {
-        let mut lists = pieces(LISTS.get_or_init(String::new), "\u{c}").filter_map(|list| cut(list, '\n'));
+        let mut lists = pieces(LISTS.get_or_init(String::new), "~").filter_map(|list| cut(list, '\n'));
         lists.find(|(own, _)| super::key_of(own) == key).map_or("", |(_, list)| list)
     }
 }
