@@ -11,12 +11,15 @@ import { order } from './order.mjs';
 
 const OPT = new URL('../node_modules/binaryen/bin/wasm-opt', import.meta.url).pathname;
 const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
-const FLAGS = [
+const SMALL = [
   // Copying large functions into their only caller makes the file shorter and its compressed form
   // longer; these sizes were the best of a dozen tried.
   '-Oz', '--one-caller-inline-max-function-size=20', '--always-inline-max-function-size=5',
   // The first kilobyte of memory is the end of the stack, where nothing points to.
-  '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features',
+  '--low-memory-unused',
+];
+const FIRST = [
+  ...SMALL, '--strip-debug', '--strip-producers', '--strip-target-features',
   '--flatten', '--rereloop', '-Oz', '--flatten', '--rereloop', '-Oz', '--generate-global-effects', '-Oz',
   '--reorder-functions-by-name', '--reorder-locals',
 ];
@@ -28,9 +31,9 @@ const CODE = 10;
 export function shrink(folder, name) {
   const [wasm, glue] = [join(folder, `${name}_bg.wasm`), join(folder, `${name}.js`)];
   const opt = (flags) => execFileSync(process.execPath, [OPT, ...flags, ...FEATURES.map((feature) => `--enable-${feature}`), wasm, '-o', wasm]);
-  opt(FLAGS);
+  opt(FIRST);
   writeFileSync(wasm, ranked(readFileSync(wasm)));
-  opt(['--reorder-functions-by-name', '--strip-debug', '--generate-stack-ir', '--optimize-stack-ir']);
+  opt([...SMALL, '--generate-global-effects', '-Oz', '--reorder-functions-by-name', '--reorder-locals', '--strip-debug']);
   const { bytes, names, exported } = rename(readFileSync(wasm));
   let script = readFileSync(glue, 'utf8');
   for (const [old, short] of names) {
