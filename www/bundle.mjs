@@ -13,7 +13,7 @@ import { shrink } from './shrink.mjs';
 const styles = {
   name: 'styles',
   setup: ({ onLoad }) => onLoad({ filter: /\.css$/ }, async ({ path }) => {
-    const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true });
+    const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, charset: 'utf8' });
     return { contents: code.trim(), loader: 'text' };
   }),
 };

@@ -2,7 +2,8 @@
 // headless package: node www/lists.mjs file
 //
 // Each is a text file beside the code that uses it, and is known there by its name below the folder
-// of its module. src/text/lists.rs is the other half.
+// of its module. They stand in the order of src/text/lists.order, which makes them shorter when
+// compressed: short lines first. src/text/lists.rs is the other half.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
@@ -13,26 +14,20 @@ export function lists() {
   const files = readdirSync(SRC, { recursive: true }).map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.txt') && !path.endsWith('_bad.txt')).sort();
   const names = files.map((path) => path.replace(/^(rules\/[^/]+|[^/]+)\//, '').replace(/\.txt$/, ''));
-  const keys = names.map(key);
-  const twice = names.find((name, i) => keys.indexOf(key(name)) !== i);
-  if (twice) throw new Error(`another list has the name or key of ${twice}: call it something else`);
-  const all = files.map((path, i) => `${names[i]}\n${bare(path)}`).join('\f');
+  const order = readFileSync(new URL('text/lists.order', SRC), 'utf8').trim().split('\n');
+  const other = [...order, ...names].find((name) => [order, names].some((all) => all.filter((one) => one === name).length !== 1));
+  if (other) throw new Error(`src/text/lists.order has to name each list once: ${other}`);
+  const all = order.map((name) => bare(files[names.indexOf(name)])).join('~');
+  if (all.split('~').length !== files.length) throw new Error('a list has a tilde: lists are parted by those');
   return `export default ${JSON.stringify(sorted(all))};\n`;
-}
-
-/** By what the module knows a list: key_of in src/text/lists.rs. */
-function key(name) {
-  let id = 0;
-  for (const byte of Buffer.from(name)) id = Math.imul((id << 5 | id >>> 27) ^ byte, 0x9e3779b1);
-  return id >>> 9 & 0xffff;
 }
 
 /** Alternatives have no order: each next to the one that it stands with most, they are shorter when compressed. */
 function sorted(all) {
-  const SLOTS = /[^\s|?]+(\|[^\s|?]+)+/g;
+  const SLOTS = /[^\s|?~]+(\|[^\s|?~]+)+/g;
   const [count, together] = [{}, {}];
   const times = (a, b) => together[`${a} ${b}`] ?? 0;
-  for (const word of all.split(/[\s|?+]+/)) count[word] = (count[word] ?? 0) + 1;
+  for (const word of all.split(/[\s|?+~]+/)) count[word] = (count[word] ?? 0) + 1;
   for (const words of all.match(SLOTS).map((slot) => slot.split('|'))) {
     for (const a of words) for (const b of words) together[`${a} ${b}`] = times(a, b) + 1;
   }

@@ -1,31 +1,39 @@
 // Makes a module and its glue smaller, in place: node www/shrink.mjs folder name
 //
-// wasm-opt first; then the names of imports and exports, which are long so that no two packages' are
-// alike: inside one module a number tells them apart in a fiftieth of the room.
+// wasm-opt first, and again once it is known in what order the functions are best; then the names of
+// imports and exports, which are long so that no two packages' are alike: inside one module a number
+// tells them apart in a fiftieth of the room.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { order } from './order.mjs';
 
 const OPT = new URL('../node_modules/binaryen/bin/wasm-opt', import.meta.url).pathname;
 const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
-const FLAGS = [
+const SMALL = [
   // Copying large functions into their only caller makes the file shorter and its compressed form
   // longer; these sizes were the best of a dozen tried.
   '-Oz', '--one-caller-inline-max-function-size=20', '--always-inline-max-function-size=5',
   // The first kilobyte of memory is the end of the stack, where nothing points to.
-  '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features',
-  // Functions of one module stand together: what is alike is near, and nearer is shorter.
+  '--low-memory-unused',
+];
+const FIRST = [
+  ...SMALL, '--strip-debug', '--strip-producers', '--strip-target-features',
   '--flatten', '--rereloop', '-Oz', '--flatten', '--rereloop', '-Oz', '--generate-global-effects', '-Oz',
   '--reorder-functions-by-name', '--reorder-locals',
-  ...FEATURES.map((feature) => `--enable-${feature}`),
 ];
+const NAMES = 0;
 const IMPORTS = 2;
 const EXPORTS = 7;
+const CODE = 10;
 
 export function shrink(folder, name) {
   const [wasm, glue] = [join(folder, `${name}_bg.wasm`), join(folder, `${name}.js`)];
-  execFileSync(process.execPath, [OPT, ...FLAGS, wasm, '-o', wasm]);
+  const opt = (flags) => execFileSync(process.execPath, [OPT, ...flags, ...FEATURES.map((feature) => `--enable-${feature}`), wasm, '-o', wasm]);
+  opt(FIRST);
+  writeFileSync(wasm, ranked(readFileSync(wasm)));
+  opt([...SMALL, '--generate-global-effects', '-Oz', '--reorder-functions-by-name', '--reorder-locals', '--strip-debug']);
   const { bytes, names, exported } = rename(readFileSync(wasm));
   let script = readFileSync(glue, 'utf8');
   for (const [old, short] of names) {
@@ -41,29 +49,57 @@ export function shrink(folder, name) {
 function rename(module) {
   const [names, exported] = [new Map(), new Map()];
   const out = [module.subarray(0, 8)];
-  for (let at = 8; at < module.length;) {
-    const [size, from] = number(module, at + 1);
-    const body = module.subarray(from, from + size);
-    const renamed = module[at] === IMPORTS ? imports(body, names) : module[at] === EXPORTS ? exports(body, exported) : body;
-    out.push(Buffer.from([module[at]]), Buffer.from(encoded(renamed.length)), renamed);
-    at = from + size;
+  for (const [id, body] of sections(module)) {
+    out.push(...section(id, id === IMPORTS ? imports(body, names) : id === EXPORTS ? exports(body, exported) : body));
   }
   return { bytes: Buffer.concat(out), names, exported };
 }
 
+/** The module with its functions called by the places that they are to have. */
+function ranked(module) {
+  const all = new Map(sections(module));
+  const [imported] = number(all.get(IMPORTS), 0);
+  const bodies = [];
+  let [count, at] = number(all.get(CODE), 0);
+  while (count-- > 0) {
+    const [size, from] = number(all.get(CODE), at);
+    at = from + size;
+    bodies.push(all.get(CODE).subarray(from, at));
+  }
+  const places = [];
+  order(bodies).forEach((one, place) => { places[one] = place; });
+  const name = (place, i) => [...encoded(imported + i), ...text(String(place).padStart(9, '0'))];
+  const list = [...encoded(places.length), ...places.flatMap(name)];
+  return Buffer.concat([module, ...section(NAMES, Buffer.from([...text('name'), 1, ...encoded(list.length), ...list]))]);
+}
+
+/** Its sections, each by what it holds. */
+function sections(module) {
+  const all = [];
+  for (let at = 8; at < module.length;) {
+    const [size, from] = number(module, at + 1);
+    all.push([module[at], module.subarray(from, from + size)]);
+    at = from + size;
+  }
+  return all;
+}
+
+const section = (id, body) => [Buffer.from([id, ...encoded(body.length)]), body];
+const text = (word) => [word.length, ...Buffer.from(word)];
+
 function imports(body, names) {
   let [count, at] = number(body, 0);
   const out = [Buffer.from(encoded(count))];
-  const text = () => {
+  const read = () => {
     const [length, from] = number(body, at);
     at = from + length;
     return body.toString('utf8', from, at);
   };
   const write = (word) => out.push(Buffer.from([word.length]), Buffer.from(word));
   while (count-- > 0) {
-    const [module, name] = [text(), text()];
+    const [module, name] = [read(), read()];
     if (!names.has(module)) names.set(module, 'i');
-    if (!names.has(name)) names.set(name, `$${names.size}`);
+    if (!names.has(name)) names.set(name, `${names.size - 1}`);
     write(names.get(module));
     write(names.get(name));
     if (body[at] !== 0) throw new Error(`${name} is no function`);

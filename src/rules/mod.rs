@@ -179,7 +179,7 @@ impl Rule {
 
     /// Ids of its sources.
     pub fn sources(&self) -> Vec<&'static str> {
-        crate::text::words(words::column(self.id, 4)).collect()
+        crate::text::words(words::column(self.id, 4)).filter_map(words::source).collect()
     }
 }
 

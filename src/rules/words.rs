@@ -3,11 +3,11 @@
 //! else the words come from the rules themselves.
 //!
 //! `www/element/words.js` has them: a line each, tabs between its columns. A rule has its id, title,
-//! what, why, what to do, and the ids of its sources; a source its id with an `@` before it, title, year, population,
-//! strength, address and what speaks against it.
+//! what, why, what to do, and the places of its sources among those; a source its id with an `@` before it, title, year,
+//! population, strength, address and what speaks against it.
 
 use crate::bare::OnceLock;
-use crate::text::pieces;
+use crate::text::{number, pieces};
 use alloc::{string::String, vec::Vec};
 
 static TEXT: OnceLock<String> = OnceLock::new();
@@ -28,6 +28,12 @@ fn lines() -> &'static [Vec<&'static str>] {
 pub(crate) fn column(id: &str, at: usize) -> &'static str {
     let line = lines().iter().find(|line| line.first().is_some_and(|own| *own == id));
     line.and_then(|line| line.get(at + 1).copied()).unwrap_or_default()
+}
+
+/// The id of a source by its place among them.
+pub(crate) fn source(place: &str) -> Option<&'static str> {
+    let ids = lines().iter().filter_map(|line| line.first()?.strip_prefix('@'));
+    ids.skip(number(place, 10)? as usize).next()
 }
 
 /// A column of the line at a place: the words of the views stand before those of the rules.

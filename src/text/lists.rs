@@ -9,9 +9,9 @@
 pub enum Source {
     /// The text itself.
     Here(&'static str),
-    /// The key of a text that the module is given.
+    /// The place of a text among those that the module is given.
     #[cfg(all(target_arch = "wasm32", feature = "js"))]
-    Given(u16),
+    Given(u8),
 }
 
 /// The list in `name.txt`, beside the file that names it.
@@ -24,7 +24,7 @@ macro_rules! list {
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 macro_rules! list {
     ($name:literal) => {
-        $crate::text::Source::Given(const { $crate::text::key_of($name) })
+        $crate::text::Source::Given(const { $crate::text::place_of($name) })
     };
 }
 pub(crate) use list;
@@ -35,22 +35,38 @@ impl Source {
         match self {
             Source::Here(text) => text,
             #[cfg(all(target_arch = "wasm32", feature = "js"))]
-            Source::Given(key) => given::of(key),
+            Source::Given(place) => given::at(place),
         }
     }
 }
 
-/// The key of a list by its name: a part of the name's number, which is shorter than the name.
-/// `www/lists.mjs` sees to it that no two lists have the same.
+/// The place of a list by its name, in the order of `lists.order`. One that is not there does not compile.
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
-pub(crate) const fn key_of(name: &str) -> u16 {
-    (super::words::id_of(name) >> 8) as u16
+#[expect(clippy::indexing_slicing, clippy::panic, reason = "called by the compiler alone")]
+pub(crate) const fn place_of(name: &str) -> u8 {
+    let (order, name) = (include_str!("lists.order").as_bytes(), name.as_bytes());
+    let (mut at, mut place) = (0, 0);
+    while at + name.len() < order.len() {
+        let mut same = 0;
+        while same < name.len() && order[at + same] == name[same] {
+            same += 1;
+        }
+        if same == name.len() && order[at + same] == b'\n' {
+            return place;
+        }
+        while order[at] != b'\n' {
+            at += 1;
+        }
+        at += 1;
+        place += 1;
+    }
+    panic!("there is no such list")
 }
 
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 pub(crate) mod given {
     use crate::bare::OnceLock;
-    use crate::text::{cut, pieces};
+    use crate::text::pieces;
     use alloc::string::String;
 
     static LISTS: OnceLock<String> = OnceLock::new();
@@ -60,9 +76,8 @@ pub(crate) mod given {
         LISTS.get_or_init(|| lists);
     }
 
-    /// The list behind a key: lists are parted by form feeds, the first line is the name.
-    pub(super) fn of(key: u16) -> &'static str {
-        let mut lists = pieces(LISTS.get_or_init(String::new), "\u{c}").filter_map(|list| cut(list, '\n'));
-        lists.find(|(own, _)| super::key_of(own) == key).map_or("", |(_, list)| list)
+    /// The list at a place: they are parted by tildes.
+    pub(super) fn at(place: u8) -> &'static str {
+        pieces(LISTS.get_or_init(String::new), "~").nth(place.into()).unwrap_or_default()
     }
 }

@@ -24,9 +24,9 @@ pub(crate) use join::{digits, joined};
 pub use language::is_english;
 pub use letters::{is_alphabetic, is_alphanumeric, is_blank};
 pub use lists::Source;
-#[cfg(all(target_arch = "wasm32", feature = "js"))]
-pub(crate) use lists::key_of;
 pub(crate) use lists::list;
+#[cfg(all(target_arch = "wasm32", feature = "js"))]
+pub(crate) use lists::place_of;
 pub(crate) use order::sort;
 pub(crate) use phrases::NUMBERS;
 pub use phrases::{Hit, Hits, Phrases};

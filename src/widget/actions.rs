@@ -138,18 +138,19 @@ fn click(core: &Rc<Core>, event: &Event) {
 fn in_card(core: &Rc<Core>, does: &str, index: usize) {
     core.look();
     let Some(open) = core.open.get() else { return };
-    let Some(finding) = core.finding(open.finding) else { return };
     let place = core.read(|now| super::state::by_weight(&now.report)).iter().position(|i| *i == open.finding);
-    match does {
-        "fix" => {
-            let Some(fix) = finding.fixes.get(index) else { return };
-            fixes::apply(core, finding.rule, fix);
+    core.finding(open.finding, |finding| {
+        match does {
+            "fix" => {
+                let Some(fix) = finding.fixes.get(index) else { return };
+                fixes::apply(core, finding.rule, fix);
+            }
+            "ignore" => core.hide(Hidden::One(ignored(finding))),
+            "off" => core.hide(Hidden::Rule(finding.rule.to_owned())),
+            _ => return,
         }
-        "ignore" => core.hide(Hidden::One(ignored(&finding))),
-        "off" => core.hide(Hidden::Rule(finding.rule.to_owned())),
-        _ => return,
-    }
-    before_painting(core, if open.by == By::List { Next::Item(place) } else { Next::Text(finding.field) });
+        before_painting(core, if open.by == By::List { Next::Item(place) } else { Next::Text(finding.field) });
+    });
 }
 
 fn ignored(finding: &Finding) -> Ignored {
@@ -208,15 +209,15 @@ pub fn open(core: &Rc<Core>, open: Open) {
 pub fn close(core: &Core) {
     let Some(open) = core.open.get() else { return };
     let inside = in_the_card(core, core.hooks.focused().as_ref());
-    let finding = core.finding(open.finding);
-    core.dismissed.set(finding.as_ref().and_then(|f| Some((f.field?, f.start?))));
+    let place = core.finding(open.finding, |f| (f.field, f.start));
+    core.dismissed.set(place.and_then(|(field, start)| Some((field?, start?))));
     core.open.set(None);
     core.refresh();
     core.paint();
     if inside {
         match button_of(core, open.finding) {
             Some(button) if open.by == By::List => button.focus(),
-            _ => focus_text(core, finding.and_then(|f| f.field)),
+            _ => focus_text(core, place.and_then(|(field, _)| field)),
         }
     }
 }
@@ -224,9 +225,9 @@ pub fn close(core: &Core) {
 /// Scrolls the field, not the page, to a finding's words. In a field of the host's, which has no
 /// underlines, they are selected.
 pub fn show_words(core: &Core, finding: usize) {
-    let Some(found) = core.finding(finding) else { return };
-    let Some(field) = found.field.and_then(|which| field(core, which)) else { return };
-    if let (None, Some(start), Some(end)) = (&field.mirror, found.start, found.end) {
+    let Some((which, start, end)) = core.finding(finding, |f| (f.field, f.start, f.end)) else { return };
+    let Some(field) = which.and_then(|which| field(core, which)) else { return };
+    if let (None, Some(start), Some(end)) = (&field.mirror, start, end) {
         field.control.focus();
         field.control.select(start, end);
     }

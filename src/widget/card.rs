@@ -16,21 +16,22 @@ const GAP: f64 = 8.0;
 /// An empty, hidden dialog that is filled when a finding is opened.
 pub fn card() -> El {
     let content = |core: &Core| {
-        let mut all = Vec::new();
-        if let Some(f) = shown(core) {
+        let key = shown(core, |f| {
             let (points, fixes) = (digits(f.points.into()), digits(f.fixes.len() as u32));
             let text = f.text.as_deref().unwrap_or_default();
-            all.push(joined(&[f.rule, &f.message, text, &f.before, &f.after, &points, &fixes]));
-        }
+            joined(&[f.rule, &f.message, text, &f.before, &f.after, &points, &fixes])
+        });
+        let mut all = Vec::new();
+        all.extend(key);
         all
     };
     el("div|class=card|part=card|role=dialog|aria-labelledby=card-title|tabindex=-1")
         .live_maybe("hidden", |core, _| flag(core.open.get().is_none()))
-        .each(content, |core, _| shown(core).map(|finding| inside(core, &finding)))
+        .each(content, |core, _| shown(core, |finding| inside(core, finding)))
 }
 
-fn shown(core: &Core) -> Option<Finding> {
-    core.finding(core.open.get()?.finding)
+fn shown<T>(core: &Core, look: impl FnOnce(&Finding) -> T) -> Option<T> {
+    core.finding(core.open.get()?.finding, look)
 }
 
 fn inside(core: &Core, finding: &Finding) -> El {
@@ -119,7 +120,7 @@ fn pixels(length: f64) -> String {
 
 /// Left, top and bottom of the finding's words; of its line in the list where it has none in sight.
 fn anchor(core: &Core, open: Open) -> Option<(f64, f64, f64)> {
-    let field = core.finding(open.finding)?.field;
+    let field = core.finding(open.finding, |f| f.field)?;
     let words = core.fields.get()?.iter().find(|f| Some(f.which) == field).map(|f| {
         let seen = f.control.bounds();
         let mut lines = f.lines_of(open.finding);

@@ -24,7 +24,7 @@ pub fn apply_safe(core: &Rc<Core>) {
     core.look();
     let focus = core.hooks.focused();
     let mut plan = Plan::of(core);
-    let (mut draft, options) = core.read(|now| (now.draft.clone(), now.options.clone()));
+    let mut draft = core.read(|now| now.draft.clone());
     let mut fixes = core.read(|now| safe(&now.report.findings));
     for _ in 0..ROUNDS {
         if fixes.is_empty() {
@@ -32,7 +32,7 @@ pub fn apply_safe(core: &Rc<Core>) {
         }
         plan.add(fixes);
         (draft.subject, draft.body) = plan.texts();
-        fixes = safe(&crate::score(&draft, &options).findings);
+        fixes = core.read(|now| safe(&crate::score(&draft, &now.options).findings));
     }
     plan.carry_out(core);
     if let Some(focus) = focus {

@@ -21,7 +21,7 @@ use core::cell::{Cell, OnceCell, RefCell};
 pub struct Now {
     pub draft: Draft,
     pub options: Options,
-    pub report: Report,
+    pub report: Rc<Report>,
     /// For each of the recipient's facts 1 if the message uses it, else 0.
     pub used: Vec<u8>,
     /// What the person has put aside here, to be shown again on request.
@@ -75,7 +75,8 @@ impl Seen {
 /// What undo goes back to.
 struct Moment {
     texts: (String, String),
-    options: Options,
+    off: Vec<String>,
+    ignore: Vec<Ignored>,
     hidden: Vec<Hidden>,
 }
 
@@ -194,7 +195,7 @@ impl Core {
             views: Cell::default(),
             stale: Cell::new(false),
             refreshing: Cell::new(false),
-            now: RefCell::new(Now { draft, options, report, used: Vec::new(), hidden: Vec::new() }),
+            now: RefCell::new(Now { draft, options, report: Rc::new(report), used: Vec::new(), hidden: Vec::new() }),
             hooks,
             root,
             host_field,
@@ -226,15 +227,15 @@ impl Core {
         self.refreshing.set(false);
     }
 
-    /// A finding of the present report.
-    pub fn finding(&self, index: usize) -> Option<Finding> {
-        self.read(|now| now.report.findings.get(index).cloned())
+    /// Reads a finding of the report as it is when the reading begins.
+    pub fn finding<T>(&self, index: usize, look: impl FnOnce(&Finding) -> T) -> Option<T> {
+        let report = self.read(|now| now.report.clone());
+        report.findings.get(index).map(look)
     }
 
     /// Changes something, judges anew, and brings everything in line with it.
     pub fn change(self: &Rc<Self>, change: impl FnOnce(&mut Now)) {
-        let was = self.open.get().and_then(|open| self.finding(open.finding));
-        let kept = self.read(|now| Kept::of(&now.report));
+        let was = self.read(|now| now.report.clone());
         {
             let mut now = crate::bare::edit(&self.now);
             change(&mut now);
@@ -245,11 +246,11 @@ impl Core {
             for fact in &reading.facts {
                 used.push(u8::from(fact.used.is_some()));
             }
-            now.report = report;
+            now.report = Rc::new(report);
             now.used = used;
         }
-        self.count(kept);
-        self.follow(was);
+        self.count(Kept::of(&was));
+        self.follow(&was);
     }
 
     /// Has the host's patterns looked for, if there may be some.
@@ -275,11 +276,12 @@ impl Core {
     }
 
     /// The part of [`change`](Self::change) that is the same for every kind of it.
-    fn follow(self: &Rc<Self>, was: Option<Finding>) {
+    fn follow(self: &Rc<Self>, was: &Report) {
         // The open card stays with its words.
-        let found = was.and_then(|was| self.read(|now| again(&now.report, &was)));
-        let open = self.open.get().zip(found);
-        self.open.set(open.map(|(open, finding)| Open { finding, ..open }));
+        self.open.set(self.open.get().and_then(|open| {
+            let finding = self.read(|now| again(&now.report, was.findings.get(open.finding)?))?;
+            Some(Open { finding, ..open })
+        }));
         self.refresh();
         self.paint();
         self.announcer.later(self);
@@ -392,7 +394,8 @@ impl Core {
     fn moment(&self) -> Moment {
         self.read(|now| Moment {
             texts: (now.draft.subject.clone(), now.draft.body.clone()),
-            options: now.options.clone(),
+            off: now.options.off.clone(),
+            ignore: now.options.ignore.clone(),
             hidden: now.hidden.clone(),
         })
     }
@@ -442,7 +445,8 @@ impl Core {
         let Some(moment) = edit(&self.history).moments.pop() else { return };
         edit(&self.history).typed = 0.0;
         self.change(|now| {
-            now.options = moment.options;
+            now.options.off = moment.off;
+            now.options.ignore = moment.ignore;
             now.hidden = moment.hidden;
         });
         super::fixes::restore(self, moment.texts);

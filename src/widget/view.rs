@@ -15,17 +15,17 @@ use alloc::rc::Rc;
 
 /// A widget in the page. Dropping it takes the views and the underlines away.
 pub struct Mounted {
-    core: Rc<Core>,
+    pub core: Rc<Core>,
 }
 
 /// Puts the widget into an empty element.
-pub fn mount(core: &Rc<Core>) -> Mounted {
+pub fn mount(core: Rc<Core>) -> Mounted {
     let views = frame(core.host_field.is_none());
     views.iter().for_each(|view| core.root.append(&view.node));
     core.views.set(views.into());
     core.refresh();
-    let _ = core.fields.set(fields(core));
-    Mounted { core: core.clone() }
+    let _ = core.fields.set(fields(&core));
+    Mounted { core }
 }
 
 impl Drop for Mounted {

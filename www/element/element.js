@@ -304,11 +304,9 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
     if (!this.#box) return;
     this.#draft = this.draft;
     this.#aside = this.options;
-    const handle = this.#handle;
     running.delete(this.#fails);
     this.#deafen();
     this.#do('unmount');
-    queueMicrotask(() => handle?.free()); // this may be what the widget's own call has led to
     this.#handle = this.#arrange = null;
     this.#report = undefined;
     this.#keep?.close();

@@ -57,7 +57,6 @@ function guard(exports) {
     try {
       return call(...args);
     } catch (error) {
-      if (error === null) return undefined; // it was called for nothing, and has refused
       if (!failed) {
         failed = { error };
         loading = undefined;

@@ -35,10 +35,14 @@ export function score(draft, options) {
 }
 
 // Every rule: what it looks for, why, and what it costs.
-export const rules = () => lines().filter(([id]) => catalogue[id]).map(([id, title, what, why, action, cited]) => {
-  const { category, severity, points, ...examples } = catalogue[id];
-  return { id, title, category, severity, points, what, why, action, ...examples, sources: cited.split(' ') };
-});
+export const rules = () => {
+  const all = sources();
+  return lines().filter(([id]) => catalogue[id]).map(([id, title, what, why, action, places]) => {
+    const { category, severity, points, ...examples } = catalogue[id];
+    const cited = places.split(' ').map((place) => all[place].id);
+    return { id, title, category, severity, points, what, why, action, ...examples, sources: cited };
+  });
+};
 
 // Every source.
 export const sources = () => lines().filter(([id]) => id.startsWith('@'))

@@ -7,12 +7,15 @@ use serde_json::json;
 /// The module. A line for each rule and source, tabs between the columns.
 pub fn module() -> String {
     let mut out = "// The words of rules and sources. Made by examples/pages.\nexport default `\n".to_owned();
-    for rule in rules().chain([house_rule()]) {
-        line(&mut out, &[rule.id, rule.title, rule.what(), rule.why(), rule.action(), &rule.sources().join(" ")]);
-    }
     // What no rule cites is in the catalogue alone.
     let cited: Vec<_> = rules().flat_map(|rule| rule.sources()).collect();
-    for source in sources().iter().filter(|source| cited.contains(&source.id)) {
+    let cited: Vec<_> = sources().iter().filter(|source| cited.contains(&source.id)).collect();
+    let place = |id| cited.iter().position(|source| source.id == id).map_or(String::new(), |place| place.to_string());
+    for rule in rules().chain([house_rule()]) {
+        let places: Vec<_> = rule.sources().into_iter().map(place).collect();
+        line(&mut out, &[rule.id, rule.title, rule.what(), rule.why(), rule.action(), &places.join(" ")]);
+    }
+    for source in cited {
         let strength = json!(source.strength);
         let strength = strength.as_str().unwrap_or_default();
         let (year, but) = (source.year.to_string(), source.conflicts.unwrap_or_default());
