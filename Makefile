@@ -43,7 +43,7 @@ WASM := wasm32-unknown-unknown
 # and what is worked out twice on one of two ways stays so: sparing that is 1 KB of the module.
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
 	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates --remap-path-prefix=$(CURDIR)=inmail-coach \
-	-Cllvm-args=-disable-lsr -Cllvm-args=-enable-pre=false -Cllvm-args=-disable-licm-promotion
+	-Cllvm-args=-disable-lsr -Cllvm-args=-enable-pre=false
 ENGINE := target/engine
 PATTERNS := target/patterns
 OUTCOMES := target/outcomes

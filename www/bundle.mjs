@@ -13,10 +13,14 @@ import { shrink } from './shrink.mjs';
 const styles = {
   name: 'styles',
   setup: ({ onLoad }) => onLoad({ filter: /\.css$/ }, async ({ path }) => {
-    const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, charset: 'utf8' });
+    const { code } = await transform(both(await readFile(path, 'utf8')), { loader: 'css', minify: true, charset: 'utf8' });
     return { contents: code.trim(), loader: 'text' };
   }),
 };
+
+/** The colours of a dark theme stand once in the sheet, and are wanted where the page says so or the system does. */
+const both = (css) => css.replace(/:host\(\[theme="dark"\]\) (\{[^}]*\})\n\}/,
+  '$&\n@media screen and (prefers-color-scheme: dark) { :host(:not([theme="light"])) $1 }');
 
 /** The words of the views without their keys: the module knows them by their order. */
 const viewWords = Object.values(views).map((says) => [says].flat().join('\t')).join('\n');

@@ -32,8 +32,8 @@ pub(crate) fn column(id: &str, at: usize) -> &'static str {
 
 /// The id of a source by its place among them.
 pub(crate) fn source(place: &str) -> Option<&'static str> {
-    let ids = lines().iter().filter_map(|line| line.first()?.strip_prefix('@'));
-    ids.skip(number(place, 10)? as usize).next()
+    let mut ids = lines().iter().filter_map(|line| line.first()?.strip_prefix('@'));
+    ids.nth(number(place, 10)? as usize)
 }
 
 /// A column of the line at a place: the words of the views stand before those of the rules.

@@ -36,6 +36,7 @@ pub(crate) use search::{
 };
 pub use sentences::Sentence;
 pub use span::{Span, Utf16, Utf16Map};
+pub(crate) use stats::grade;
 pub use stats::{characters, reading_grade};
 pub use tokens::{Gap, Kind, Shape, Token};
 pub(crate) use words::id_of;

@@ -2,8 +2,15 @@
 
 use super::Text;
 use super::is_any;
+use super::join::{digits, joined};
 use super::tokens::Kind;
+use alloc::string::String;
 use core::ops::Range;
+
+/// A reading grade in digits. No school goes beyond twenty, and texts with words that are none do.
+pub(crate) fn grade(grade: u32) -> String {
+    joined(&[&digits(grade.min(20)), if grade > 20 { "+" } else { "" }])
+}
 
 /// UTF-16 code units with CRLF counted once.
 pub fn characters(raw: &str) -> u32 {

@@ -4,8 +4,8 @@ use super::el::{El, Read, el};
 use super::state::Core;
 use super::words::{count, counted, say, told, truth, word};
 use crate::bare::peek;
-use crate::draft::SUBJECT_MOST;
-use crate::text::digits;
+use crate::draft::{Channel, SUBJECT_MOST};
+use crate::text::{digits, grade};
 use alloc::{borrow::ToOwned, string::String};
 
 /// The text. Listeners are added when it stands in the page, as for a field of the host's.
@@ -16,7 +16,10 @@ pub fn editor(own: bool) -> El {
 
 fn subject() -> El {
     let says: Read = |core, _| {
-        let stats = core.read(|now| now.report.stats);
+        let (stats, channel) = core.read(|now| (now.report.stats, now.draft.channel));
+        if channel != Channel::Inmail {
+            return String::new(); // no other has a subject line
+        }
         counted(
             word!(subjectCount),
             stats.subject_words,
@@ -51,7 +54,7 @@ fn foot() -> El {
             seconds @ ..120 => (seconds, word!(seconds)),
             seconds => (seconds / 60, word!(minutes)),
         };
-        told(key, &[&words, &digits(stats.reading_grade), &digits(time)])
+        told(key, &[&words, &grade(stats.reading_grade), &digits(time)])
     };
     let limit: Read = |core, _| {
         let (chars, most) = length(core);

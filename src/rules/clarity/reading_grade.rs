@@ -1,6 +1,7 @@
 //! Harder to read than it need be.
 
 use crate::rules::prelude::*;
+use crate::text::grade;
 
 /// School grade from which it is hard.
 const HARD: u32 = 11;
@@ -27,19 +28,29 @@ fn look(r: &Reading, notes: &mut Notes) {
     if r.substance() < LEAST {
         return;
     }
-    let grade = r.grade;
-    if grade >= HARD {
-        notes.whole().cost(if grade >= HARD + 3 { 3 } else { 1 }).say(&["Reads like school grade ", &digits(grade), "; below 10 is easy"]);
+    if r.grade >= HARD {
+        notes.whole().cost(if r.grade >= HARD + 3 { 3 } else { 1 }).say(&["Reads like school grade ", &grade(r.grade), "; below 10 is easy"]);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Draft;
     use crate::rules::testing::leaves_alone;
 
     #[test]
     fn a_few_words_have_no_grade() {
         leaves_alone(&RULE, &["Organisational transformation necessitates methodologies."]);
+    }
+
+    #[test]
+    fn no_grade_is_said_that_no_school_has() {
+        let long = "the internationalization of the misunderstandings and ".repeat(12);
+        let body = ["Hi Maya,\n\nYou and I know that ", &*long, "what you said is what we have to do with it."].concat();
+        let report = crate::score(&Draft { body, ..Draft::default() }, &crate::Options::default());
+        let said = report.findings.iter().find(|finding| finding.rule == "reading-grade");
+        assert_eq!(said.map(|finding| &*finding.message), Some("Reads like school grade 20+; below 10 is easy"));
+        assert!(report.stats.reading_grade > 20);
     }
 }
