@@ -23,7 +23,8 @@ export function lists() {
 /** By what the module knows a list: key_of in src/text/lists.rs. */
 function key(name) {
   let id = 0;
-  for (const byte of Buffer.from(name)) id = Math.imul((id << 5 | id >>> 27) ^ byte, 0x9e3779b1);
+  const one = name.length > 4 && name !== 'yours' ? name.replace(/(?<![su'i])s$/, '') : name;
+  for (const byte of Buffer.from(one)) id = Math.imul((id << 5 | id >>> 27) ^ byte, 0x9e3779b1);
   return id >>> 9 & 0xffff;
 }
 
