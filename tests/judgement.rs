@@ -41,7 +41,7 @@ fn own(part: fn(&str) -> bool) -> Vec<Case> {
 
 #[test]
 fn own_holds() {
-    let figures = labelled(&own(|id| !id.starts_with(['i', 'u'])));
+    let figures = labelled(&own(|id| !id.starts_with(['i', 'u', 'x'])));
     at_least("recall", figures.recall.value(), 0.95);
     at_least("recall, words by words", figures.pointed.value(), 0.87);
     at_most("false alarms", figures.false_alarms, 8);
@@ -76,17 +76,28 @@ fn planted_mistakes_are_found() {
     at_least("AUC without recipient", figures.auc_without_recipient.unwrap(), 0.93);
 }
 
+/// Pairs: a good draft, and the same with one mistake in it.
+#[test]
+fn pairs_with_one_mistake_hold() {
+    let figures = labelled(&own(|id| id.starts_with('x')));
+    at_least("recall", figures.recall.value(), 0.97);
+    at_least("recall, words by words", figures.pointed.value(), 0.93);
+    at_most("false alarms", figures.false_alarms, 0);
+    at_least("precision", figures.precision.value(), 1.0);
+    at_least("pairs right", figures.pairs.value(), 0.98);
+}
+
 /// Run, and read by nobody who mends the rules.
 #[test]
 fn aside_holds() {
     let figures = labelled(&read("aside"));
-    at_least("recall", figures.recall.value(), 0.85);
-    at_least("recall, words by words", figures.pointed.value(), 0.76);
+    at_least("recall", figures.recall.value(), 0.87);
+    at_least("recall, words by words", figures.pointed.value(), 0.80);
     at_most("false alarms", figures.false_alarms, 2);
     at_least("precision", figures.precision.value(), 0.98);
     at_least("AUC", figures.auc.unwrap(), 0.99);
     at_least("AUC without recipient", figures.auc_without_recipient.unwrap(), 0.94);
-    at_least("Spearman", figures.spearman.unwrap(), 0.82);
+    at_least("Spearman", figures.spearman.unwrap(), 0.86);
 }
 
 /// The two readers are a language model in two roles, not people.

@@ -74,7 +74,7 @@ pub(super) fn find(body: &Text, layout: &Layout) -> Vec<Ask> {
             let choice = CHOICE.any_in(body, part.tokens.clone());
             asks.push(Ask { part: index, span: part.span, kind, choice });
             // "Could you advise me, and also whether you would join our board, …"
-            for more in MORE.find_in(body, part.tokens.clone()) {
+            for more in MORE.find_in(body, part.tokens.start + 1..part.tokens.end) {
                 let rest = more.tokens.start..part.tokens.end;
                 let Some(span) = body.span_of(rest.clone()) else { continue };
                 asks.push(Ask { part: index, span, kind: kind_of_request(body, rest, false), choice });
@@ -114,11 +114,9 @@ fn kind_of_request(body: &Text, tokens: Range<usize>, vague: bool) -> AskKind {
     let linked = body.tokens_in(tokens.clone()).iter().any(|t| t.kind == Kind::Link);
     if has(&PERMISSION) && !has(&CALL) && minutes.is_none() {
         AskKind::Permission
-    } else if has(&HEAVY) {
-        AskKind::Heavy
     } else if has(&HOMEWORK) {
         AskKind::Homework
-    } else if minutes.is_some_and(|m| m >= LONG_MEETING) && (has(&CALL) || has(&BOOKING)) {
+    } else if has(&HEAVY) || minutes.is_some_and(|m| m >= LONG_MEETING) && (has(&CALL) || has(&BOOKING)) {
         AskKind::Heavy
     } else if has(&BOOKING) || linked && has(&CALL) {
         AskKind::Link
@@ -188,6 +186,14 @@ mod tests {
             ("Feel free to reach out.", Vague),
             ("Book a time here: https://calendly.example/sam", Link),
             ("Please fill out the attached form.", Homework),
+            ("Kindly refer me for any suitable opening at your firm.", Homework),
+            ("Please review my attached thesis.", Homework),
+            ("Can we book 45 minutes with you?", Heavy),
+            ("What is better, this afternoon or tomorrow morning?", Heavy),
+            ("Would a price list be of any use?", Permission),
+            ("If you know any friends who are looking, send me a line.", Referral),
+            ("Curious to hear what you make of all this.", Vague),
+            ("I'd be open to exploring ways we might help each other.", Vague),
         ] {
             assert_eq!(kinds(raw), [kind], "{raw}");
         }
@@ -201,6 +207,7 @@ mod tests {
             "How are you?",
             "We asked our readers in May.",
             "Your guide says which way to turn.",
+            "I thought it might be the bank.",
         ] {
             assert_eq!(kinds(raw), [], "{raw}");
         }

@@ -264,7 +264,7 @@ fn use_in(
         worth += if hits > 0 { shared } else { 0 };
         let whole = hits > 0 && worth * 10 >= total * 9;
         let enough = if spoken {
-            worth >= 4 || (whole && total < 4 && worth >= 2)
+            worth >= 4 || hits > 1 && worth * 10 >= total * 6 || (whole && total < 4 && worth >= 2)
         } else {
             hits >= 3 && worth * 10 >= total * 6 || name && worth >= 4 || opening && hits >= 2 && worth >= 6
         };

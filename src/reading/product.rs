@@ -19,7 +19,7 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
     if draft.intent == Intent::Recruiting {
         return Vec::new();
     }
-    let names = [Text::read(&draft.sender.company), Text::read(&draft.sender.product)];
+    let names @ [_, product] = &[Text::read(&draft.sender.company), Text::read(&draft.sender.product)];
     let mut found = Vec::new();
     for (index, part) in layout.parts.iter().enumerate() {
         let own = names
@@ -34,8 +34,21 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
         let goes_on = found.last().is_some_and(|last| last + 1 == index)
             && is_any(body.word_at(start), "it they")
             && (verb > start + 1 || is_verb(body.word_at(verb)));
+        // Every "our …" and "we …" of a seller is about what is sold, if it is of today.
+        let begins = body.word_at(start);
+        let ours = draft.intent == Intent::Sales
+            && !part.question
+            && !product.raw().is_empty()
+            && (is_any(begins, "our we") || begins == "i" && mention_of(body, part.tokens.clone(), product).is_some())
+            && !part.tokens.clone().any(|i| {
+                let word = body.word_at(i);
+                word.starts_with("you")
+                    || i < start + 3
+                        && (word.ends_with("ed") || is_any(word, "had met lost did didn't just recently only"))
+            });
         if first
             || goes_on
+            || ours
             || !theirs
                 && (own.is_some() || PRODUCT.find_in(body, part.tokens.clone()).any(|hit| hit.replacement.is_none()))
         {
@@ -84,5 +97,26 @@ mod tests {
             0
         );
         assert_eq!(count("Our platform team is growing and we offer 90,000 euros.", Intent::Recruiting), 0);
+    }
+
+    #[test]
+    fn a_seller_goes_on_about_what_is_sold() {
+        let of = |body: &str, product: &str, intent| {
+            let sender = Sender { product: product.into(), ..Sender::default() };
+            let draft = Draft { body: body.into(), intent, sender, ..Draft::default() };
+            let text = Text::read(&draft.body);
+            let layout = Layout::of(&text, &draft);
+            find(&text, &layout, &[], &draft).len()
+        };
+        let body = "I press a softer cork. Our factory has three lines. We ship the same day.";
+        assert_eq!(of(body, "corks", Intent::Sales), 2);
+        assert_eq!(of("I press corks. Our factory has three lines.", "corks", Intent::Sales), 2);
+        assert_eq!(of(body, "", Intent::Sales), 0);
+        assert_eq!(of(body, "corks", Intent::Networking), 0);
+        for body in
+            ["We met at the fair.", "We lost two racks, too.", "We only just began.", "Our mill is on your way."]
+        {
+            assert_eq!(of(body, "corks", Intent::Sales), 0, "{body}");
+        }
     }
 }

@@ -11,7 +11,7 @@
 //! | `i'd\|i+would love` | one of them, where `i+would` is two words |
 //! | `finds you very? well` | the word may be missing |
 //! | `at _ we` | any one word or number |
-//! | `meet .. today` | up to three words between |
+//! | `meet .. today` | up to five words between |
 //! | `in # minutes` | a number, "15" or "15-minute" |
 //! | `act now $` | nothing but a mark or the end may follow |
 //! | `in order to => to` | what to put in its place |
@@ -55,7 +55,7 @@ struct List {
 const END: u32 = 0;
 const WORDS: u32 = 1;
 const ANY: u32 = 2;
-const UP_TO_THREE: u32 = 3;
+const SOME: u32 = 3;
 const NUMBER: u32 = 4;
 const STOP: u32 = 5;
 const KIND: u32 = 7;
@@ -193,7 +193,7 @@ impl List {
     fn slot(&mut self, slot: &str, phrase: Option<u32>) -> bool {
         let kind = match slot {
             "_" => ANY,
-            ".." => UP_TO_THREE,
+            ".." => SOME,
             "#" => NUMBER,
             "$" => STOP,
             _ => WORDS,
@@ -233,8 +233,8 @@ impl List {
                 END => return Some(at),
                 STOP if id != 0 => return None,
                 STOP => {}
-                UP_TO_THREE => {
-                    for from in at..=at + 3 {
+                SOME => {
+                    for from in at..=at + 5 {
                         if let Some(stop) = self.matches(text, next, from, end) {
                             return Some(stop);
                         }
@@ -316,7 +316,7 @@ mod tests {
         assert_eq!(found("act now $", "act now and then; act now! act now"), ["act now", "act now"]);
         assert_eq!(found("at _ we", "at Acme we; at we"), ["at Acme we"]);
         assert_eq!(
-            found("meet .. today", "meet today, meet you all later today, meet a b c d today"),
+            found("meet .. today", "meet today, meet you all later today, meet a b c d e f today"),
             ["meet today", "meet you all later today"]
         );
         assert_eq!(found("for # minutes", "for 15 minutes or for ten minutes"), ["for 15 minutes", "for ten minutes"]);
@@ -326,5 +326,24 @@ mod tests {
     fn the_longest_phrase_wins_and_quotes_are_left_alone() {
         assert_eq!(found("in order\nin order to => to", "in order to go"), ["in order to"]);
         assert_eq!(found("touch base", "He said “touch base” again"), Vec::<&str>::new());
+    }
+
+    /// Phrases are looked up by their first word: one that begins with a gap is never found.
+    #[test]
+    fn every_phrase_begins_with_a_word() {
+        fn look(folder: &std::path::Path) {
+            for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+                let path = entry.path();
+                if path.is_dir() {
+                    look(&path);
+                } else if path.extension().is_some_and(|end| end == "txt") {
+                    for line in std::fs::read_to_string(&path).unwrap().lines() {
+                        let first = line.split(' ').next().unwrap_or_default();
+                        assert!(!["#", "_", "..", "$"].contains(&first), "{}: {line}", path.display());
+                    }
+                }
+            }
+        }
+        look(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")));
     }
 }

@@ -13,9 +13,18 @@ use alloc::{boxed::Box, vec::Vec};
 #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
 use std::sync::OnceLock;
 
-/// The number of a folded word: 31 bits, never 0.
+/// The number of a folded word: 31 bits, never 0. One and many have the same, so that lists need
+/// not say both: "team" and "teams", "help" and "helps". "yours" is not "your".
+#[inline(never)]
 pub(crate) const fn id_of(word: &str) -> u32 {
     let (mut id, mut bytes) = (0u32, word.as_bytes());
+    if let [one @ .., b's'] = bytes
+        && let [_, _, _, .., last] = one
+        && !matches!(one, b"your")
+        && !matches!(last, b's' | b'u' | b'i' | b'\'')
+    {
+        bytes = one;
+    }
     while let [byte, rest @ ..] = bytes {
         id = (id.rotate_left(5) ^ *byte as u32).wrapping_mul(0x9e37_79b1);
         bytes = rest;
@@ -157,5 +166,16 @@ mod tests {
         }
         assert_eq!((LIST.partner("a"), LIST.partner("ab"), LIST.partner("b")), (Some("b"), Some("c"), None));
         assert_eq!(LIST.partner("hi"), None);
+    }
+
+    #[test]
+    fn one_and_many_are_one_word_to_a_list() {
+        static LIST: Words = Words::new("team helps");
+        for word in ["team", "teams", "help", "helps"] {
+            assert!(LIST.has(word), "{word}");
+        }
+        for (one, other) in [("your", "yours"), ("thi", "this"), ("glas", "glass"), ("plu", "plus"), ("let", "let's")] {
+            assert_ne!(id_of(one), id_of(other), "{one} {other}");
+        }
     }
 }

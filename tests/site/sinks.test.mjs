@@ -40,10 +40,15 @@ test('every browser test watches the network', () => {
   assert.ok(specs.length > 12);
   for (const name of specs) {
     const text = readFileSync(root + name, 'utf8');
-    assert.match(text, /import \{ test(?: as base)?\b[^}]*\} from '\.\/coach\.mjs'/, name);
+    assert.match(text, /import \{[^}]*\btest\b[^}]*\} from '\.\/(?:coach|extension)\.mjs'/, name);
     assert.doesNotMatch(text, /import \{[^}]*\btest\b[^}]*\} from '@playwright\/test'/, name);
     // A browser or a context of a test's own is watched, too.
-    const own = [...text.matchAll(/\b(?:newContext|launchPersistentContext)\(/g)].length;
+    const own = [...text.matchAll(/\b(?:newContext|launchPersistentContext|start)\(/g)].length;
     assert.ok(own <= [...text.matchAll(/\bwatch(?:ed)?\(/g)].length, `${name}: ${own} contexts of its own, not all watched`);
   }
+  // The extension's tests are the coach's in a browser of their own, which takes the place of the one that is watched.
+  const extension = readFileSync(`${root}tests/browser/extension.mjs`, 'utf8');
+  assert.match(extension, /import \{ test as base\b[^}]*\} from '\.\/coach\.mjs'/);
+  assert.match(extension, /export const test = base\.extend\(\{[^]*\bcontext: async/);
+  assert.equal([...extension.matchAll(/\blaunchPersistentContext\(/g)].length, 1);
 });

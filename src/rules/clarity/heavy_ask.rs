@@ -53,7 +53,7 @@ impl Reading<'_> {
 mod tests {
     use super::*;
     use crate::draft::{Draft, Touch};
-    use crate::rules::testing::{fires, leaves_alone, people};
+    use crate::rules::testing::{fires, flags, leaves_alone, people};
 
     #[test]
     fn small_asks_and_asks_about_their_own_thing() {
@@ -62,6 +62,8 @@ mod tests {
             "Your RustConf talk on cold starts was fun. Could I ask you two questions about it?",
             "May I send you the summary of the demo day?",
         ]);
+        let meeting = "Your RustConf talk on cold starts was fun. Can we book 45 minutes with you and your two partners?";
+        flags(&RULE, meeting, &["Can we book 45 minutes with you and your two partners?"]);
         let follow_up = Draft { body: "Hi Maya, does the demo on Tuesday still suit you?".into(), touch: Touch::FollowUp, ..people() };
         assert!(!fires(&RULE, &follow_up));
     }

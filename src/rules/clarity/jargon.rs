@@ -19,8 +19,8 @@ rule! {
     what: "A term of your trade, perhaps not of theirs",
     why: "A reader who has to decode a term has stopped reading.",
     action: "Use the plain words.",
-    bad: "Hi Maya,\n\nWe cut CAC with demand generation.",
-    good: "Hi Maya,\n\nWe cut what a new customer costs, with fewer ads.",
+    bad: "Hi Maya,\n\nHas CAC changed with demand generation?",
+    good: "Hi Maya,\n\nHas a new customer become dearer or cheaper?",
     limits: "Readers of the same trade know these terms; name the trade in the role and it is left alone.",
     sources: "plain-words gong-buzzwords",
 }
@@ -51,7 +51,12 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn short_forms_of_sales_are_named() {
+        flags(&RULE, "We lift GMV and CSAT.", &["GMV", "CSAT"]);
+    }
 
     #[test]
     fn names_explained_terms_and_other_trades_stay() {

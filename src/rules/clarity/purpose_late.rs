@@ -1,11 +1,12 @@
 //! The reader gets halfway without knowing why they are written to.
 
-use crate::draft::Intent;
 use crate::reading::AskKind;
 use crate::rules::prelude::*;
 
 /// Words below which everything is early.
 const SHORT: u32 = 80;
+/// The same where facts are given: then it is known what would be the reason.
+const SHORT_KNOWN: u32 = 60;
 /// Percent of the words by which the reason should be there.
 const HALF: u32 = 50;
 
@@ -28,13 +29,14 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    if r.substance() < SHORT || !r.is_first_touch() {
+    let short = if r.facts.is_empty() { SHORT } else { SHORT_KNOWN };
+    if r.substance() < short || !r.is_first_touch() {
         return;
     }
     let early = |part: usize| r.parts().get(part).is_some_and(|p| r.percent_before(p) < HALF);
     let asked = r.asks.iter().any(|a| a.kind != AskKind::Vague && early(a.part));
     let specific = r.places.iter().any(|place| early(place.part));
-    let sold = r.product.iter().any(|part| early(*part)) || r.draft.intent == Intent::Recruiting;
+    let sold = r.product.iter().any(|part| early(*part));
     let said = r.parts().iter().filter(|p| r.percent_before(p) < HALF).any(|p| PURPOSE.any_in(&r.body, p.tokens.clone()));
     if !(asked || specific || sold || said) {
         notes.whole();
@@ -44,7 +46,17 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::draft::{Draft, Intent, Recipient};
+    use crate::rules::testing::{fires, leaves_alone, people};
+
+    #[test]
+    fn small_talk_is_late_sooner_where_facts_are_given() {
+        let talk = "The weather here was fine in spring and the garden behind the mill grew well. In summer the canal ran low, so the boats stayed away and it was quiet. Autumn came with rain, and the roof had to be mended twice by the same man. Your RustConf talk on cold starts was fun. Which cache did you settle on?";
+        assert!(fires(&RULE, &Draft { body: talk.into(), ..people() }));
+        assert!(!fires(&RULE, &Draft { body: talk.into(), recipient: Recipient::default(), ..people() }));
+        let job = Draft { body: talk.replace("The weather", "We are hiring. The weather"), intent: Intent::Recruiting, ..people() };
+        assert!(!fires(&RULE, &job));
+    }
 
     #[test]
     fn short_messages_are_early_everywhere() {

@@ -48,12 +48,17 @@ fn look(r: &Reading, notes: &mut Notes) {
         let also = ask.kind != AskKind::Permission && words.clone().any(|i| r.body.word_at(i) == "also");
         let alike = families & 1 << kind > 0;
         families |= 1 << kind;
+        let apart = before != Some(ask.part);
         if count > 1 && (!alike || also || in_this_one >= MANY || several) {
-            // A small question beside a call leads up to it, unless both are in one breath.
+            // A small question beside a call leads up to it, unless both are in one breath; a word
+            // with somebody else is a favour of its own.
             several |= (families >> 2).count_ones() >= 2
-                || before == Some(ask.part) && (kind > 1 || in_this_one >= MANY)
+                || ask.kind == AskKind::Referral
+                || !apart && (kind > 1 || in_this_one >= MANY)
                 || also
                 || count >= MANY && families.count_ones() > 1;
+        }
+        if count > 1 && (several || !alike || apart) {
             further.push(ask.span);
         }
         before = Some(ask.part);
@@ -72,6 +77,12 @@ mod tests {
     fn a_second_favour_in_one_breath_is_a_second_ask() {
         let body = "I'd love to ask whether you would join our advisory board, and if you could introduce me to your editor.";
         flags(&RULE, body, &["and if you could introduce me to your editor."]);
+    }
+
+    #[test]
+    fn a_word_with_somebody_else_is_a_favour_of_its_own() {
+        let body = "Could you tell me how wide the beds are? And could you introduce me to whoever runs the fleet?";
+        flags(&RULE, body, &["And could you introduce me to whoever runs the fleet?"]);
     }
 
     #[test]

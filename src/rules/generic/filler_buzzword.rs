@@ -34,7 +34,8 @@ fn look(r: &Reading, notes: &mut Notes) {
             continue;
         }
         let pen = notes.at(Field::Body, hit.span);
-        if let Some(plain) = hit.replacement {
+        // The list has "leverage"; what "leverages" is in plain words ends so, too.
+        if let Some(plain) = hit.replacement.filter(|_| !r.body.word_at(first).ends_with('s')) {
             pen.change_to(hit.span, plain);
         }
     }

@@ -32,10 +32,11 @@ fn look(r: &Reading, notes: &mut Notes) {
             flag(r, notes, part.span, &hit, true);
             continue;
         }
-        let Some(hit) = OPENERS.find_in(&r.body, part.tokens.clone()).next() else { continue };
         // The verb is no mistake where a fact follows it, nor is saying who you are when you ask advice.
-        let named = r.draft.intent == Intent::Networking && r.body.word_at(hit.tokens.start) == "my";
-        if index >= OPENING || named || r.is_specific(index) {
+        let named = |at: usize| r.draft.intent == Intent::Networking && r.body.word_at(at) == "my";
+        let counts = |hit: &Hit| hit.replacement.is_none() && !named(hit.tokens.start);
+        let Some(hit) = OPENERS.find_in(&r.body, part.tokens.clone()).find(counts) else { continue };
+        if index >= OPENING || r.is_specific(index) {
             continue;
         }
         flag(r, notes, part.span, &hit, hit.tokens.end + 3 >= part.tokens.end);
@@ -62,6 +63,15 @@ mod tests {
     #[test]
     fn flagged_where_nothing_specific_follows() {
         flags(&RULE, "Hi Maya,\n\nI hope this email finds you well.\n\nOne question?", &["I hope this email finds you well."]);
+        for opener in [
+            "I trust that all is going smoothly at your end.",
+            "Wishing you a productive start to the week!",
+            "Apologies for the sudden note.",
+            "We have not met.",
+        ] {
+            flags(&RULE, &format!("Hi Maya,\n\n{opener}\n\nOne question?"), &[opener]);
+        }
+        flags(&RULE, "Hi Maya,\n\nYour profile popped up in a search.", &["Your profile"]);
         flags(&RULE, "Hi Maya,\n\nMy name is Sam and I work in tools.", &["My name is Sam"]);
     }
 
@@ -72,6 +82,8 @@ mod tests {
             "I'm reaching out because you spoke at RustConf on cold starts.",
             "No rush on the lid. I hope the flood spared your cellar.",
             "We hope to open in May.",
+            "I hope that you can help. Greetings from Paris.",
+            "Your profile says IUEC Local 83 and eight years on traction units.",
         ]);
     }
 }

@@ -45,7 +45,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     let friendly = alone("there all everyone folks guys everybody");
     let named = !r.draft.recipient.first_name.is_empty();
     // "Good morning Ma'am" is polite in India, and said to one.
-    if count == 0 || !nobody || alone("ma'am maam") || alone("all team colleague") && !named {
+    if count == 0 || !nobody || alone("ma'am maam") || alone("all team colleague colleagues") && !named {
         return;
     }
     let Some(span) = r.body.span_of(greeting.tokens.clone()) else { return };
@@ -64,6 +64,7 @@ mod tests {
     #[test]
     fn names_are_names_whatever_they_look_like() {
         leaves_alone(&RULE, &["Hi Friend-Okafor,\nok", "Hi Maya and all,\nok", "Dear Ms. Okafor,\nok", "Hi,\nok", "there you are"]);
+        flags(&RULE, "Greetings of the day!\n\nwhich cache?", &["Greetings of the day!"]);
         flags(&RULE, "Hi there,\nwhich cache?", &["Hi there,"]);
     }
 }

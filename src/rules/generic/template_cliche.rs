@@ -34,7 +34,12 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn one_phrase_in_several_forms() {
+        flags(&RULE, "I was dropping you a note to learn more about your world.", &["dropping you a note", "learn more about your"]);
+    }
 
     #[test]
     fn the_same_words_in_other_senses() {

@@ -34,7 +34,12 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn praise_for_everything_is_for_nothing() {
+        flags(&RULE, "I love everything that you and your team are building.", &["love everything that you and your team are building"]);
+    }
 
     #[test]
     fn praise_for_something_is_fine() {

@@ -27,7 +27,13 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn traces_are_named_in_many_ways() {
+        flags(&RULE, "Our system shows you opened my last two emails.", &["Our system shows", "you opened my last two emails"]);
+        flags(&RULE, "You've been looking at my profile.", &["You've been looking at my profile"]);
+    }
 
     #[test]
     fn visits_they_told_you_of_are_fine() {

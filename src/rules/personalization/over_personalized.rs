@@ -37,11 +37,16 @@ fn look(r: &Reading, notes: &mut Notes) {
 mod tests {
     use super::*;
     use crate::draft::{Draft, Recipient};
-    use crate::rules::testing::{fires, leaves_alone, people};
+    use crate::rules::testing::{fires, flags, leaves_alone, people};
 
     #[test]
     fn work_is_not_private() {
         leaves_alone(&RULE, &["Your book on family firms is on our shelf.", "Your kids' section in the museum is lovely.", "Your wife-and-husband duo study was fun."]);
+    }
+
+    #[test]
+    fn a_life_is_private() {
+        flags(&RULE, "I saw that you married in 2004 and have two boys.", &["you married", "have two boys"]);
     }
 
     #[test]

@@ -70,7 +70,10 @@ pub(super) fn find(text: &Text, intent: Intent) -> Vec<Span> {
                 found.push(Span::new(at as u32, (at + len) as u32));
                 at += len;
             }
-            None => at += 1,
+            None => {
+                found.extend(bare(raw, at));
+                at += 1;
+            }
         }
     }
     for span in words(text) {
@@ -185,6 +188,15 @@ fn dollar(rest: &str) -> Option<usize> {
     let len = run(inner, |c| c.is_ascii_alphabetic() || c == '_');
     let name = trim_end(inner.get(..len)?, |c| c == '_');
     (is_field(name) && name.len() > 3).then_some(1 + name.len())
+}
+
+/// `FIRST_NAME` without any brackets, told at its first underscore.
+fn bare(raw: &str, at: usize) -> Option<Span> {
+    let (before, rest) = raw.split_at_checked(at)?;
+    let from = trim_end(before, |c| c.is_ascii_uppercase()).len();
+    let len = rest.bytes().take(LONGEST).take_while(|b| b.is_ascii_uppercase() || *b == b'_').count();
+    let field = rest.starts_with('_') && from < at && is_field(raw.get(from..at + len)?);
+    field.then_some(Span::new(from as u32, (at + len) as u32))
 }
 
 /// `___`, a line to fill in by hand.

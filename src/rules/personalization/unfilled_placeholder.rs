@@ -75,6 +75,8 @@ mod tests {
             "${name}", "$FIRST_NAME", "«Name»", "__NAME__", "___", "XXX", "##FirstName##", "{hi|hello}", "[insert company here]", "[Your Name]", "&lt;First Name&gt;",
             "{nombre}", "{{ company }}", "[First Name]", "<<FirstName>>", "[TBD]", "{{{lead.company}}}", "%%TRADE%%",
             "#FirstName#",
+            "FIRST_NAME",
+            "SALARY_RANGE",
             "(First Name)",
             "(company)",
             "[PERSONALISATION]",

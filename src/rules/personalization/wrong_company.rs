@@ -128,7 +128,17 @@ mod tests {
         let subject = Draft { subject: "loaders at Brightpath".into(), body: "I follow your team at Brightpath.".into(), ..people() };
         assert_eq!(flagged(&RULE, &subject), ["Brightpath", "Brightpath"]);
         flags(&RULE, "Congrats on Brightpath's expansion into Spain.", &["Brightpath"]);
+        for body in [
+            "Would Brightpath be interested in the log?",
+            "I wonder how the hatches stay tight at Brightpath.",
+            "I'd like to hear how you keep records dry at Brightpath.",
+            "How long have you been at Brightpath?",
+            "I heard that Brightpath has been through layoffs.",
+        ] {
+            flags(&RULE, body, &["Brightpath"]);
+        }
         leaves_alone(&RULE, &[
+            "Would you be interested in the log?", "If Tidewater would be open to it, I can send it.", "How did you like it at RustConf?", "How do you keep the tables free at Christmas?", "I heard that Lisbon is lovely.",
             "I lead platform hiring at Ostrava Rail.",
             "I run growth at Ostrava Rail, and life at Ostrava Rail is good for us.",
             "Your team at Tidewater ships fast.", "Your years at Northgate show.", "Your talk at RustConf was fun.", "We helped Northgate cut its bill.", "Your degree from Leeds helped.",

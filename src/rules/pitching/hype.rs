@@ -55,7 +55,13 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn few_are_left_and_prices_end() {
+        flags(&RULE, "I only have three left at this price.", &["only have three left at"]);
+        flags(&RULE, "The discount runs out this Friday.", &["discount runs out this"]);
+    }
 
     #[test]
     fn ordinary_warmth_and_acronyms_are_fine() {

@@ -19,7 +19,7 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    for part in r.product.iter().skip(1).filter_map(|i| r.parts().get(*i)).take(3) {
+    for part in r.product.iter().skip(1).filter_map(|i| r.parts().get(*i)).take(2) {
         notes.at(Field::Body, part.span);
     }
 }

@@ -27,7 +27,13 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn haste_is_pressure() {
+        flags(&RULE, "Please decide by Thursday or I'll offer them to someone else.", &["decide by", "offer them to someone"]);
+        flags(&RULE, "This one will be gone by Friday.", &["be gone by"]);
+    }
 
     #[test]
     fn patience_and_other_attempts_are_fine() {

@@ -25,7 +25,9 @@ fn look(r: &Reading, notes: &mut Notes) {
     let Some(part) = r.product.first().and_then(|i| r.parts().get(*i)) else { return };
     // After something of theirs, one sentence about oneself is an introduction.
     let after_theirs = r.first_specific().is_some_and(|place| Some(&place.part) < r.product.first());
-    if r.percent_before(part) < FIRST && !part.postscript && !after_theirs {
+    // "I fit sensors for bakeries" says who writes.
+    let introduces = part.words < 10 && r.body.word_at(part.tokens.start) == "i";
+    if r.percent_before(part) < FIRST && !(part.postscript || after_theirs || introduces) {
         notes.at(Field::Body, part.span);
     }
 }
@@ -39,7 +41,7 @@ mod tests {
     #[test]
     fn we_alone_is_no_pitch() {
         leaves_alone(&RULE, &["Your RustConf talk on cold starts was fun. We are a small firm that makes caches. Which do you use?",
-                "We run two plants your size. Which crane do you use?", "We met at the fair. Our team liked your map."]);
+                "I make a relay for buoys. Which ones do you use?", "We run two plants your size. Which crane do you use?", "We met at the fair. Our team liked your map."]);
         let job = Draft { body: "Hi Maya, our platform team at Acme offers a senior role. Would you look at it?".into(), intent: Intent::Recruiting, ..people() };
         assert!(!fires(&RULE, &job));
     }

@@ -1,6 +1,6 @@
 //! A promised gain.
 
-use crate::text::Words;
+use crate::text::{Words, is_any};
 use crate::draft::Intent;
 use crate::rules::prelude::*;
 use crate::text::Kind;
@@ -45,6 +45,10 @@ fn percentage(r: &Reading, part: usize) -> Option<crate::text::Span> {
     let tokens = r.parts().get(part).filter(|_| r.product.contains(&part))?.tokens.clone();
     let sign = tokens.clone().find(|i| r.body.is_mark(*i, '%'))?;
     let number = r.body.token(sign.checked_sub(1)?).filter(|t| t.kind == Kind::Number)?;
+    // "Sorted to 99 %" is a quality.
+    if is_any(r.body.word_at(sign.checked_sub(2)?), "to at is") {
+        return None;
+    }
     Some(number.span.to(r.body.token(sign)?.span))
 }
 
@@ -72,6 +76,6 @@ mod tests {
 
     #[test]
     fn facts_with_numbers_are_no_claims() {
-        leaves_alone(&RULE, &["You cut stops by 20% in a year.", "We meet 2x a week.", "A 2x4 beam and 30% of the tide.", "Harbour traffic rose by 12% in May."]);
+        leaves_alone(&RULE, &["You cut stops by 20% in a year.", "We meet 2x a week.", "A 2x4 beam and 30% of the tide.", "Harbour traffic rose by 12% in May.", "We sort glass by colour, and our software is at 99.2 %."]);
     }
 }

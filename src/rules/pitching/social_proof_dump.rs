@@ -69,7 +69,13 @@ fn names_in_a_row(r: &Reading, tokens: Range<usize>, fewest: usize) -> Option<Sp
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn crowds_are_proof_of_little() {
+        flags(&RULE, "Over 12,000 studios in 40 countries trust us.", &["Over 12,000 studios in 40 countries trust us"]);
+        flags(&RULE, "We were named supplier of the year.", &["named supplier of the year"]);
+    }
 
     #[test]
     fn one_peer_and_other_lists_are_fine() {

@@ -42,7 +42,12 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn a_chance_is_bait() {
+        flags(&RULE, "A golden chance for Tidewater", &["golden chance"]);
+    }
 
     #[test]
     fn plain_words_are_fine() {
