@@ -67,6 +67,7 @@ mod tests {
             "I trust that all is going smoothly at your end.",
             "Wishing you a productive start to the week!",
             "Apologies for the sudden note.",
+            "How's your Tuesday going so far?",
             "We have not met.",
         ] {
             flags(&RULE, &format!("Hi Maya,\n\n{opener}\n\nOne question?"), &[opener]);
