@@ -84,6 +84,7 @@ mod tests {
             "No rush on the lid. I hope the flood spared your cellar.",
             "We hope to open in May.",
             "I hope that you can help. Greetings from Paris.",
+            "A shared contact told me of the pier.",
             "Your profile says IUEC Local 83 and eight years on traction units.",
         ]);
     }
