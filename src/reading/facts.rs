@@ -195,8 +195,11 @@ pub(super) fn used(body: &Text, layout: &Layout, draft: &Draft) -> Vec<Fact> {
     for (index, fact) in recipient.facts.iter().enumerate() {
         let wanted = stems_of(fact);
         let mut used = None;
+        // The words with which a first fact is enough in such an opening, and a further one.
+        let few = if facts.iter().any(|fact| is_in(fact, 0)) { 6 } else { 4 };
         for (part, (stems, spoken)) in parts.iter().enumerate() {
-            if let Some(span) = use_in(body, &wanted, stems, *spoken, greeted && part == 0, &company) {
+            let opening = if greeted && part == 0 { few } else { u32::MAX };
+            if let Some(span) = use_in(body, &wanted, stems, *spoken, opening, &company) {
                 used = Some(Place { part, span });
                 break;
             }
@@ -240,7 +243,7 @@ fn use_in(
     wanted: &[Stem],
     here: &[(usize, u32)],
     spoken: bool,
-    opening: bool,
+    opening: u32,
     company: &[u32],
 ) -> Option<Span> {
     let total: u32 = wanted.iter().map(|s| s.worth).sum();
@@ -266,7 +269,8 @@ fn use_in(
         let enough = if spoken {
             worth >= 4 || hits > 1 && worth * 10 >= total * 6 || (whole && total < 4 && worth >= 2)
         } else {
-            hits >= 3 && worth * 10 >= total * 6 || name && worth >= 4 || opening && hits >= 2 && worth >= 6
+            let most = worth * 10 >= total * 6;
+            hits >= 3 && most || name && worth >= 4 || hits >= 2 && worth >= opening && (most || worth >= 6)
         };
         if enough && hits > 0 && best.is_none_or(|(most, ..)| worth > most) {
             best = Some((worth, *from, last));
@@ -426,6 +430,14 @@ mod tests {
         assert!(reads("Posted that 2 of her 14 vans were stolen", "Hi Maya, sorry to read about the two vans."));
         assert!(reads("potholes at the Trama mall", "I drove past the Trama mall and noticed the potholes."));
         assert!(reads("glazes tiles with recycled glass", "Maya, which mesh do you sieve the recycled glass to?"));
+    }
+
+    #[test]
+    fn an_opening_may_tell_a_fact_in_short() {
+        let told = |body: &str| reads("sells soap by the scoop", body);
+        assert!(told("Hi Maya,\n\nSoap by the scoop, and the jar is never empty."));
+        assert!(!told("Hi Maya,\n\nSoap is what I make."));
+        assert!(!told("Soap by the scoop, and the jar is never empty."));
     }
 
     #[test]

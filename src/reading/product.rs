@@ -44,7 +44,7 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
                 let word = body.word_at(i);
                 word.starts_with("you")
                     || i < start + 3
-                        && (word.ends_with("ed") || is_any(word, "had met lost did didn't just recently only"))
+                        && (word.ends_with("ed") || is_any(word, "had met got lost did didn't just recently only"))
             });
         if first
             || goes_on
@@ -66,7 +66,9 @@ fn is_verb(word: &str) -> bool {
 fn does_something(body: &Text, verb: usize) -> bool {
     let is = is_any(body.word_at(verb), "is are")
         && is_any(body.word_at(verb + 1), "a an the designed built made trusted used");
-    is || VERBS.has(body.word_at(verb))
+    // "With Acme you get …"
+    let gives = body.word_at(verb) == "you" && is_any(body.word_at(verb + 1), "get can could will save");
+    is || gives || VERBS.has(body.word_at(verb))
 }
 
 #[cfg(test)]
@@ -113,6 +115,7 @@ mod tests {
         assert_eq!(of("I press corks. Our factory has three lines.", "corks", Intent::Sales), 2);
         assert_eq!(of(body, "", Intent::Sales), 0);
         assert_eq!(of(body, "corks", Intent::Networking), 0);
+        assert_eq!(count("With Acme you get the log for less.", Intent::Sales), 1);
         for body in
             ["We met at the fair.", "We lost two racks, too.", "We only just began.", "Our mill is on your way."]
         {

@@ -4,6 +4,8 @@ use crate::rules::prelude::*;
 
 /// Words below which a first message rarely holds who, why and what.
 const FEW: u32 = 25;
+/// Words from which one line can say everything.
+const LINE: u32 = 12;
 /// Words below which nothing is scored at all.
 const NOTHING: u32 = 10;
 
@@ -25,7 +27,7 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     let words = r.body.words();
-    let says_enough = r.first_specific().is_some() && !r.asks.is_empty();
+    let says_enough = words >= LINE && r.first_specific().is_some() && !r.asks.is_empty();
     if (NOTHING..FEW).contains(&words) && r.is_first_touch() && !says_enough {
         notes.whole();
     }

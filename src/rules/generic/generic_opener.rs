@@ -67,6 +67,7 @@ mod tests {
             "I trust that all is going smoothly at your end.",
             "Wishing you a productive start to the week!",
             "Apologies for the sudden note.",
+            "How's your Tuesday going so far?",
             "We have not met.",
         ] {
             flags(&RULE, &format!("Hi Maya,\n\n{opener}\n\nOne question?"), &[opener]);
@@ -83,6 +84,7 @@ mod tests {
             "No rush on the lid. I hope the flood spared your cellar.",
             "We hope to open in May.",
             "I hope that you can help. Greetings from Paris.",
+            "A shared contact told me of the pier.",
             "Your profile says IUEC Local 83 and eight years on traction units.",
         ]);
     }

@@ -39,6 +39,7 @@ mod tests {
     #[test]
     fn praise_for_everything_is_for_nothing() {
         flags(&RULE, "I love everything that you and your team are building.", &["love everything that you and your team are building"]);
+        flags(&RULE, "Huge respect for the business.", &["Huge respect"]);
     }
 
     #[test]

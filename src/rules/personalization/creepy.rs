@@ -32,6 +32,7 @@ mod tests {
     #[test]
     fn traces_are_named_in_many_ways() {
         flags(&RULE, "Our system shows you opened my last two emails.", &["Our system shows", "you opened my last two emails"]);
+        flags(&RULE, "We saw that someone from Tidewater was here.", &["someone from Tidewater was"]);
         flags(&RULE, "You've been looking at my profile.", &["You've been looking at my profile"]);
     }
 

@@ -133,12 +133,13 @@ mod tests {
             "I wonder how the hatches stay tight at Brightpath.",
             "I'd like to hear how you keep records dry at Brightpath.",
             "How long have you been at Brightpath?",
+            "I'd be glad to help the Brightpath team.",
             "I heard that Brightpath has been through layoffs.",
         ] {
             flags(&RULE, body, &["Brightpath"]);
         }
         leaves_alone(&RULE, &[
-            "Would you be interested in the log?", "If Tidewater would be open to it, I can send it.", "How did you like it at RustConf?", "How do you keep the tables free at Christmas?", "I heard that Lisbon is lovely.",
+            "Would you be interested in the log?", "I'd be glad to help the Sales team.", "If Tidewater would be open to it, I can send it.", "How did you like it at RustConf?", "How do you keep the tables free at Christmas?", "I heard that Lisbon is lovely.",
             "I lead platform hiring at Ostrava Rail.",
             "I run growth at Ostrava Rail, and life at Ostrava Rail is good for us.",
             "Your team at Tidewater ships fast.", "Your years at Northgate show.", "Your talk at RustConf was fun.", "We helped Northgate cut its bill.", "Your degree from Leeds helped.",

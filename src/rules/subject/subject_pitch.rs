@@ -42,7 +42,12 @@ fn look(r: &Reading, notes: &mut Notes) {
 mod tests {
     use super::*;
     use crate::draft::Draft;
-    use crate::rules::testing::{fires, leaves_alone, people};
+    use crate::rules::testing::{fires, flags, leaves_alone, people};
+
+    #[test]
+    fn a_promise_is_a_pitch() {
+        flags(&RULE, "Cut your stone waste by 30%", &["Cut your stone waste by 30%"]);
+    }
 
     #[test]
     fn their_topics_are_no_pitch() {
