@@ -259,6 +259,7 @@ mod tests {
             found.months.iter().map(|month| month.name.as_str()).collect::<Vec<_>>(),
             ["1970-01", "1970-02", "1970-03"]
         );
+        assert!(found.months.iter().all(|month| month.few));
         assert!(found.worth.is_none() && found.worst.is_none() && found.score.iter().all(|band| band.few));
     }
 
@@ -283,5 +284,11 @@ mod tests {
         sent.pop();
         sent.push(Sent { answered: Some(60), ..at(17) });
         assert!(figures(&sent, 200 * DAY, &Clock::default()).worst.is_none());
+        // An answer counts no more once its message has left the fortnight.
+        let mut sent: Vec<Sent> = (0..100).map(|_| at(20)).collect();
+        sent.push(Sent { answered: Some(60), ..at(3) });
+        let found = figures(&sent, 200 * DAY, &Clock::default());
+        assert_eq!(found.worst, Some(Rate::of(0, 100)));
+        assert!(found.months.iter().all(|month| !month.few));
     }
 }

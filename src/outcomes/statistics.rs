@@ -168,6 +168,16 @@ mod tests {
     }
 
     #[test]
+    fn draws_as_published() {
+        // The first numbers of SplitMix64 from 0, by its authors' own program.
+        let mut dice = Dice(0);
+        let draws = [0xE220_A839_7B1D_CDAF_u64, 0x6E78_9E6A_A1B9_65F4, 0x06C4_5D18_8009_454F];
+        for draw in draws {
+            assert_eq!(dice.below(1 << 32) as u64, draw >> 32);
+        }
+    }
+
+    #[test]
     fn wilson_as_published() {
         // Newcombe 1998, "Two-sided confidence intervals for the single proportion", table 1, method 3.
         for (answered, of, low, high) in
