@@ -80,11 +80,11 @@ fn planted_mistakes_are_found() {
 #[test]
 fn pairs_with_one_mistake_hold() {
     let figures = labelled(&own(|id| id.starts_with('x') && !id.starts_with("x-k")));
-    at_least("recall", figures.recall.value(), 0.97);
-    at_least("recall, words by words", figures.pointed.value(), 0.93);
+    at_least("recall", figures.recall.value(), 0.96);
+    at_least("recall, words by words", figures.pointed.value(), 0.92);
     at_most("false alarms", figures.false_alarms, 0);
     at_least("precision", figures.precision.value(), 1.0);
-    at_least("pairs right", figures.pairs.value(), 0.98);
+    at_least("pairs right", figures.pairs.value(), 0.97);
 }
 
 #[test]

@@ -55,10 +55,12 @@ fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize
         if past {
             continue;
         }
-        // "Congrats on Acme's growth" has the name inside.
+        // "Congrats on Acme's growth" has the name inside; "how do you use Acme at home" has none.
         let inside = || hit.tokens.clone().skip(1).find(|i| text.is_capital(*i));
-        let name = name_at(text, hit.tokens.end, tokens.end)
-            .or_else(|| inside().and_then(|from| name_at(text, from, hit.tokens.end)));
+        let name = name_at(text, hit.tokens.end, tokens.end).or_else(|| {
+            let after = hit.tokens.end.checked_sub(1).is_some_and(|last| is_any(text.word_at(last), "at of"));
+            inside().filter(|_| !after).and_then(|from| name_at(text, from, hit.tokens.end))
+        });
         let Some(name) = name else { continue };
         let Some(span) = text.span_of(name.clone()) else { continue };
         // "As head of supply chain at Acme you …" is about the reader, "…, I …" about the writer.
@@ -134,11 +136,18 @@ mod tests {
             "I'd like to hear how you keep records dry at Brightpath.",
             "How long have you been at Brightpath?",
             "I'd be glad to help the Brightpath team.",
-            "I heard that Brightpath has been through layoffs.",
         ] {
             flags(&RULE, body, &["Brightpath"]);
         }
         leaves_alone(&RULE, &[
+            "A manager at Brightpath gave me your name.",
+            "Engineers at Brightpath told me about the loader.",
+            "I'd like you to join the Brightpath team.",
+            "We help the Brightpath team with rosters.",
+            "I heard that Brightpath has laid off its drivers; are you looking for some?",
+            "I saw that Brightpath raised its prices. Does that touch you?",
+            "How do you use Brightpath at the moment?",
+            "I wonder how Brightpath works at your size.",
             "Would you be interested in the log?", "I'd be glad to help the Sales team.", "If Tidewater would be open to it, I can send it.", "How did you like it at RustConf?", "How do you keep the tables free at Christmas?", "I heard that Lisbon is lovely.",
             "I lead platform hiring at Ostrava Rail.",
             "I run growth at Ostrava Rail, and life at Ostrava Rail is good for us.",
