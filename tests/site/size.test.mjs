@@ -15,13 +15,13 @@ const files = readdirSync(folder).filter((name) => /\.(js|wasm|css)$/.test(name)
 test('the widget keeps to its budget', () => {
   const size = files.filter((name) => name.endsWith('.wasm')).reduce((sum, name) => sum + brotli(name), 0);
   console.log(`widget wasm: ${size} bytes`);
-  assert.ok(size > 0 && size <= 90 * KB, `${size} bytes`);
+  assert.ok(size > 0 && size <= 80 * KB, `${size} bytes`);
 });
 
 test('and so does everything that a page loads for it', () => {
   const size = files.reduce((sum, name) => sum + brotli(name), 0);
   console.log(`all of it: ${size} bytes`);
-  assert.ok(size <= 110 * KB, `${size} bytes`);
+  assert.ok(size <= 105 * KB, `${size} bytes`);
 });
 
 test('<inmail-outcomes> is one module of its own, within its budget, worker and all', () => {
