@@ -91,11 +91,13 @@ async function controlled(page) {
 
 test('html', async () => {
   await open(beside('html'), async (page) => {
+    await page.getByRole('meter', { name: 'Score' }).waitFor();
     await message(page).fill(BODY);
     await page.getByRole('list', { name: 'Suggestions' }).getByRole('button').first().waitFor();
     assert.equal(await page.evaluate(() => new FormData(document.forms[0]).get('message')), BODY);
     await page.reload();
-    await message(page).waitFor();
+    // Before that the field is the fallback's, which has nothing in it.
+    await page.getByRole('list', { name: 'Suggestions' }).getByRole('button').first().waitFor();
     assert.equal(await message(page).inputValue(), BODY);
   });
 });
