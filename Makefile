@@ -179,9 +179,8 @@ miri: needs needs-nightly
 mutants: needs $(CARGO_MUTANTS)
 	$(CARGO_MUTANTS) mutants --output target
 
-audit: $(CARGO_DENY) $(NPM_TOOLS)
-	$(CARGO_DENY) --locked check
-	npm audit
+audit: needs $(CARGO_DENY) $(NPM_TOOLS)
+	node tests/supply/audit.mjs $(CARGO_DENY)
 
 # ---- tools ----
 
@@ -236,6 +235,7 @@ $(CARGO_MUTANTS):
 	@env -u CARGO_TARGET_DIR cargo install --quiet --locked cargo-mutants@$(CARGO_MUTANTS_VERSION) --root $(CACHE)/cargo-mutants-$(CARGO_MUTANTS_VERSION)
 
 $(CARGO_DENY):
+	@echo "Installing cargo-deny $(CARGO_DENY_VERSION) into $(CACHE): about seven minutes, once per machine."
 	@env -u CARGO_TARGET_DIR cargo install --quiet --locked cargo-deny@$(CARGO_DENY_VERSION) --root $(CACHE)/cargo-deny-$(CARGO_DENY_VERSION)
 
 $(NPM_TOOLS): package.json package-lock.json
