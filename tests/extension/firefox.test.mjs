@@ -5,6 +5,7 @@ import { after, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { FIREFOX_ID } from '../../www/extension/manifest.mjs';
 import { messages } from '../browser/messages.mjs';
+import { until as wait } from '../firefox/site.mjs';
 import { firefox } from './firefox.mjs';
 
 const FOLDER = new URL('../../dist/extension/firefox', import.meta.url).pathname;
@@ -29,14 +30,7 @@ test('in Firefox: writes, coaches, keeps', { skip: !firefox && 'no Firefox is in
   assert.equal(await browser.installExtension(FOLDER), FIREFOX_ID);
 
   /** A value of a page, once it is there. */
-  async function until(page, look, ...wanted) {
-    for (const start = Date.now(); ;) {
-      const value = await page.evaluate(look, ...wanted).catch(() => null);
-      if (value) return value;
-      assert.ok(Date.now() - start < 15_000, `waited in vain: ${look}`);
-      await new Promise((next) => { setTimeout(next, 50); });
-    }
-  }
+  const until = (page, look, ...wanted) => wait(() => page.evaluate(look, ...wanted), look);
 
   const thrown = [];
   const open = async (name) => {

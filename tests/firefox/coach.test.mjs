@@ -1,40 +1,28 @@
 // The coach in a real Firefox, if there is one: what people type is underlined, explained, mended and undone, by mouse
 // and by keys. Once with the browser's own highlights, once with the marks that stand in for them.
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import sirv from 'sirv';
-import { firefox } from '../extension/firefox.mjs';
+import { reach, skip, start } from './site.mjs';
 
 const OPENER = 'I hope this message finds you well.';
 const WORDY = 'in order to';
 const BODY = `Hi Amara,\n\n${OPENER} Your talk on tide gauges made us rewrite our sampler ${WORDY} save battery.\n\n`
   + `We now sample every nine minutes ${WORDY} catch the peak. Which interval did you settle on?\n\nIlse`;
-const skip = !firefox && 'no Firefox is installed';
 if (skip) console.log('Skipped: no Firefox is installed, so the coach was not tried in one. Install Firefox, or set FIREFOX to its path.');
 
-let browser;
-let server;
+let site;
 before(async () => {
   if (skip) return;
-  const files = sirv(new URL('../../dist/site', import.meta.url).pathname, { dev: true });
-  server = createServer((request, response) => (request.url === '/host.html'
-    ? response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><html lang="en"><title>Host</title>
-      <inmail-coach id="coach"></inmail-coach><script type="module" src="/inmail-coach/index.js"></script>`)
-    : files(request, response, () => response.writeHead(404).end())));
-  await new Promise((ready) => { server.listen(0, '127.0.0.1', ready); });
-  browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox, headless: true, extraPrefsFirefox: { 'remote.log.truncate': true } });
-  console.log(await browser.version());
+  site = await start({
+    '/host.html': '<!doctype html><html lang="en"><title>Host</title><inmail-coach id="coach"></inmail-coach><script type="module" src="/inmail-coach/index.js"></script>',
+  });
+  console.log(await site.browser.version());
 });
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+after(() => site?.stop());
 
 /** A page with one coach, and how the tests reach into it. `look` is told the coach and its shadow root. */
 async function open({ marks = false, width = 1280 } = {}) {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const thrown = [];
   page.on('pageerror', (error) => thrown.push(String(error)));
   await page.setViewport({ width, height: 900 });
@@ -44,18 +32,9 @@ async function open({ marks = false, width = 1280 } = {}) {
       delete window.Highlight;
     });
   }
-  await page.goto(`http://127.0.0.1:${server.address().port}/host.html`);
-  const run = (look, ...args) => page.evaluate(`(${look})(...[document.querySelector('#coach'), document.querySelector('#coach').shadowRoot, ...${JSON.stringify(args)}])`);
-  const until = async (look, ...args) => {
-    for (const start = Date.now(); ;) {
-      const value = await run(look, ...args).catch(() => null);
-      if (value) return value;
-      assert.ok(Date.now() - start < 15_000, `waited in vain: ${look}`);
-      await new Promise((next) => { setTimeout(next, 50); });
-    }
-  };
+  await page.goto(`${site.address}/host.html`);
+  const { run, until, at } = reach(page, '#coach');
   await until((el) => Boolean(el.report));
-  const at = async (selector) => (await page.evaluateHandle((selector) => document.querySelector('#coach').shadowRoot.querySelector(selector), selector)).asElement();
   const press = async (...keys) => {
     for (const key of keys.slice(0, -1)) await page.keyboard.down(key);
     await page.keyboard.press(keys.at(-1));

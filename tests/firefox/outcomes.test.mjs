@@ -2,52 +2,34 @@
 // main thread, and all of it there again after a reload; and what is done right before the page is left.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import sirv from 'sirv';
 import { messages } from '../browser/messages.mjs';
-import { firefox } from '../extension/firefox.mjs';
+import { reach, skip, start } from './site.mjs';
 
-const skip = !firefox && 'no Firefox is installed';
 const { csv, truth } = messages(2_000);
 
-let browser;
-let server;
+let site;
 let folder;
 before(async () => {
   if (skip) return;
-  const files = sirv(new URL('../../dist/site', import.meta.url).pathname, { dev: true });
-  server = createServer((request, response) => files(request, response, () => response.writeHead(404).end()));
-  await new Promise((ready) => { server.listen(0, '127.0.0.1', ready); });
   folder = await mkdtemp(join(tmpdir(), 'inmail-coach-'));
   await writeFile(join(folder, 'messages.csv'), csv.buffer);
-  browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox, headless: true, extraPrefsFirefox: { 'remote.log.truncate': true } });
+  site = await start();
 });
 after(async () => {
-  await browser?.close();
-  server?.close();
+  await site?.stop();
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
 /** The page, and how the test reaches into it. `look` is told the element and its shadow root. */
 async function open() {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const thrown = [];
   page.on('pageerror', (error) => thrown.push(String(error)));
-  await page.goto(`http://127.0.0.1:${server.address().port}/outcomes.html`);
-  const run = (look, ...args) => page.evaluate(`(${look})(...[document.querySelector('inmail-outcomes'), document.querySelector('inmail-outcomes').shadowRoot, ...${JSON.stringify(args)}])`);
-  const until = async (look, ...args) => {
-    for (const start = Date.now(); ;) {
-      const value = await run(look, ...args).catch(() => null);
-      if (value) return value;
-      assert.ok(Date.now() - start < 60_000, `waited in vain: ${look} ${args}`);
-      await new Promise((next) => { setTimeout(next, 50); });
-    }
-  };
-  const at = async (selector) => (await page.evaluateHandle((selector) => document.querySelector('inmail-outcomes').shadowRoot.querySelector(selector), selector)).asElement();
+  await page.goto(`${site.address}/outcomes.html`);
+  const { run, until, at } = reach(page, 'inmail-outcomes');
   const pressed = (outcome, name) => `[data-outcome=${outcome}][aria-label$="${name}"]`;
   const marked = (outcome, name) => until((el, root, mark) => root.querySelector(mark)?.ariaPressed === 'true', pressed(outcome, name));
   await until((el, root) => Boolean(root.querySelector('#log')));
@@ -97,8 +79,8 @@ test('in Firefox: credits, a log, LinkedIn’s file, and all of it after a reloa
 test('in Firefox: a log deleted by another page is said to be, and can be stored again', { skip, timeout: 120_000 }, async () => {
   const { page, run, until, thrown } = await open();
   await until((el) => el.sends.length === 2);
-  const other = await browser.newPage();
-  await other.goto(`http://127.0.0.1:${server.address().port}/`);
+  const other = await site.browser.newPage();
+  await other.goto(`${site.address}/`);
   await other.evaluate(() => new Promise((done, fail) => {
     const request = indexedDB.deleteDatabase('inmail-outcomes');
     request.onsuccess = () => done();
