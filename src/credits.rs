@@ -543,6 +543,19 @@ mod tests {
     }
 
     #[test]
+    fn a_typing_mistake_in_the_plan_is_cut_to_what_anybody_has() {
+        let terms = Terms { monthly: u32::MAX, cap: u32::MAX, expires_after: 0, renewal_day: 1 };
+        let ledger = Ledger::until(day("2026-06-15"), terms, &[], &[]);
+        assert_eq!(ledger.terms(), Terms { monthly: MOST, cap: 4 * MOST, ..terms });
+    }
+
+    #[test]
+    fn a_number_from_linkedin_is_known_to_be_told_from_its_day_on() {
+        let at = |today: &str| Ledger::until(day(today), CAREER, &[], &[check("2026-01-15T09:00", 5)]);
+        assert!(!at("2026-01-14").is_checked() && at("2026-01-15").is_checked());
+    }
+
+    #[test]
     fn messages_of_one_minute_come_in_their_order() {
         let checks = [check("2026-01-15T09:00", 2)];
         let sends = [send("2026-01-20T10:00", None), send("2026-01-20T10:00", None)];
