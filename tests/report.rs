@@ -158,6 +158,32 @@ fn the_house_rule_can_be_turned_off_alone_and_an_empty_phrase_is_none() {
 }
 
 #[test]
+fn a_weight_counts_in_proportion_to_what_a_finding_would_cost() {
+    let cost = |length: usize, weights: Vec<(String, f64)>| {
+        let body = format!("Hi Amara,\n\n{}", "We read it. ".repeat(length / 12));
+        let report = score(&draft(json!({ "body": body })), &Options { weights, ..Options::default() });
+        report.findings.iter().find(|f| f.rule == "lengthy").map(|f| f.points)
+    };
+    let weight = |points: f64| vec![("lengthy".to_owned(), points)];
+    assert_eq!((cost(1_300, vec![]), cost(900, vec![])), (Some(13), Some(7)));
+    assert_eq!((cost(1_300, weight(6.5)), cost(900, weight(6.5))), (Some(7), Some(4)));
+    assert_eq!((cost(1_300, weight(6.4)), cost(900, weight(6.4))), (Some(6), Some(3)));
+}
+
+#[test]
+fn a_finding_knows_the_words_beside_it() {
+    let beside = |body: &str| {
+        let report = score(&draft(json!({ "body": body })), &Options::default());
+        let finding = report.findings.into_iter().find(|f| f.rule == "wordy-phrase").unwrap();
+        (finding.before, finding.after)
+    };
+    let words = |before: &str, after: &str| (before.to_owned(), after.to_owned());
+    assert_eq!(beside("We MET – in order to Ask you"), words("met", "ask"));
+    assert_eq!(beside("In order to ask"), words("", "ask"));
+    assert_eq!(beside("We met in order to"), words("met", ""));
+}
+
+#[test]
 fn ten_words_are_enough() {
     let judged = |body: &str| {
         let report = score(&draft(json!({ "subject": "tide gauges", "body": body })), &Options::default());
