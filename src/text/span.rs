@@ -105,6 +105,16 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    #[test]
+    fn spans_meet_where_they_share_a_byte() {
+        let [left, right, inner] = [Span::new(2, 5), Span::new(5, 8), Span::new(3, 5)];
+        assert!(!left.overlaps(right) && !right.overlaps(left));
+        assert!(left.overlaps(inner) && inner.overlaps(left) && left.overlaps(left));
+        assert!(left.contains(inner) && left.contains(left) && !inner.contains(left) && !left.contains(right));
+        assert_eq!((left.to(right), left.len(), left.range()), (Span::new(2, 8), 3, 2..5));
+        assert!(Span::new(4, 2).is_empty() && Span::new(4, 2) == Span::new(4, 4) && !left.is_empty());
+    }
+
     proptest! {
         #[test]
         fn the_same_words_in_bytes_and_in_code_units(text in "\\PC{0,40}", a in 0usize..50, b in 0usize..50) {
