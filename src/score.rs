@@ -285,7 +285,7 @@ mod tests {
     use super::*;
     use crate::rules::rules;
 
-    /// A note of a rule at its points, on some bytes of a subject or body of twenty.
+    /// A note of a rule at its points, on some bytes of a subject of ten or a body of twenty.
     fn note(id: &str, field: Field, start: u32, end: u32) -> Note {
         let rule = rules().find(|rule| rule.id == id).unwrap();
         Note {
@@ -303,8 +303,8 @@ mod tests {
 
     /// Which stay, by rule and first byte, in whatever order they were written down.
     fn kept(notes: &[Note]) -> Vec<(&'static str, u32)> {
-        let text = "twenty bytes of text";
-        let draft = Draft { subject: text.into(), body: text.into(), ..Draft::default() };
+        let (subject, body) = ("ten bytes.".into(), "twenty bytes of text".into());
+        let draft = Draft { subject, body, ..Draft::default() };
         let stay = |notes: Vec<Note>| {
             let mut left: Vec<_> = one_per_place(&draft, notes)
                 .iter()
@@ -345,6 +345,8 @@ mod tests {
         assert_eq!(beside(note("fact-used", Field::Body, 3, 9)), 2, "praise");
         assert_eq!(beside(Note { place: None, ..note("filler-buzzword", Field::Body, 3, 9) }), 2, "the whole draft");
         assert_eq!(beside(note("filler-buzzword", Field::Body, 4, 5)), 1, "the same words");
+        let apart = [note("filler-buzzword", Field::Subject, 0, 4), note("generic-opener", Field::Body, 11, 14)];
+        assert_eq!(kept(&apart).len(), 2, "a byte is one text's alone");
         let subjects = [note("subject-pitch", Field::Subject, 3, 9), note("subject-punctuation", Field::Subject, 8, 9)];
         assert_eq!(kept(&subjects), [("subject-pitch", 3)]);
     }
