@@ -536,6 +536,15 @@ mod tests {
     }
 
     #[test]
+    fn what_expires_before_the_next_grant_makes_room_for_it() {
+        let at = |today: &str| Ledger::until(day(today), CAREER, &[], &[check("2026-01-15T09:00", 3)]);
+        // On 1 April the cap is reached: 3, 5 and 5 are held, and 2 come in. The 3 are gone on 15 April.
+        assert_eq!((at("2026-03-31").held(), at("2026-03-31").next_grant()), (13, (day("2026-04-01"), 2)));
+        assert_eq!((at("2026-04-01").held(), at("2026-04-01").next_grant()), (15, (day("2026-05-01"), 3)));
+        assert_eq!(at("2026-05-01").held(), 15);
+    }
+
+    #[test]
     fn a_cap_is_as_high_as_four_times_the_most_that_a_month_brings() {
         let terms = Terms { monthly: MOST, cap: u32::MAX, expires_after: 0, renewal_day: 1 };
         let ledger = Ledger::until(day("2026-06-15"), terms, &[], &[check("2026-01-15T09:00", 0)]);
