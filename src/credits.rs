@@ -488,6 +488,10 @@ mod tests {
         let checks = [check("2026-01-15T09:00", 1)];
         let ledger = Ledger::until(day("2026-02-02"), CAREER, &[send("2026-02-01T08:00", None)], &checks);
         assert_eq!(ledger.expiring(), [(day("2026-02-01") + 90, 5)]);
+        // One that came back lasts longer than those that came in since.
+        let sends = [send("2026-01-20T08:00", Some("2026-02-10")), send("2026-02-15T08:00", None)];
+        let ledger = Ledger::until(day("2026-02-15"), CAREER, &sends, &checks);
+        assert_eq!(ledger.expiring(), [(day("2026-02-01") + 90, 4), (day("2026-02-10") + 90, 1)]);
     }
 
     #[test]
@@ -513,6 +517,13 @@ mod tests {
         assert_eq!(at("2026-01-16").held(), 2);
         assert_eq!(at("2026-01-17").held(), 15);
         assert_eq!(at("2026-01-17").count(|place| place == Place::Corrected), 3);
+        let more = Ledger::until(
+            day("2026-01-16"),
+            CAREER,
+            &[],
+            &[check("2026-01-15T09:00", 5), check("2026-01-16T09:00", 6)],
+        );
+        assert_eq!((more.held(), more.credits().len()), (6, 6));
     }
 
     #[test]
