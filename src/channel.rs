@@ -261,6 +261,42 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_to_a_stranger_is_true_of_the_case() {
+        for case in every_case() {
+            let advice = advise(&case);
+            let said = |words: &str| advice.reasons.iter().chain(&advice.changes).any(|line| line.contains(words));
+            let stranger = matches!(case.relationship, Relationship::None | Relationship::SecondDegree);
+            let stuck = stranger && (!case.paid || case.credits == Some(0));
+            let chosen = stranger && !stuck && !case.urgent && !case.many;
+            let near = case.relationship == Relationship::SecondDegree;
+            let hiring = case.intent == Intent::Recruiting;
+            assert_eq!(said("needs a paid plan"), stuck && !case.paid, "{case:?}");
+            assert_eq!(said("A free account has about five"), stuck && !case.paid, "{case:?}");
+            assert_eq!(said("no credit left"), stuck && case.paid, "{case:?}");
+            assert_eq!(said("a connection in common"), near && (stuck || chosen && !hiring), "{case:?}");
+            assert_eq!(said("somebody in common"), near && !stuck && case.urgent, "{case:?}");
+            assert_eq!(said("nobody in common"), !near && chosen && !hiring, "{case:?}");
+            assert_eq!(said("An offer needs its details"), chosen && hiring, "{case:?}");
+        }
+    }
+
+    #[test]
+    fn the_line_names_the_way_and_says_what_costs_nothing() {
+        for case in every_case() {
+            let Advice { way, line, .. } = advise(&case);
+            let name = match way {
+                Way::Inmail => "an InMail",
+                Way::FreeInmail => "a free InMail",
+                Way::DirectMessage => "a direct message",
+                Way::ConnectionNote => "an invitation with a short note",
+                Way::MessageRequest => "a message request",
+            };
+            assert!(line.starts_with(&format!("Send {name}")), "{line}");
+            assert_eq!((line.contains("free"), line.contains("a credit")), (way != Way::Inmail, way == Way::Inmail));
+        }
+    }
+
+    #[test]
     fn limits_are_those_the_rules_know() {
         let over = |way: Way, body: u32| {
             let draft = crate::Draft {

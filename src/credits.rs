@@ -488,6 +488,10 @@ mod tests {
         let checks = [check("2026-01-15T09:00", 1)];
         let ledger = Ledger::until(day("2026-02-02"), CAREER, &[send("2026-02-01T08:00", None)], &checks);
         assert_eq!(ledger.expiring(), [(day("2026-02-01") + 90, 5)]);
+        // One that came back lasts longer than those that came in since.
+        let sends = [send("2026-01-20T08:00", Some("2026-02-10")), send("2026-02-15T08:00", None)];
+        let ledger = Ledger::until(day("2026-02-15"), CAREER, &sends, &checks);
+        assert_eq!(ledger.expiring(), [(day("2026-02-01") + 90, 4), (day("2026-02-10") + 90, 1)]);
     }
 
     #[test]
@@ -513,6 +517,13 @@ mod tests {
         assert_eq!(at("2026-01-16").held(), 2);
         assert_eq!(at("2026-01-17").held(), 15);
         assert_eq!(at("2026-01-17").count(|place| place == Place::Corrected), 3);
+        let more = Ledger::until(
+            day("2026-01-16"),
+            CAREER,
+            &[],
+            &[check("2026-01-15T09:00", 5), check("2026-01-16T09:00", 6)],
+        );
+        assert_eq!((more.held(), more.credits().len()), (6, 6));
     }
 
     #[test]
@@ -536,10 +547,32 @@ mod tests {
     }
 
     #[test]
+    fn what_expires_before_the_next_grant_makes_room_for_it() {
+        let at = |today: &str| Ledger::until(day(today), CAREER, &[], &[check("2026-01-15T09:00", 3)]);
+        // On 1 April the cap is reached: 3, 5 and 5 are held, and 2 come in. The 3 are gone on 15 April.
+        assert_eq!((at("2026-03-31").held(), at("2026-03-31").next_grant()), (13, (day("2026-04-01"), 2)));
+        assert_eq!((at("2026-04-01").held(), at("2026-04-01").next_grant()), (15, (day("2026-05-01"), 3)));
+        assert_eq!(at("2026-05-01").held(), 15);
+    }
+
+    #[test]
     fn a_cap_is_as_high_as_four_times_the_most_that_a_month_brings() {
         let terms = Terms { monthly: MOST, cap: u32::MAX, expires_after: 0, renewal_day: 1 };
         let ledger = Ledger::until(day("2026-06-15"), terms, &[], &[check("2026-01-15T09:00", 0)]);
         assert_eq!(ledger.held(), 4 * MOST);
+    }
+
+    #[test]
+    fn a_typing_mistake_in_the_plan_is_cut_to_what_anybody_has() {
+        let terms = Terms { monthly: u32::MAX, cap: u32::MAX, expires_after: 0, renewal_day: 1 };
+        let ledger = Ledger::until(day("2026-06-15"), terms, &[], &[]);
+        assert_eq!(ledger.terms(), Terms { monthly: MOST, cap: 4 * MOST, ..terms });
+    }
+
+    #[test]
+    fn a_number_from_linkedin_is_known_to_be_told_from_its_day_on() {
+        let at = |today: &str| Ledger::until(day(today), CAREER, &[], &[check("2026-01-15T09:00", 5)]);
+        assert!(!at("2026-01-14").is_checked() && at("2026-01-15").is_checked());
     }
 
     #[test]

@@ -279,3 +279,75 @@ fn stats(reading: &Reading) -> Stats {
         reading_seconds: (words * 60).div_ceil(READING_SPEED),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::rules;
+
+    /// A note of a rule at its points, on some bytes of a subject of ten or a body of twenty.
+    fn note(id: &str, field: Field, start: u32, end: u32) -> Note {
+        let rule = rules().find(|rule| rule.id == id).unwrap();
+        Note {
+            rule,
+            category: rule.category,
+            severity: rule.severity,
+            place: Some((field, Span::new(start, end))),
+            message: String::new(),
+            action: String::new(),
+            points: rule.points,
+            broad: false,
+            fixes: Vec::new(),
+        }
+    }
+
+    /// Which stay, by rule and first byte, in whatever order they were written down.
+    fn kept(notes: &[Note]) -> Vec<(&'static str, u32)> {
+        let (subject, body) = ("ten bytes.".into(), "twenty bytes of text".into());
+        let draft = Draft { subject, body, ..Draft::default() };
+        let stay = |notes: Vec<Note>| {
+            let mut left: Vec<_> = one_per_place(&draft, notes)
+                .iter()
+                .map(|note| (note.rule.id, note.place.map_or(0, |(_, span)| span.start)))
+                .collect();
+            left.sort_unstable();
+            left
+        };
+        let found = stay(notes.to_vec());
+        assert_eq!(stay(notes.iter().rev().cloned().collect()), found);
+        found
+    }
+
+    #[test]
+    fn of_two_notes_on_the_same_words_the_costlier_stays() {
+        let (dear, cheap) = (note("generic-opener", Field::Body, 3, 9), note("filler-buzzword", Field::Body, 8, 12));
+        assert!(dear.points > cheap.points);
+        assert_eq!(kept(&[dear.clone(), cheap.clone()]), [("generic-opener", 3)]);
+        // At the same price the later name, and of one rule the earlier place.
+        let same = Note { points: dear.points, ..note("ai-tell", Field::Body, 8, 12) };
+        assert_eq!(kept(&[dear.clone(), same]), [("generic-opener", 3)]);
+        assert_eq!(kept(&[note("ai-tell", Field::Body, 5, 9), note("ai-tell", Field::Body, 3, 6)]), [("ai-tell", 3)]);
+        // What has to be mended before sending is said, whatever else costs.
+        let blocks = note("unfilled-placeholder", Field::Body, 8, 12);
+        assert!(blocks.points < dear.points);
+        assert_eq!(kept(&[dear, blocks]), [("unfilled-placeholder", 8)]);
+    }
+
+    #[test]
+    fn notes_stand_side_by_side_where_they_do_not_meet() {
+        let body = note("generic-opener", Field::Body, 3, 9);
+        let beside = |other: Note| kept(&[body.clone(), other]).len();
+        assert_eq!(beside(note("filler-buzzword", Field::Body, 9, 12)), 2, "the next words");
+        assert_eq!(beside(note("filler-buzzword", Field::Body, 0, 3)), 2, "the words before");
+        assert_eq!(beside(note("filler-buzzword", Field::Subject, 3, 9)), 2, "the other text");
+        assert_eq!(beside(note("hype", Field::Body, 3, 9)), 2, "another practice");
+        assert_eq!(beside(Note { broad: true, ..note("filler-buzzword", Field::Body, 3, 9) }), 2, "a shape");
+        assert_eq!(beside(note("fact-used", Field::Body, 3, 9)), 2, "praise");
+        assert_eq!(beside(Note { place: None, ..note("filler-buzzword", Field::Body, 3, 9) }), 2, "the whole draft");
+        assert_eq!(beside(note("filler-buzzword", Field::Body, 4, 5)), 1, "the same words");
+        let apart = [note("filler-buzzword", Field::Subject, 0, 4), note("generic-opener", Field::Body, 11, 14)];
+        assert_eq!(kept(&apart).len(), 2, "a byte is one text's alone");
+        let subjects = [note("subject-pitch", Field::Subject, 3, 9), note("subject-punctuation", Field::Subject, 8, 9)];
+        assert_eq!(kept(&subjects), [("subject-pitch", 3)]);
+    }
+}

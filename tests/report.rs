@@ -143,6 +143,84 @@ fn a_site_can_add_its_own_phrases() {
 }
 
 #[test]
+fn the_house_rule_can_be_turned_off_alone_and_an_empty_phrase_is_none() {
+    let phrase = |phrase: &str| HousePhrase { phrase: phrase.into(), ..HousePhrase::default() };
+    let phrases = vec![phrase("tide gauges"), phrase(""), phrase("sampler")];
+    let house = |off: &[&str]| {
+        let off = off.iter().map(|id| String::from(*id)).collect();
+        let report = score(&draft(good()), &Options { phrases: phrases.clone(), off, ..Options::default() });
+        (report.house, report.findings.iter().filter(|f| f.rule == "house-phrase").count())
+    };
+    let both = (vec![String::from("tide gauges"), "sampler".into()], 3);
+    assert_eq!(house(&[]), both);
+    assert_eq!(house(&["wordy-phrase"]), both);
+    assert_eq!(house(&["house-phrase"]), (vec![], 0));
+}
+
+#[test]
+fn a_weight_counts_in_proportion_to_what_a_finding_would_cost() {
+    let cost = |length: usize, weights: Vec<(String, f64)>| {
+        let body = format!("Hi Amara,\n\n{}", "We read it. ".repeat(length / 12));
+        let report = score(&draft(json!({ "body": body })), &Options { weights, ..Options::default() });
+        report.findings.iter().find(|f| f.rule == "lengthy").map(|f| f.points)
+    };
+    let weight = |points: f64| vec![("lengthy".to_owned(), points)];
+    assert_eq!((cost(1_300, vec![]), cost(900, vec![])), (Some(13), Some(7)));
+    assert_eq!((cost(1_300, weight(6.5)), cost(900, weight(6.5))), (Some(7), Some(4)));
+    assert_eq!((cost(1_300, weight(6.4)), cost(900, weight(6.4))), (Some(6), Some(3)));
+}
+
+#[test]
+fn a_finding_knows_the_words_beside_it() {
+    let beside = |body: &str| {
+        let report = score(&draft(json!({ "body": body })), &Options::default());
+        let finding = report.findings.into_iter().find(|f| f.rule == "wordy-phrase").unwrap();
+        (finding.before, finding.after)
+    };
+    let words = |before: &str, after: &str| (before.to_owned(), after.to_owned());
+    assert_eq!(beside("We MET – in order to Ask you"), words("met", "ask"));
+    assert_eq!(beside("In order to ask"), words("", "ask"));
+    assert_eq!(beside("We met in order to"), words("met", ""));
+}
+
+#[test]
+fn ten_words_are_enough() {
+    let judged = |body: &str| {
+        let report = score(&draft(json!({ "subject": "tide gauges", "body": body })), &Options::default());
+        (report.stats.words, report.verdict, report.score.is_some())
+    };
+    let ten = "Which interval did you settle on for the tide gauges?";
+    assert_eq!(judged(ten), (10, Verdict::Scored, true));
+    assert_eq!(judged(&ten.replace("the ", "")), (9, Verdict::NotScored, false));
+}
+
+#[test]
+fn their_own_words_are_no_hype_and_no_cliche() {
+    let flagged = |body: &str, facts: &[&str]| -> Vec<String> {
+        let json = json!({ "subject": "", "body": body, "recipient": { "firstName": "Amara", "facts": facts } });
+        let found = score(&draft(json), &Options::default()).findings.into_iter();
+        found.filter(|f| f.severity != Severity::Praise).filter_map(|f| f.text).collect()
+    };
+    let body = "Hi Amara,\n\nHow did you get the guaranteed hours past the board in order to keep the night crew?";
+    let has = |found: &[String], words: &str| found.iter().any(|text| text == words);
+    let strange = flagged(body, &["runs the night crew"]);
+    assert!(has(&strange, "guaranteed") && has(&strange, "in order to"), "{strange:?}");
+    // What is wordy stays so, whoever wrote it first.
+    let theirs = flagged(body, &["guaranteed hours in order to keep the night crew"]);
+    assert!(!has(&theirs, "guaranteed") && has(&theirs, "in order to"), "{theirs:?}");
+}
+
+#[test]
+fn counts_are_those_of_a_reader_with_a_pencil() {
+    let body = "Did you read the gauge? We did so once. ".repeat(30);
+    let stats = score(&draft(json!({ "subject": "tide gauges 👩", "body": body })), &Options::default()).stats;
+    assert_eq!((stats.subject_words, stats.subject_chars, stats.words), (2, 14, 270));
+    assert_eq!((stats.chars, stats.sentences, stats.questions), (30 * 40, 60, 30));
+    // At 238 words a minute, and no second is cut off.
+    assert_eq!(stats.reading_seconds, 69);
+}
+
+#[test]
 fn offsets_count_utf16_whatever_the_line_ends() {
     for ends in ["\n", "\r\n", "\r"] {
         let body = format!(

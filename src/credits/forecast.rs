@@ -116,4 +116,10 @@ mod tests {
         assert!(answered.iter().all(|month| month.short == 0), "{answered:?}");
         assert!((8..=10).contains(&answered[0].returned), "{answered:?}");
     }
+    #[test]
+    fn an_answer_after_ninety_days_brings_nothing_back() {
+        let returned = |days| forecast(&ledger(45), Pace { sends: 20.0, answered: 0.5, days }, 8);
+        assert!(returned(90).iter().any(|month| month.returned > 0));
+        assert!(returned(91).iter().all(|month| month.returned == 0));
+    }
 }

@@ -94,4 +94,28 @@ mod tests {
             assert_eq!(seconds(text), None, "{text}");
         }
     }
+    #[test]
+    fn the_last_of_everything_is_read_and_one_more_is_not() {
+        let at = |date: &str| seconds(date).unwrap();
+        assert_eq!((at("1970-01-01"), at("1970-01-02 00:00:01")), (0, 86_401));
+        assert_eq!(at("12/31/99, 11:59 PM"), at("2099-12-31 23:59"));
+        // A leap second is the next minute's first.
+        assert_eq!(at("2016-12-31 23:59:60 UTC"), at("2017-01-01"));
+        assert_eq!(at("2200-12-31") - at("2200-12-30"), 86_400);
+        for text in [
+            "1969-12-31",
+            "2201-01-01",
+            "1/2/100",
+            "02026-08-01",
+            "2026-00-01",
+            "2026-08-00",
+            "2026-08-32",
+            "2026--01",
+            "2026-08-01 10:0a",
+            "2026-08-01 24:00:00",
+            "2026-08-01 10:00:",
+        ] {
+            assert_eq!(seconds(text), None, "{text}");
+        }
+    }
 }

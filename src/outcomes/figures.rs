@@ -291,4 +291,31 @@ mod tests {
         assert_eq!(found.worst, Some(Rate::of(0, 100)));
         assert!(found.months.iter().all(|month| !month.few));
     }
+    #[test]
+    fn twenty_are_enough_to_say_and_nineteen_are_not() {
+        let good = |answered| Sent { answered, ..at(3) };
+        let wordy = || {
+            let body = "In order to set up the tide gauges: which interval did you settle on in the end?";
+            Sent::judge(3 * DAY, "gauges".into(), body.into(), None)
+        };
+        let found = |answered: usize, silent: usize, wordy_ones: usize| {
+            let sent: Vec<Sent> =
+                (0..answered).map(|_| good(Some(60))).chain((0..silent).map(|_| good(None))).collect();
+            let all: Vec<Sent> = sent.into_iter().chain((0..wordy_ones).map(|_| wordy())).collect();
+            figures(&all, 200 * DAY, &Clock::default())
+        };
+        let few = |found: &Figures| (found.months[0].few, found.weekday[6].few);
+        assert_eq!((few(&found(0, 19, 0)), few(&found(0, 20, 0))), ((true, true), (false, false)));
+
+        // The score is compared between answered and silent ones: it takes both.
+        let compared = |answered, silent| found(answered, silent, 0).worth.is_some();
+        assert_eq!([compared(20, 20), compared(19, 21), compared(21, 19)], [true, false, false]);
+
+        // A rule between those with it and those without.
+        let few = |without, with| {
+            let found = found(0, without, with);
+            found.rules.iter().find(|rates| rates.rule == "wordy-phrase").unwrap().few
+        };
+        assert_eq!([few(20, 20), few(19, 20), few(20, 19)], [false, true, true]);
+    }
 }

@@ -72,14 +72,17 @@ const ROUNDS: usize = 1_000;
 /// Above this many messages fewer resamples do: the interval is narrow, and time is short.
 const MANY: usize = 50_000;
 
+const fn rounds(messages: usize) -> usize {
+    if messages > MANY { ROUNDS / 5 } else { ROUNDS }
+}
+
 /// [`auc`] with a bootstrap interval (percentiles). The same messages give the same interval: what is
 /// drawn comes from a fixed seed.
 pub fn auc_interval(ranked: &[(i32, bool)]) -> Option<Estimate> {
     let value = auc(ranked)?;
     let mut counts = Counts::new(ranked)?;
     let mut dice = Dice(0x1A2B_3C4D_5E6F_7081);
-    let rounds = if ranked.len() > MANY { ROUNDS / 5 } else { ROUNDS };
-    let mut values: Vec<f64> = (0..rounds)
+    let mut values: Vec<f64> = (0..rounds(ranked.len()))
         .filter_map(|_| {
             counts.clear();
             for _ in 0..ranked.len() {
@@ -209,6 +212,7 @@ mod tests {
         // Pairs: 3>1, 3>2, 2>1 won, 2=2 half: 3.5 of 4.
         assert_eq!(auc(&[(1, false), (2, false), (2, true), (3, true)]), Some(0.875));
         assert_eq!(auc(&[(1, true), (2, true)]), None);
+        assert_eq!(auc(&[(1, false), (2, false)]), None);
         assert_eq!(auc(&[]), None);
     }
 
@@ -219,6 +223,21 @@ mod tests {
         assert_eq!(auc_interval(&ranked).unwrap(), found);
         assert!(found.low < found.value && found.value < found.high, "{found:?}");
         assert!(found.high - found.low < 0.1, "{found:?}");
+        // Of a thousand resamples the 26th and the 976th, so that 25 lie outside on either side.
+        assert_eq!(rounds(ranked.len()), 1_000);
+        let mut dice = Dice(0x1A2B_3C4D_5E6F_7081);
+        let resample = |dice: &mut Dice| {
+            let drawn: Vec<_> = ranked.iter().map(|_| ranked[dice.below(ranked.len())]).collect();
+            auc(&drawn).unwrap()
+        };
+        let mut values: Vec<f64> = (0..1_000).map(|_| resample(&mut dice)).collect();
+        values.sort_by(f64::total_cmp);
+        assert_eq!((found.low, found.high), (values[25], values[975]));
+    }
+
+    #[test]
+    fn many_messages_take_fewer_resamples() {
+        assert_eq!((rounds(50_000), rounds(50_001)), (1_000, 200));
     }
 
     #[test]

@@ -185,3 +185,38 @@ fn shorten(message: String) -> String {
     cut.push('…');
     cut
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::rules;
+
+    /// A text after the offer to take some words out of it was accepted.
+    fn without(raw: &str, words: &str) -> String {
+        let start = raw.find(words).unwrap() as u32;
+        let span = Span::new(start, start + words.len() as u32);
+        let mut notes = Notes::default();
+        notes.begin(rules().next().unwrap());
+        notes.at(Field::Body, span).remove("Remove it", &Text::read(raw), span);
+        let [note] = &notes.done()[..] else { panic!("one note") };
+        let [NoteFix { edits, .. }] = &note.fixes[..] else { panic!("one fix") };
+        let [(Field::Body, span, with)] = &edits[..] else { panic!("one edit") };
+        [&raw[..span.start as usize], with, &raw[span.end as usize..]].concat()
+    }
+
+    #[test]
+    fn the_word_that_then_begins_a_sentence_gets_its_capital() {
+        assert_eq!(without("Well, we met.", "Well,"), "We met.");
+        assert_eq!(without("Well, élan counts.", "Well,"), "Élan counts.");
+        assert_eq!(without("It rained. Well, we met.", "Well,"), "It rained. We met.");
+        assert_eq!(without("Hi Maya,\n\nWell, we met.", "Well,"), "Hi Maya,\n\nWe met.");
+        assert_eq!(without("Hi Maya,\n\nWell. You met.", "Well."), "Hi Maya,\n\nYou met.");
+    }
+
+    #[test]
+    fn a_word_within_a_sentence_stays_small() {
+        assert_eq!(without("We just met.", "just"), "We met.");
+        assert_eq!(without("We met, just so, by day.", "just so,"), "We met, by day.");
+        assert_eq!(without("We met just", "just"), "We met");
+    }
+}

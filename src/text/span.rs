@@ -64,8 +64,8 @@ pub struct Utf16 {
 /// The way from bytes to UTF-16 for one text. Plain ASCII needs no table.
 #[derive(Debug, Default)]
 pub struct Utf16Map {
-    /// After each non-ASCII character: its end in bytes, and how many bytes more than code
-    /// units the text has used up to there.
+    /// For each non-ASCII character: the byte after its first, and how many bytes more than code
+    /// units the text has used up to its end.
     surplus: Vec<(u32, u32)>,
 }
 
@@ -79,9 +79,8 @@ impl Utf16Map {
         while let Some(byte) = text.as_bytes().get(at) {
             at += 1;
             if *byte >= 0xc0 {
-                let more = u32::from(*byte >= 0xe0);
-                total += 1 + more;
-                surplus.push((at as u32 + 1 + more + u32::from(*byte >= 0xf0), total));
+                total += 1 + u32::from(*byte >= 0xe0);
+                surplus.push((at as u32, total));
             }
         }
         Utf16Map { surplus }
@@ -89,7 +88,7 @@ impl Utf16Map {
 
     /// The code unit at a byte that begins a character.
     pub fn unit(&self, byte: u32) -> u32 {
-        let after = self.surplus.partition_point(|(end, _)| *end <= byte);
+        let after = self.surplus.partition_point(|(begun, _)| *begun <= byte);
         let surplus = after.checked_sub(1).and_then(|i| self.surplus.get(i)).map_or(0, |(_, total)| *total);
         byte - surplus
     }
@@ -104,6 +103,16 @@ impl Utf16Map {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn spans_meet_where_they_share_a_byte() {
+        let [left, right, inner] = [Span::new(2, 5), Span::new(5, 8), Span::new(3, 5)];
+        assert!(!left.overlaps(right) && !right.overlaps(left));
+        assert!(left.overlaps(inner) && inner.overlaps(left) && left.overlaps(left));
+        assert!(left.contains(inner) && left.contains(left) && !inner.contains(left) && !left.contains(right));
+        assert_eq!((left.to(right), left.len(), left.range()), (Span::new(2, 8), 3, 2..5));
+        assert!(Span::new(4, 2).is_empty() && Span::new(4, 2) == Span::new(4, 4) && !left.is_empty());
+    }
 
     proptest! {
         #[test]

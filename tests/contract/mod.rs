@@ -1,7 +1,7 @@
 //! What the contract promises of any report, as checks: the tests of the engine and the fuzzer
 //! share them.
 
-use inmail_coach::report::{Edit, Field, Finding, Fix, Grade, Severity, Verdict};
+use inmail_coach::report::{Category, Edit, Field, Finding, Fix, Grade, Severity, Verdict};
 use inmail_coach::{Draft, Options, Report, score};
 
 /// A field as editors count it.
@@ -86,6 +86,10 @@ pub fn check_report(draft: &Draft, report: &Report) {
         } else {
             assert_eq!(cost, 0, "{} has nothing to judge and costs nothing", practice.id);
         }
+    }
+    for category in Category::PRACTICES.into_iter().chain(Category::MISTAKES) {
+        let cost: u32 = report.findings.iter().filter(|f| f.category == category).map(|f| u32::from(f.points)).sum();
+        assert!(cost <= u32::from(category.cap()), "{} costs {cost}", category.word());
     }
     for mistake in &report.mistakes {
         assert_eq!(mistake.found, mistake.points > 0);

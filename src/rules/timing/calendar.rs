@@ -104,4 +104,46 @@ mod tests {
             assert_eq!(Moment::read(text), None, "{text}");
         }
     }
+    #[test]
+    fn days_are_counted_as_calendars_on_a_wall_have_them() {
+        let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+        let mut day = -135_140;
+        for year in 1600..=2400 {
+            let leap = year % 4 == 0 && ![1700, 1800, 1900, 2100, 2200, 2300].contains(&year);
+            for (month, length) in (1..).zip(lengths) {
+                let length = length + i32::from(leap && month == 2);
+                assert_eq!(days_in(year, month), length, "{year}-{month}");
+                for of_month in 1..=length {
+                    assert_eq!(days_from_civil(year, month, of_month), day, "{year}-{month}-{of_month}");
+                    day += 1;
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_last_of_everything_is_read_and_one_more_is_not() {
+        let read = |text: &str| Moment::read(text).is_some();
+        for (last, more) in [
+            ("2026-12-31", "2026-12-32"),
+            ("2026-04-30", "2026-04-31"),
+            ("2026-01-01", "2026-01-00"),
+            ("2026-01-01", "2026-00-01"),
+            ("2026-12-01", "2026-13-01"),
+            ("2026-11-23T23:59", "2026-11-23T24:00"),
+            ("2026-11-23T00:59", "2026-11-23T00:60"),
+            ("2026-11-23T09:30:15.25", "2026-11-23T09:30:15Z"),
+            (" 2026-11-23 ", "2026-11-23T"),
+            ("2026-11-23 09:30:00", "2026-11-23 09:30:"),
+        ] {
+            assert!(read(last) && !read(more), "{last}, {more}");
+        }
+    }
+
+    #[test]
+    fn work_is_from_eight_to_six() {
+        let works = |time: &str| Moment::read(&["2026-11-23T", time].concat()).unwrap().in_working_hours().unwrap();
+        assert_eq!(["07:59", "08:00", "18:00", "18:01"].map(works), [false, true, true, false]);
+        assert_eq!(Moment::read("2026-11-23").unwrap().in_working_hours(), None);
+    }
 }
