@@ -336,9 +336,7 @@ impl Ledger {
     fn check(&mut self, credits: u32) {
         self.checked = true;
         let (held, shown) = (self.held(), credits.min(self.terms.cap));
-        if shown > held {
-            self.come_in(Origin::Shown, shown - held, Happening::Found);
-        }
+        self.come_in(Origin::Shown, shown.saturating_sub(held), Happening::Found);
         for _ in shown..held {
             if let Some(credit) = self.soonest() {
                 credit.place = Place::Corrected;
@@ -391,7 +389,8 @@ fn events(until: i64, sends: &[Send], checks: &[Check]) -> Vec<Event> {
     for (index, send) in sends.iter().enumerate().filter(|(_, send)| send.pays) {
         let day = day_of(send.at);
         add(day, send.at, What::Send(index));
-        if let Some(answered) = send.answered.filter(|&answered| answered >= day && answered - day <= RETURN_DAYS) {
+        // One that comes too late finds its credit spent, one dated before its message finds none.
+        if let Some(answered) = send.answered {
             add(answered, if answered == day { send.at } else { 0 }, What::Answer(index));
         }
     }
@@ -573,6 +572,22 @@ mod tests {
     fn a_number_from_linkedin_is_known_to_be_told_from_its_day_on() {
         let at = |today: &str| Ledger::until(day(today), CAREER, &[], &[check("2026-01-15T09:00", 5)]);
         assert!(!at("2026-01-14").is_checked() && at("2026-01-15").is_checked());
+    }
+
+    #[test]
+    fn what_happens_twice_on_a_day_is_one_line() {
+        let sends = ["2026-01-20T10:00", "2026-01-20T12:00", "2026-01-21T10:00"].map(|at| send(at, None));
+        let ledger = Ledger::until(day("2026-01-21"), CAREER, &sends, &[check("2026-01-20T09:00", 5)]);
+        let lines: Vec<_> =
+            ledger.entries().iter().map(|e| (e.day - day("2026-01-20"), e.what, e.credits, e.held)).collect();
+        assert_eq!(lines, [(0, Happening::Found, 5, 5), (0, Happening::Spent, 2, 3), (1, Happening::Spent, 1, 2)]);
+    }
+
+    #[test]
+    fn an_answer_dated_before_its_message_brings_nothing_back() {
+        let sends = [send("2026-01-20T10:00", Some("2026-01-19"))];
+        let ledger = Ledger::until(day("2026-01-21"), CAREER, &sends, &[check("2026-01-18T09:00", 5)]);
+        assert_eq!((ledger.held(), ledger.waiting().len()), (4, 1));
     }
 
     #[test]
