@@ -605,7 +605,10 @@ mod tests {
     #[test]
     fn every_published_plan_is_dated_and_sourced() {
         for plan in PLANS {
-            assert!(plan.terms.cap >= plan.terms.monthly && plan.terms.monthly > 0, "{}", plan.id);
+            // As LinkedIn says: up to three months' credits for 90 days, and four months' with Recruiter.
+            let (months, days) = if plan.id.starts_with("recruiter") { (4, 0) } else { (3, 90) };
+            assert_eq!((plan.terms.cap, plan.terms.expires_after), (months * plan.terms.monthly, days), "{}", plan.id);
+            assert!(plan.terms.monthly > 0, "{}", plan.id);
             assert!(crate::rules::timing::Moment::read(plan.as_of).is_some(), "{}", plan.id);
             assert!(crate::sources::sources().iter().any(|source| source.id == plan.source), "{}", plan.id);
         }
