@@ -336,9 +336,7 @@ impl Ledger {
     fn check(&mut self, credits: u32) {
         self.checked = true;
         let (held, shown) = (self.held(), credits.min(self.terms.cap));
-        if shown > held {
-            self.come_in(Origin::Shown, shown - held, Happening::Found);
-        }
+        self.come_in(Origin::Shown, shown.saturating_sub(held), Happening::Found);
         for _ in shown..held {
             if let Some(credit) = self.soonest() {
                 credit.place = Place::Corrected;
@@ -391,7 +389,8 @@ fn events(until: i64, sends: &[Send], checks: &[Check]) -> Vec<Event> {
     for (index, send) in sends.iter().enumerate().filter(|(_, send)| send.pays) {
         let day = day_of(send.at);
         add(day, send.at, What::Send(index));
-        if let Some(answered) = send.answered.filter(|&answered| answered >= day && answered - day <= RETURN_DAYS) {
+        // One that comes too late finds its credit spent, one dated before its message finds none.
+        if let Some(answered) = send.answered {
             add(answered, if answered == day { send.at } else { 0 }, What::Answer(index));
         }
     }
@@ -576,6 +575,22 @@ mod tests {
     }
 
     #[test]
+    fn what_happens_twice_on_a_day_is_one_line() {
+        let sends = ["2026-01-20T10:00", "2026-01-20T12:00", "2026-01-21T10:00"].map(|at| send(at, None));
+        let ledger = Ledger::until(day("2026-01-21"), CAREER, &sends, &[check("2026-01-20T09:00", 5)]);
+        let lines: Vec<_> =
+            ledger.entries().iter().map(|e| (e.day - day("2026-01-20"), e.what, e.credits, e.held)).collect();
+        assert_eq!(lines, [(0, Happening::Found, 5, 5), (0, Happening::Spent, 2, 3), (1, Happening::Spent, 1, 2)]);
+    }
+
+    #[test]
+    fn an_answer_dated_before_its_message_brings_nothing_back() {
+        let sends = [send("2026-01-20T10:00", Some("2026-01-19"))];
+        let ledger = Ledger::until(day("2026-01-21"), CAREER, &sends, &[check("2026-01-18T09:00", 5)]);
+        assert_eq!((ledger.held(), ledger.waiting().len()), (4, 1));
+    }
+
+    #[test]
     fn messages_of_one_minute_come_in_their_order() {
         let checks = [check("2026-01-15T09:00", 2)];
         let sends = [send("2026-01-20T10:00", None), send("2026-01-20T10:00", None)];
@@ -590,7 +605,10 @@ mod tests {
     #[test]
     fn every_published_plan_is_dated_and_sourced() {
         for plan in PLANS {
-            assert!(plan.terms.cap >= plan.terms.monthly && plan.terms.monthly > 0, "{}", plan.id);
+            // As LinkedIn says: up to three months' credits for 90 days, and four months' with Recruiter.
+            let (months, days) = if plan.id.starts_with("recruiter") { (4, 0) } else { (3, 90) };
+            assert_eq!((plan.terms.cap, plan.terms.expires_after), (months * plan.terms.monthly, days), "{}", plan.id);
+            assert!(plan.terms.monthly > 0, "{}", plan.id);
             assert!(crate::rules::timing::Moment::read(plan.as_of).is_some(), "{}", plan.id);
             assert!(crate::sources::sources().iter().any(|source| source.id == plan.source), "{}", plan.id);
         }

@@ -122,4 +122,11 @@ mod tests {
         assert!(returned(90).iter().any(|month| month.returned > 0));
         assert!(returned(91).iter().all(|month| month.returned == 0));
     }
+    #[test]
+    fn a_message_a_day_is_thirty_in_thirty_days_and_a_tenth_of_one_is_three() {
+        let month = |sends, answered| forecast(&ledger(30), Pace { sends, answered, days: 1 }, 1)[0];
+        assert_eq!((month(30.0, 1.0).sent, month(3.0, 1.0).sent, month(30.0, 0.0).sent), (30, 3, 30));
+        // The last day's answer comes in the next month; a tenth of thirty are three.
+        assert_eq!((month(30.0, 1.0).returned, month(30.0, 0.1).returned), (29, 2));
+    }
 }

@@ -35,10 +35,13 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{flags, leaves_alone};
 
     #[test]
     fn short_ones_and_lengthy_ones_are_not_its_business() {
         leaves_alone(&RULE, &[&"word ".repeat(120), &"word ".repeat(161)]);
+        leaves_alone(&RULE, &[&"é".repeat(680), &"é".repeat(801)]);
+        flags(&RULE, &"é".repeat(681), &[""]);
+        flags(&RULE, &"é".repeat(800), &[""]);
     }
 }

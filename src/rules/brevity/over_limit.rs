@@ -37,6 +37,8 @@ fn look(r: &Reading, notes: &mut Notes) {
 mod tests {
     use super::*;
     use crate::draft::Draft;
+    use crate::reading::Reading;
+    use crate::rules::look;
     use crate::rules::testing::{flagged, people};
 
     #[test]
@@ -49,5 +51,11 @@ mod tests {
             assert!(flagged(&RULE, &draft(0, 8000, channel)).is_empty());
             assert_eq!(flagged(&RULE, &draft(0, 8001, channel)).len(), 1);
         }
+    }
+    #[test]
+    fn it_says_how_many_are_too_many() {
+        let draft = Draft { subject: "é".repeat(207), body: "é".repeat(2_013), ..people() };
+        let said: Vec<_> = look(&Reading::of(&draft), &[]).into_iter().filter(|n| n.rule.id == RULE.id).map(|n| n.message).collect();
+        assert_eq!(said, ["The subject line is 7 characters over LinkedIn's 200", "The message is 13 characters over LinkedIn's 2000"]);
     }
 }
