@@ -1,24 +1,23 @@
 // The lists of words and phrases that the rules look for, as one ES module for the element and the
 // headless package: node www/lists.mjs file
 //
-// Each is a text file beside the code that uses it, and is known there by its name below the folder
-// of its module. They stand in the order of src/text/lists.order, which makes them shorter when
-// compressed: short lines first. src/text/lists.rs is the other half.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+// Each is a text file beside the code that uses it. They stand in the order of src/text/lists.rs, which
+// is the other half.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const SRC = new URL('../src/', import.meta.url);
 
+/** The files of all lists, below src, in their order. */
+export function files() {
+  const order = readFileSync(new URL('text/lists.rs', SRC), 'utf8').matchAll(/^ {4}(?:phrases|words) "(.+)"$/gm);
+  return Array.from(order, ([, path]) => `${path}.txt`);
+}
+
 /** The module's text. */
 export function lists() {
-  const files = readdirSync(SRC, { recursive: true }).map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.txt') && !path.endsWith('_bad.txt')).sort();
-  const names = files.map((path) => path.replace(/^(rules\/[^/]+|[^/]+)\//, '').replace(/\.txt$/, ''));
-  const order = readFileSync(new URL('text/lists.order', SRC), 'utf8').trim().split('\n');
-  const other = [...order, ...names].find((name) => [order, names].some((all) => all.filter((one) => one === name).length !== 1));
-  if (other) throw new Error(`src/text/lists.order has to name each list once: ${other}`);
-  const all = order.map((name) => bare(files[names.indexOf(name)])).join('~');
-  if (all.split('~').length !== files.length) throw new Error('a list has a tilde: lists are parted by those');
+  const all = files().map(bare).join('~');
+  if (all.split('~').length !== files().length) throw new Error('a list has a tilde: lists are parted by those');
   return `export default ${JSON.stringify(sorted(all))};\n`;
 }
 

@@ -1,23 +1,24 @@
 //! Phrase lists: any list over any text. Hits stand in order, apart from each other, on tokens.
 #![no_main]
 
-use inmail_coach::text::{Phrases, Source, Text, Words};
+use inmail_coach::text::{Dictionary, List, Phrases, Text};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let mut parts = bytes.splitn(2, |byte| *byte == inmail_coach_fuzz::PART);
     let mut part = || String::from_utf8_lossy(parts.next().unwrap_or_default()).into_owned();
     let (list, raw) = (part(), part());
-    let text = Text::read(&raw);
     // A list lives as long as the program; the fuzzer gives it back itself.
     let list: *mut str = Box::into_raw(list.into_boxed_str());
     // SAFETY: nothing made from the list outlives `check`.
-    check(unsafe { &*list }, &text);
+    check(unsafe { &*list }, &raw);
     // SAFETY: it came from the box above and is used no more.
     drop(unsafe { Box::from_raw(list) });
 });
 
-fn check(list: &'static str, text: &Text) {
-    let phrases = Phrases::new(Source::Here(list));
+fn check(list: &'static str, raw: &str) {
+    let dictionary = Dictionary::with(list);
+    let text = &Text::read_by(&dictionary, raw);
+    let phrases = Phrases::new(List::PHRASES);
     let hits: Vec<_> = phrases.find(text).collect();
     let mut end = 0;
     for hit in &hits {
@@ -37,8 +38,7 @@ fn check(list: &'static str, text: &Text) {
     for hit in phrases.find_in(text, half..text.tokens().len()) {
         assert!(hit.tokens.start >= half);
     }
-    let words = Words::of(Source::Here(list));
     for token in text.tokens() {
-        words.has(text.word(token));
+        dictionary.has(text.word(token), List::WORDS);
     }
 }

@@ -24,21 +24,26 @@ impl Json {
     fn quote(&mut self, text: &str) {
         self.next();
         self.0.push('"');
-        for c in text.chars() {
-            match c {
-                '"' | '\\' => {
-                    self.0.push('\\');
-                    self.0.push(c);
-                }
-                '\n' => self.0.push_str("\\n"),
-                '\0'..='\u{1f}' => {
-                    let code = c as u8;
-                    self.0.push_str(if code < 16 { "\\u000" } else { "\\u001" });
-                    self.0.push(char::from(code % 16 + if code % 16 < 10 { b'0' } else { b'a' - 10 }));
-                }
-                _ => self.0.push(c),
+        // From one character that needs an escape to the next, the text as it is.
+        let mut from = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            let escape = match byte {
+                b'"' => "\\\"",
+                b'\\' => "\\\\",
+                b'\n' => "\\n",
+                0..=0xf => "\\u000",
+                0x10..=0x1f => "\\u001",
+                _ => continue,
+            };
+            self.0.push_str(text.get(from..at).unwrap_or_default());
+            self.0.push_str(escape);
+            if escape.len() > 2 {
+                let digit = byte % 16;
+                self.0.push(char::from(digit + if digit < 10 { b'0' } else { b'a' - 10 }));
             }
+            from = at + 1;
         }
+        self.0.push_str(text.get(from..).unwrap_or_default());
         self.0.push('"');
     }
 

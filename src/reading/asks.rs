@@ -88,7 +88,7 @@ fn kind_of(body: &Text, part: &Part, first: Range<usize>) -> Option<AskKind> {
     let tokens = part.tokens.clone();
     // "If it interests you" asks for nothing; before a question it is only polite.
     let vague = VAGUE.any_in(body, tokens.clone()) || !part.question && CONDITION.any_in(body, tokens.clone());
-    let polite = |i| is_any(body.word_at(i), "please kindly") && !NO_REQUEST.has(body.word_at(i + 1));
+    let polite = |i| matches!(body.word_at(i), "please" | "kindly") && !NO_REQUEST.has(body.word_at(i + 1));
     let requested =
         REQUEST.any_in(body, tokens.clone()) || is_imperative(body, tokens.clone()) || tokens.clone().any(polite);
     let booking = BOOKING.any_in(body, tokens.clone());
@@ -96,12 +96,12 @@ fn kind_of(body: &Text, part: &Part, first: Range<usize>) -> Option<AskKind> {
     if !asked {
         return vague.then_some(AskKind::Vague);
     }
-    let opens = |list: &Phrases| {
+    let opens = |list: Phrases| {
         let joins = |i: &usize| !is_any(body.word_at(*i), "so but and or well now");
         tokens.clone().find(joins).is_some_and(|at| list.match_at(body, at, tokens.end).is_some())
     };
-    let has = |list: &Phrases| list.any_in(body, tokens.clone());
-    if part.question && opens(&RHETORICAL) && !(booking || has(&HEAVY) || has(&CALL)) {
+    let has = |list: Phrases| list.any_in(body, tokens.clone());
+    if part.question && opens(RHETORICAL) && !(booking || has(HEAVY) || has(CALL)) {
         return None;
     }
     Some(kind_of_request(body, first, vague))
@@ -109,20 +109,20 @@ fn kind_of(body: &Text, part: &Part, first: Range<usize>) -> Option<AskKind> {
 
 /// How much a sentence that asks for something asks for.
 fn kind_of_request(body: &Text, tokens: Range<usize>, vague: bool) -> AskKind {
-    let has = |list: &Phrases| list.any_in(body, tokens.clone());
+    let has = |list: Phrases| list.any_in(body, tokens.clone());
     let minutes = minutes(body, tokens.clone());
     let linked = body.tokens_in(tokens.clone()).iter().any(|t| t.kind == Kind::Link);
-    if has(&PERMISSION) && !has(&CALL) && minutes.is_none() {
+    if has(PERMISSION) && !has(CALL) && minutes.is_none() {
         AskKind::Permission
-    } else if has(&HOMEWORK) {
+    } else if has(HOMEWORK) {
         AskKind::Homework
-    } else if has(&HEAVY) || minutes.is_some_and(|m| m >= LONG_MEETING) && (has(&CALL) || has(&BOOKING)) {
+    } else if has(HEAVY) || minutes.is_some_and(|m| m >= LONG_MEETING) && (has(CALL) || has(BOOKING)) {
         AskKind::Heavy
-    } else if has(&BOOKING) || linked && has(&CALL) {
+    } else if has(BOOKING) || linked && has(CALL) {
         AskKind::Link
-    } else if has(&CALL) || minutes.is_some() {
+    } else if has(CALL) || minutes.is_some() {
         AskKind::Call
-    } else if has(&REFERRAL) {
+    } else if has(REFERRAL) {
         AskKind::Referral
     } else if vague {
         AskKind::Vague

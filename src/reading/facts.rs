@@ -5,12 +5,12 @@
 //! Lisbon"). One shared common word is an accident.
 
 use super::layout::{Layout, Part};
-use super::people::{folded, is_name, mention_of, same_name};
+use super::people::{folded, is_name, mention_of};
 use crate::draft::Draft;
 use crate::text::list;
 use crate::text::{Kind, Phrases, Shape, Span, Text};
-use crate::text::{Words, cut, digits, ends_with, fold, holds, id_of, is_any, length, number, pieces as split, says};
-use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
+use crate::text::{Words, cut, digits, fold, holds, id_of, id_with, is_any, length, number, pieces, says, words};
+use alloc::{string::String, vec, vec::Vec};
 
 /// A given fact, and where the message uses it.
 #[derive(Debug, Clone)]
@@ -39,48 +39,42 @@ static COMMON: Words = Words::of(list!("common_stems"));
 /// Forms that no suffix rule brings together.
 static IRREGULAR: Words = Words::of(list!("irregular_forms"));
 
-/// A word without its ending, so that "moved", "moving" and "moves" are one.
-fn stem(word: &str) -> String {
+/// The number of a word without its ending, so that "moved", "moving" and "moves" are one.
+fn stem(word: &str) -> u32 {
     let word = word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(word);
     if let Some(base) = IRREGULAR.partner(word) {
-        return base.strip_suffix('e').unwrap_or(base).to_owned();
+        return id_of(base.strip_suffix('e').unwrap_or(base));
     }
-    let long = |left: &str| length(left) >= 3;
+    let last = word.as_bytes().last();
     let mut base = word;
-    // Most words end otherwise.
-    let inflected = ends_with(word, "sgdryn");
     for ending in ["ations", "ation", "ings", "ing", "edly", "ed", "ers", "er", "ies", "es", "s", "ly"] {
-        if !inflected {
-            break;
-        }
-        if let Some(left) = word.strip_suffix(ending)
-            && long(left)
+        // Most words end otherwise.
+        if ending.as_bytes().last() == last
+            && let Some(left) = word.strip_suffix(ending)
+            && length(left) >= if is_any(ending, "er ers ation ations") { 4 } else { 3 }
             && !(ending == "s" && left.ends_with('s'))
-            && !(is_any(ending, "er ers ation ations") && length(left) < 4)
         {
             base = left;
             break;
         }
     }
-    let mut out = base.to_owned();
-    if word.ends_with("ies") && word.len() > base.len() {
-        out.push('y');
+    if base.len() < word.len() {
+        if word.ends_with("ies") {
+            return id_with(base, "i");
+        }
+        // "planning", but not "telling".
+        if let [.., a, b] = base.as_bytes()
+            && a == b
+            && !matches!(a, b's' | b'l' | b'e' | b'o')
+        {
+            base = base.get(..base.len() - 1).unwrap_or(base);
+        }
     }
-    let mut last = out.chars().rev();
-    if let (Some(a), Some(b)) = (last.next(), last.next())
-        && a == b
-        && base.len() < word.len()
-        && !matches!(a, 's' | 'l' | 'e' | 'o')
-    {
-        out.pop();
+    match (base.strip_suffix('e'), base.strip_suffix('y')) {
+        (Some(left), _) if length(left) >= 2 => id_of(left),
+        (_, Some(left)) => id_with(left, "i"),
+        _ => id_of(base),
     }
-    match out.pop() {
-        Some('e') if length(&out) >= 2 => {}
-        Some('y') => out.push('i'),
-        Some(c) => out.push(c),
-        None => {}
-    }
-    out
 }
 
 /// A word of a fact.
@@ -94,37 +88,32 @@ struct Stem {
 }
 
 fn push_stem(stems: &mut Vec<Stem>, word: &str, name: bool, number: bool) {
-    for piece in pieces(word) {
-        let found = stem(&piece);
-        let common = COMMON.has(&found);
+    for stem in stems_in(word) {
+        let common = COMMON.knows(stem);
         let worth = match (common, name || number) {
             (true, _) => 1,
             (_, true) => 4,
             _ => 2,
         };
-        let stem = id_of(&found);
         if !stems.iter().any(|s| s.stem == stem) {
             stems.push(Stem { stem, worth, name: name && !common });
         }
     }
 }
 
-/// A word's parts that carry meaning: "thirty-one" is 31, "gate-code" two words.
-fn pieces(word: &str) -> Vec<String> {
-    if !holds(word, '-') {
-        return if STOP.has(word) { Vec::new() } else { vec![word.to_owned()] };
-    }
+/// The stems of a word's parts that carry meaning: "thirty-one" is 31, "gate-code" two words.
+fn stems_in(word: &str) -> Vec<u32> {
     let value = |part: &str| IRREGULAR.partner(part).or((part == "one").then_some("1")).and_then(|n| number(n, 10));
     if let Some((tens, units)) = cut(word, '-')
         && let (Some(tens), Some(units)) = (value(tens), value(units))
         && tens >= 20
     {
-        return vec![digits(tens + units)];
+        return vec![stem(&digits(tens + units))];
     }
     let mut said = Vec::new();
-    for piece in split(word, "-") {
+    for piece in pieces(word, "-") {
         if !STOP.has(piece) {
-            said.push(piece.to_owned());
+            said.push(stem(piece));
         }
     }
     said
@@ -168,8 +157,8 @@ pub(super) fn used(body: &Text, layout: &Layout, draft: &Draft) -> Vec<Fact> {
         return Vec::new();
     }
     let mut company = Vec::new();
-    for word in super::words_of(&recipient.company) {
-        company.push(id_of(&stem(&word)));
+    for word in words(&folded(&recipient.company)) {
+        company.push(stem(word));
     }
     let names = [folded(&recipient.first_name), folded(&recipient.last_name)];
     let works_at = Text::read(&recipient.company);
@@ -180,11 +169,11 @@ pub(super) fn used(body: &Text, layout: &Layout, draft: &Draft) -> Vec<Fact> {
             let Some(token) = body.token(i).filter(|t| t.words > 0) else { continue };
             let word = body.word(token);
             if holds(word, '-') {
-                for piece in pieces(word) {
-                    stems.push((i, id_of(&stem(&piece))));
+                for stem in stems_in(word) {
+                    stems.push((i, stem));
                 }
             } else if !STOP.has_token(token) {
-                stems.push((i, id_of(&stem(word))));
+                stems.push((i, stem(word)));
             }
         }
         parts.push((stems, speaks_of(body, part, &names, &works_at)));
@@ -289,12 +278,23 @@ static CALENDAR: Words = Words::of(list!("calendar_names"));
 /// Places where the message itself names something of the recipient's: "your talk on …", or a
 /// name or number beside "you" that is not theirs, their company's or the sender's.
 pub(super) fn specifics(body: &Text, layout: &Layout, product: &[usize], draft: &Draft, found: &mut Vec<Place>) {
+    let (recipient, sender) = (&draft.recipient, &draft.sender);
+    let own = [
+        &recipient.company,
+        &recipient.first_name,
+        &recipient.last_name,
+        &recipient.role,
+        &sender.first_name,
+        &sender.company,
+        &sender.product,
+    ]
+    .map(|name| folded(name));
     for (index, part) in layout.parts.iter().enumerate() {
         if product.contains(&index) || FLATTERY.any_in(body, part.tokens.clone()) {
             continue;
         }
         if let Some(hit) = TIES.find_in(body, part.tokens.clone()).next()
-            && says_something(body, hit.tokens.end, part, draft)
+            && says_something(body, hit.tokens.end, part, &own)
         {
             // The topic belongs to the praise.
             let end =
@@ -303,14 +303,14 @@ pub(super) fn specifics(body: &Text, layout: &Layout, product: &[usize], draft: 
             found.push(Place { part: index, span });
             continue;
         }
-        if let Some(span) = named_beside_you(body, part, draft) {
+        if let Some(span) = named_beside_you(body, part, &own) {
             found.push(Place { part: index, span });
         }
     }
 }
 
 /// Whether a content word follows within the same sentence: "your post about" alone is a template.
-fn says_something(body: &Text, from: usize, part: &Part, draft: &Draft) -> bool {
+fn says_something(body: &Text, from: usize, part: &Part, own: &[String]) -> bool {
     let mut content = 0;
     for token in body.tokens_in(from..part.tokens.end) {
         if matches!(token.kind, Kind::Mark('?' | '!' | '[' | '{' | '<' | '(')) || content >= 2 {
@@ -320,10 +320,10 @@ fn says_something(body: &Text, from: usize, part: &Part, draft: &Draft) -> bool 
         content += u32::from(
             token.is_wordlike()
                 && word.len() > 2
-                && !STOP.has(word)
-                && !EMPTY.has(word)
-                && !COMMON.has(&stem(word))
-                && !same_name(word, &draft.recipient.company),
+                && !STOP.has_token(token)
+                && !EMPTY.has_token(token)
+                && !COMMON.knows(stem(word))
+                && !own.first().is_some_and(|company| is_name(word, company)),
         );
     }
     content >= 1
@@ -336,17 +336,8 @@ static EMPTY: Words = Words::of(list!("empty_topics"));
 static OF_MANY: Words = Words::of(list!("of_many"));
 
 /// "your Makaton workshops": a name right after "your" that is not theirs or their company's.
-fn named_beside_you(body: &Text, part: &Part, draft: &Draft) -> Option<Span> {
+fn named_beside_you(body: &Text, part: &Part, own: &[String]) -> Option<Span> {
     let tokens = part.tokens.clone();
-    let own = [
-        &draft.recipient.first_name,
-        &draft.recipient.last_name,
-        &draft.recipient.company,
-        &draft.sender.first_name,
-        &draft.sender.company,
-        &draft.sender.product,
-        &draft.recipient.role,
-    ];
     tokens.clone().filter(|i| body.word_at(*i) == "your").find_map(|your| {
         // "your Makaton workshops", "your new bus depot at Corby"
         let reach = if OF_MANY.has(body.word_at(your + 1)) { 4 } else { 8 };
@@ -357,7 +348,7 @@ fn named_beside_you(body: &Text, part: &Part, draft: &Draft) -> Option<Span> {
             let token = body.token(i).filter(|t| matches!(t.shape, Shape::Capital | Shape::Mixed))?;
             let word = body.word(token);
             let bare = word.strip_suffix("'s").unwrap_or(word);
-            let known = CALENDAR.has(bare) || own.iter().any(|name| !name.is_empty() && same_name(bare, name));
+            let known = CALENDAR.has(bare) || own.iter().any(|name| is_name(bare, name));
             (!known && bare.len() > 1).then(|| body.span_of(your..end.min(i + 2))).flatten()
         })
     })

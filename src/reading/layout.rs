@@ -1,6 +1,6 @@
 //! Greeting, sentences of substance, signature and postscript.
 
-use super::people::{is_given_name, is_title, same_given_name, same_name};
+use super::people::{folded, is_given_name, is_name, is_title, same_given_name};
 use crate::draft::Draft;
 use crate::text::list;
 use crate::text::{Gap, Kind, Sentence, Span, Text, Token};
@@ -50,13 +50,12 @@ pub struct Part {
 }
 
 static GREETINGS: Words = Words::of(list!("greetings"));
-static DAYTIMES: Words = Words::new("morning afternoon evening day");
 /// Words that stand alone before a comma and call nobody.
 static NOT_A_NAME: Words = Words::of(list!("not_a_name"));
 static CLOSERS: Words = Words::of(list!("closers"));
 static CLOSING: Words = Words::of(list!("closing"));
 /// Lower-case words that a name or a title may hold.
-static PARTICLES: Words = Words::new("of at the and for de da del di la van von der den bin from in y");
+const PARTICLES: &str = "of at the and for de da del di la van von der den bin from in y";
 
 impl Layout {
     /// Reads the layout of a body.
@@ -103,7 +102,7 @@ fn is_greeting_end(token: &Token) -> bool {
 /// The greeting at the start of a message.
 fn greeting(body: &Text, draft: &Draft) -> Option<Greeting> {
     let first = body.word_at(0);
-    let second_is_daytime = DAYTIMES.has(body.word_at(1));
+    let second_is_daytime = is_any(body.word_at(1), "morning afternoon evening day");
     let mut at = match first {
         "good" if second_is_daytime => 2,
         word if GREETINGS.has(word) => 1,
@@ -201,7 +200,7 @@ fn closes(body: &Text, sentence: &Sentence) -> bool {
     }
     let thanks = is_any(first, "thanks thank many");
     let own_line = body.token(sentence.tokens.start).is_some_and(|t| t.gap >= Gap::Line);
-    let closing = body.tokens_in(sentence.tokens.clone()).iter().take(4).any(|t| CLOSING.has(body.word(t)));
+    let closing = body.tokens_in(sentence.tokens.clone()).iter().take(4).any(|t| CLOSING.has_token(t));
     closing && (words <= 4 && (own_line || thanks) || thanks && words <= 9 && !mentions_a_gift(body, sentence))
 }
 
@@ -210,7 +209,7 @@ static GIFTS: Words = Words::of(list!("gifts"));
 
 /// "Thank you for accepting my request" is news, not a sign-off.
 fn mentions_a_gift(body: &Text, sentence: &Sentence) -> bool {
-    body.tokens_in(sentence.tokens.clone()).iter().any(|t| GIFTS.has(body.word(t)))
+    body.tokens_in(sentence.tokens.clone()).iter().any(|t| GIFTS.has_token(t))
 }
 
 fn is_short_line(body: &Text, sentence: &Sentence, limit: u32) -> bool {
@@ -227,12 +226,12 @@ fn is_nameplate(body: &Text, sentence: &Sentence, draft: &Draft) -> bool {
     if tokens.last().is_some_and(|t| matches!(t.kind, Kind::Mark('.' | '!' | '?' | ':')) && tokens.len() > 2) {
         return false;
     }
-    let sender =
-        !draft.sender.first_name.is_empty() && tokens.iter().any(|t| same_name(body.word(t), &draft.sender.first_name));
+    let name = folded(&draft.sender.first_name);
+    let sender = tokens.iter().any(|t| is_name(body.word(t), &name));
     let wordlike = tokens.iter().filter(|t| t.kind == Kind::Word);
     let lower = wordlike
         .clone()
-        .filter(|t| !t.is_capital() && t.words == 1 && is_ascii(body.word(t)) && !PARTICLES.has(body.word(t)))
+        .filter(|t| !t.is_capital() && t.words == 1 && is_ascii(body.word(t)) && !is_any(body.word(t), PARTICLES))
         .count();
     sender && tokens.len() <= 4 || lower == 0 && (wordlike.count() > 0 || tokens.iter().any(|t| t.kind == Kind::Link))
 }

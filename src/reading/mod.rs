@@ -10,7 +10,9 @@ mod product;
 pub use asks::{Ask, AskKind};
 pub use facts::{Fact, Place};
 pub use layout::{Greeting, Layout, Part};
-pub use people::{has_word, is_given_name, is_known, may_be_name, mention, same_given_name, same_name, words_of};
+pub use people::{
+    folded, has_word, initials, is_given_name, is_known, is_name, may_be_name, mention, same_given_name, same_name,
+};
 
 use crate::draft::{Draft, Touch};
 use crate::text::{Text, characters, is_english, reading_grade};

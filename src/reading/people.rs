@@ -2,8 +2,8 @@
 
 use crate::draft::Draft;
 use crate::text::list;
-use crate::text::{Kind, Shape, Source, Text, Words, fold, holds, is_any, is_ascii, is_blank, pieces, squeezed, words};
-use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use crate::text::{Kind, List, Shape, Text, Words, fold, holds, is_any, is_ascii, is_blank, pieces, squeezed, words};
+use alloc::string::String;
 use core::ops::Range;
 
 static TITLES: Words = Words::of(list!("titles"));
@@ -14,21 +14,17 @@ pub(super) fn is_title(word: &str) -> bool {
 }
 
 /// Short forms that people use of each other's given names. Any two on one line are one name.
-const VARIANTS: Source = list!("name_variants");
+const VARIANTS: List = list!("name_variants");
 static GIVEN_NAMES: Words = Words::of(VARIANTS);
 
 /// A name in folded form, one space between its words.
-pub(super) fn folded(name: &str) -> String {
-    squeezed(&fold(name), |c| is_blank(c) || holds("-,.()\"", c))
+pub fn folded(name: &str) -> String {
+    squeezed(&fold(name), |c| matches!(c, '-' | ',' | '.' | '(' | ')' | '"') || is_blank(c))
 }
 
-/// The words of a name in folded form.
-pub fn words_of(name: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    for word in words(&folded(name)) {
-        out.push(word.to_owned());
-    }
-    out
+/// The first letters of a name in folded form.
+pub fn initials(name: &str) -> String {
+    words(&folded(name)).filter_map(|word| word.chars().next()).collect()
 }
 
 /// Whether a folded word is one of the words of a name or a fact.
@@ -49,11 +45,12 @@ pub fn same_name(word: &str, name: &str) -> bool {
 }
 
 /// The same, for a name in folded form.
-pub(super) fn is_name(word: &str, name: &str) -> bool {
+pub fn is_name(word: &str, name: &str) -> bool {
     let bare = word.strip_suffix("'s").unwrap_or(word);
     let mut rest = Some(bare);
+    let joined = holds(bare, '-');
     for half in words(name) {
-        if half == bare || pieces(bare, "-").any(|part| part == half) {
+        if half == bare || joined && pieces(bare, "-").any(|part| part == half) {
             return true;
         }
         rest = rest.and_then(|rest| rest.strip_prefix(half));
@@ -67,7 +64,7 @@ pub(super) fn is_name(word: &str, name: &str) -> bool {
 pub fn same_given_name(word: &str, name: &str) -> bool {
     same_name(word, name)
         || same_name(word, &spelled_out(name))
-        || words_of(name).iter().any(|half| pieces(word, "-").any(|part| are_variants(half, part)))
+        || words(&folded(name)).any(|half| pieces(word, "-").any(|part| are_variants(half, part)))
 }
 
 /// A name as keyboards without its letters write it.

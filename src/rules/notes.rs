@@ -80,7 +80,7 @@ impl Notes {
     }
 
     /// A finding at every phrase of a list.
-    pub fn at_each(&mut self, field: Field, text: &Text, list: &Phrases) {
+    pub fn at_each(&mut self, field: Field, text: &Text, list: Phrases) {
         for hit in list.find(text) {
             self.at(field, hit.span);
         }

@@ -13,6 +13,8 @@ use alloc::{string::String, vec::Vec};
 static TEXT: OnceLock<String> = OnceLock::new();
 /// The columns of each line.
 static LINES: OnceLock<Vec<Vec<&str>>> = OnceLock::new();
+/// The first line of a source.
+static SOURCES: OnceLock<usize> = OnceLock::new();
 
 /// Takes the words. The first ones stay.
 pub(crate) fn take(text: String) {
@@ -26,14 +28,18 @@ fn lines() -> &'static [Vec<&'static str>] {
 
 /// A column of the line with an id; empty before the words are there.
 pub(crate) fn column(id: &str, at: usize) -> &'static str {
-    let line = lines().iter().find(|line| line.first().is_some_and(|own| *own == id));
+    let line = lines().iter().find(|line| self::id(line) == id);
     line.and_then(|line| line.get(at + 1).copied()).unwrap_or_default()
 }
 
-/// The id of a source by its place among them.
+/// The id of a source by its place among them, who come last.
 pub(crate) fn source(place: &str) -> Option<&'static str> {
-    let mut ids = lines().iter().filter_map(|line| line.first()?.strip_prefix('@'));
-    ids.nth(number(place, 10)? as usize)
+    let first = *SOURCES.get_or_init(|| lines().iter().position(|line| id(line).starts_with('@')).unwrap_or_default());
+    id(lines().get(first + number(place, 10)? as usize)?).strip_prefix('@')
+}
+
+fn id(line: &[&'static str]) -> &'static str {
+    line.first().copied().unwrap_or_default()
 }
 
 /// A column of the line at a place: the words of the views stand before those of the rules.

@@ -1,7 +1,7 @@
 //! Folding: the form in which words are compared. Lower case, no accents, straight
 //! apostrophes, no invisible characters, so that "José", "Jose" and a decomposed "José" are one.
 
-use super::holds;
+use super::{holds, is_ascii};
 use alloc::string::String;
 
 /// Letters with an accent by the letter without. A table of the Latin letters people have in
@@ -120,6 +120,9 @@ const fn even_capital(code: u32) -> u32 {
 
 /// The folded form of a text.
 pub fn fold(text: &str) -> String {
+    if is_ascii(text) {
+        return text.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(text.len());
     text.chars().for_each(|c| push_folded(c, &mut out));
     out

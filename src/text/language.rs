@@ -31,15 +31,18 @@ pub fn is_english(text: &Text) -> bool {
     let mut others = [0u32; 7];
     for token in text.tokens().iter().filter(|t| t.kind == Kind::Word).take(ENOUGH) {
         words += u32::from(token.words);
-        if text.word(token).chars().next().is_some_and(|c| !c.is_ascii() && is_alphabetic(c)) {
-            foreign_script += u32::from(token.words);
-        }
-        if ENGLISH.knows(token.id) {
+        if ENGLISH.has_token(token) {
             english += 1;
             continue;
         }
-        for (count, list) in others.iter_mut().zip(&OTHERS) {
-            *count += u32::from(list.knows(token.id));
+        if text.word(token).chars().next().is_some_and(|c| !c.is_ascii() && is_alphabetic(c)) {
+            foreign_script += u32::from(token.words);
+        }
+        // Most words are in no list at all.
+        if token.word > 0 {
+            for (count, list) in others.iter_mut().zip(&OTHERS) {
+                *count += u32::from(list.has_token(token));
+            }
         }
     }
     if foreign_script * 2 > words {

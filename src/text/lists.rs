@@ -1,67 +1,178 @@
-//! Where the lists of words and phrases come from: a text file beside the code that uses it.
+//! The lists of words and phrases: each is a text file beside the code that uses it, and is known
+//! there by the end of its path.
 //!
 //! The modules for pages are built without these texts and are given them once they run, like the
 //! words of the rules (`rules::words`): what belongs to a language is in one place, which serves the
-//! widget and the headless engine alike. `www/lists.mjs` collects them.
+//! widget and the headless engine alike. `www/lists.mjs` collects them, in this order.
 
-/// The text of a list.
-#[derive(Clone, Copy)]
-pub enum Source {
-    /// The text itself.
-    Here(&'static str),
-    /// The place of a text among those that the module is given.
-    #[cfg(all(target_arch = "wasm32", feature = "js"))]
-    Given(u8),
-}
+use super::dictionary;
 
-/// The list in `name.txt`, beside the file that names it.
-#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
-macro_rules! list {
-    ($name:literal) => {
-        $crate::text::Source::Here(include_str!(concat!($name, ".txt")))
+/// A list, by its place among all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct List(pub(super) u8);
+
+/// Names every list once: what it holds, and where its file is below `src`.
+macro_rules! lists {
+    ($($kind:ident $path:literal)+) => {
+        const ALL: &[(&str, &str)] = &[$((stringify!($kind), $path)),+];
+        #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+        const TEXTS: &[&str] = &[$(include_str!(concat!("../", $path, ".txt"))),+];
     };
 }
-#[cfg(all(target_arch = "wasm32", feature = "js"))]
+
+// Short lines first: that is the shortest when compressed.
+lists! {
+    phrases "rules/brevity/redundant_filler"
+    words "reading/name_variants"
+    phrases "reading/asks/choice"
+    phrases "rules/clarity/buried_ask"
+    phrases "rules/clarity/stacked_hedges"
+    phrases "rules/generic/filler_buzzword"
+    phrases "rules/clarity/heavy_ask"
+    phrases "rules/subject/subject_clickbait"
+    phrases "rules/clarity/purpose_late"
+    phrases "rules/clarity/jargon_short"
+    phrases "rules/clarity/jargon"
+    phrases "reading/asks/call"
+    phrases "reading/asks/rhetorical"
+    phrases "rules/generic/ai_tell"
+    phrases "rules/pitching/hype"
+    phrases "rules/subject/subject_pitch"
+    phrases "rules/generic/template_cliche"
+    phrases "reading/asks/heavy"
+    phrases "rules/brevity/wordy_phrase"
+    phrases "reading/empty_ties"
+    phrases "rules/clarity/weak_ask"
+    phrases "reading/asks/permission"
+    phrases "reading/asks/vague"
+    phrases "reading/asks/request"
+    phrases "reading/asks/referral"
+    words "reading/lives"
+    phrases "rules/pitching/pressure"
+    words "reading/speaker"
+    phrases "reading/asks/homework"
+    words "reading/asks/units"
+    phrases "rules/pitching/roi_claim"
+    phrases "rules/personalization/wrong_company"
+    phrases "rules/personalization/over_personalized"
+    phrases "reading/asks/booking"
+    phrases "rules/pitching/social_proof_dump"
+    phrases "rules/generic/generic_opener"
+    phrases "reading/asks/more"
+    words "reading/closing"
+    words "reading/not_a_name"
+    phrases "reading/product"
+    words "text/language_portuguese"
+    words "rules/personalization/merge_field_glue"
+    words "rules/personalization/bare_placeholders"
+    words "text/language_dutch"
+    phrases "reading/asks/if_interested"
+    words "rules/personalization/null_terms"
+    words "text/numbers"
+    words "text/domains"
+    words "text/html_blocks"
+    words "text/language_french"
+    words "text/language_hindi"
+    words "text/language_italian"
+    words "rules/subject/subject_all_caps"
+    words "text/language_spanish"
+    words "reading/closers"
+    words "reading/gifts"
+    words "reading/asks/no_request"
+    words "rules/pitching/social_proof_words"
+    phrases "rules/generic/well_wishes"
+    words "text/abbreviations"
+    phrases "rules/personalization/creepy"
+    words "text/html_tags"
+    words "rules/personalization/merge_instructions"
+    words "text/language_german"
+    phrases "rules/generic/vague_flattery"
+    words "reading/common_stems"
+    words "reading/product_verbs"
+    words "reading/titles"
+    words "reading/empty_topics"
+    words "reading/of_many"
+    words "reading/stop_words"
+    words "reading/calendar_names"
+    words "rules/personalization/past_company"
+    words "reading/greetings"
+    words "rules/personalization/merge_fields"
+    words "rules/personalization/roles"
+    words "reading/asks/imperative"
+    words "rules/personalization/no_company"
+    words "rules/personalization/no_name"
+    words "text/language_english"
+    words "reading/irregular_forms"
+    words "rules/generic/mass_greeting"
+    phrases "reading/ties"
+    words "rules/pitching/roi_gains"
+    words "rules/pitching/sales_links"
+}
+
+/// The list in `name.txt`.
 macro_rules! list {
     ($name:literal) => {
-        $crate::text::Source::Given(const { $crate::text::place_of($name) })
+        const { $crate::text::place_of($name) }
     };
 }
 pub(crate) use list;
 
-impl Source {
-    /// The text; nothing before the module has been given its lists.
-    pub fn text(self) -> &'static str {
-        match self {
-            Source::Here(text) => text,
-            #[cfg(all(target_arch = "wasm32", feature = "js"))]
-            Source::Given(place) => given::at(place),
-        }
-    }
-}
-
-/// The place of a list by its name, in the order of `lists.order`. One that is not there does not compile.
-#[cfg(all(target_arch = "wasm32", feature = "js"))]
+/// A list by its name. One that is not there does not compile.
 #[expect(clippy::indexing_slicing, clippy::panic, reason = "called by the compiler alone")]
-pub(crate) const fn place_of(name: &str) -> u8 {
-    let (order, name) = (include_str!("lists.order").as_bytes(), name.as_bytes());
-    let (mut at, mut place) = (0, 0);
-    while at + name.len() < order.len() {
-        let mut same = 0;
-        while same < name.len() && order[at + same] == name[same] {
-            same += 1;
+pub(crate) const fn place_of(name: &str) -> List {
+    let name = name.as_bytes();
+    let mut place = 0;
+    while place < ALL.len() {
+        let path = ALL[place].1.as_bytes();
+        if path.len() > name.len() && path[path.len() - name.len() - 1] == b'/' {
+            let (_, end) = path.split_at(path.len() - name.len());
+            let mut same = 0;
+            while same < name.len() && end[same] == name[same] {
+                same += 1;
+            }
+            if same == name.len() {
+                return List(place as u8);
+            }
         }
-        if same == name.len() && order[at + same] == b'\n' {
-            return place;
-        }
-        while order[at] != b'\n' {
-            at += 1;
-        }
-        at += 1;
         place += 1;
     }
     panic!("there is no such list")
 }
+
+impl List {
+    /// How many there are.
+    pub(super) const COUNT: usize = ALL.len();
+
+    /// A bit for each list of phrases.
+    #[expect(clippy::indexing_slicing, reason = "called by the compiler alone")]
+    const OF_PHRASES: u128 = {
+        // The second of those that a test brings along is one, too.
+        let (mut bits, mut place) = (1 << (ALL.len() + 1), 0);
+        while place < ALL.len() {
+            bits |= ((ALL[place].0.as_bytes()[0] == b'p') as u128) << place;
+            place += 1;
+        }
+        bits
+    };
+
+    /// Its text.
+    pub fn text(self) -> &'static str {
+        dictionary::all().text(self)
+    }
+
+    /// Whether it is one of phrases, not of words.
+    pub(super) const fn is_of_phrases(self) -> bool {
+        List::OF_PHRASES >> self.0 & 1 == 1
+    }
+}
+
+/// The texts of all lists, in their order; none before the module has been given them.
+#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+pub(super) fn texts() -> impl Iterator<Item = &'static str> {
+    TEXTS.iter().copied()
+}
+#[cfg(all(target_arch = "wasm32", feature = "js"))]
+pub(super) use given::texts;
 
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 pub(crate) mod given {
@@ -71,13 +182,12 @@ pub(crate) mod given {
 
     static LISTS: OnceLock<String> = OnceLock::new();
 
-    /// Takes the lists. The first ones stay.
+    /// Takes the lists, which are parted by tildes. The first ones stay.
     pub(crate) fn take(lists: String) {
         LISTS.get_or_init(|| lists);
     }
 
-    /// The list at a place: they are parted by tildes.
-    pub(super) fn at(place: u8) -> &'static str {
-        pieces(LISTS.get_or_init(String::new), "~").nth(place.into()).unwrap_or_default()
+    pub(in crate::text) fn texts() -> impl Iterator<Item = &'static str> {
+        pieces(LISTS.get_or_init(String::new), "~")
     }
 }

@@ -9,10 +9,6 @@ use super::{Words, is_any};
 static TAGS: Words = Words::of(list!("html_tags"));
 static BLOCKS: Words = Words::of(list!("html_blocks"));
 
-/// Signs by name.
-static ENTITIES: Words =
-    Words::new("lt=< gt=> amp=& quot=\" ldquo=\" rdquo=\" apos=' lsquo=' rsquo=' ndash=– mdash=– hellip=…");
-
 /// Bytes looked at for one tag.
 const LONGEST: usize = 400;
 
@@ -64,8 +60,20 @@ pub(super) fn entity(text: &str) -> Option<(char, usize)> {
     }
     let c = if is_any(name, "nbsp ensp emsp") {
         ' '
-    } else if let Some(sign) = ENTITIES.partner(name) {
-        sign.chars().next()?
+    } else if is_any(name, "quot ldquo rdquo") {
+        '"'
+    } else if is_any(name, "apos lsquo rsquo") {
+        '\''
+    } else if is_any(name, "ndash mdash") {
+        '–'
+    } else if name == "lt" {
+        '<'
+    } else if name == "gt" {
+        '>'
+    } else if name == "amp" {
+        '&'
+    } else if name == "hellip" {
+        '…'
     } else {
         let first = name.chars().next().filter(char::is_ascii_alphabetic)?;
         is_any(name.get(1..)?, "acute grave circ uml tilde cedil caron ring slash").then_some(first)?

@@ -3,6 +3,7 @@
 //! Everything here counts bytes inside ([`Span`]) and UTF-16 code units at the boundary
 //! ([`Utf16`]); [`Utf16Map`] is the only way from one to the other.
 
+mod dictionary;
 mod fold;
 mod join;
 mod language;
@@ -19,14 +20,13 @@ mod tokens;
 mod words;
 mod work;
 
+pub use dictionary::Dictionary;
 pub use fold::{fold, is_ignorable, lower, upper};
 pub(crate) use join::{digits, joined};
 pub use language::is_english;
 pub use letters::{is_alphabetic, is_alphanumeric, is_blank};
-pub use lists::Source;
-pub(crate) use lists::list;
-#[cfg(all(target_arch = "wasm32", feature = "js"))]
-pub(crate) use lists::place_of;
+pub use lists::List;
+pub(crate) use lists::{list, place_of};
 pub(crate) use order::sort;
 pub(crate) use phrases::NUMBERS;
 pub use phrases::{Hit, Hits, Phrases};
@@ -39,13 +39,15 @@ pub use span::{Span, Utf16, Utf16Map};
 pub(crate) use stats::grade;
 pub use stats::{characters, reading_grade};
 pub use tokens::{Gap, Kind, Shape, Token};
-pub(crate) use words::id_of;
 pub use words::{Words, is_any};
+pub(crate) use words::{id_of, id_with};
 #[cfg(test)]
 pub(crate) use work::{Work, counting};
 
 use alloc::{string::String, vec::Vec};
+use core::cell::OnceCell;
 use core::ops::Range;
+use phrases::Start;
 
 /// A text and its tokens.
 #[derive(Debug)]
@@ -53,21 +55,23 @@ pub struct Text<'a> {
     raw: &'a str,
     folded: String,
     tokens: Vec<Token>,
-    /// The numbers of the tokens once more, close together: every list is looked up for each of them.
-    ids: Vec<u32>,
     sentences: Vec<Sentence>,
+    dictionary: &'a Dictionary,
+    /// Looked for when the first list asks.
+    starts: OnceCell<Vec<Vec<Start>>>,
 }
 
 impl<'a> Text<'a> {
     /// Reads `raw`.
     pub fn read(raw: &'a str) -> Self {
+        Text::read_by(dictionary::all(), raw)
+    }
+
+    /// Reads `raw`, with other lists than the rules'.
+    pub fn read_by(dictionary: &'a Dictionary, raw: &'a str) -> Self {
         let mut folded = String::with_capacity(raw.len());
-        let tokens = tokens::tokenize(raw, &mut folded);
-        let mut ids = Vec::with_capacity(tokens.len());
-        for token in &tokens {
-            ids.push(token.id);
-        }
-        let mut text = Text { raw, folded, tokens, ids, sentences: Vec::new() };
+        let tokens = tokens::tokenize(raw, dictionary, &mut folded);
+        let mut text = Text { raw, folded, tokens, sentences: Vec::new(), dictionary, starts: OnceCell::new() };
         text.sentences = sentences::split(&text);
         text
     }
@@ -80,6 +84,15 @@ impl<'a> Text<'a> {
     /// The words of a span as typed; empty when the span is not of this text.
     pub fn slice(&self, span: Span) -> &'a str {
         self.raw.get(span.range()).unwrap_or_default()
+    }
+
+    /// Where phrases of a list may begin.
+    fn starts(&self, list: List) -> &[Start] {
+        // The cell's own way panics when it is asked in between, and says so at length.
+        if self.starts.get().is_none() {
+            let _ = self.starts.set(phrases::starts(self));
+        }
+        self.starts.get().and_then(|all| all.get(usize::from(list.0))).map_or(&[], Vec::as_slice)
     }
 
     /// All tokens.

@@ -1,8 +1,8 @@
 //! Phrase lists: text files with one phrase a line, matched over tokens.
 //!
-//! A list is read once, into numbers for its words, and looked up by the first word of each phrase,
-//! so its cost does not grow with the number of phrases. No pattern engine is linked into the
-//! browser build.
+//! All lists are read once, into numbers for their words. A text is looked through once for the words
+//! that phrases begin with, so its cost does not grow with the number of lists and phrases. No
+//! pattern engine is linked into the browser build.
 //!
 //! | in a line | matches |
 //! |---|---|
@@ -19,39 +19,24 @@
 //! Punctuation between words ends a match. An empty line and one that begins with `//` say nothing.
 
 use super::Text;
-use super::lists::{Source, list};
+use super::dictionary::{Dictionary, kind};
+use super::lists::{List, list};
 use super::search::{cut, pieces, words};
 use super::span::Span;
 use super::tokens::Kind;
-use super::words::{Index, Words, id_of};
+use super::words::{Words, id_of};
 use super::work;
-#[cfg(all(target_arch = "wasm32", feature = "js"))]
-use crate::bare::OnceLock;
-use alloc::{boxed::Box, vec::Vec};
+use alloc::vec::Vec;
 use core::ops::Range;
-#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
-use std::sync::OnceLock;
 
-/// A phrase list, read at its first use.
-pub struct Phrases {
-    source: Source,
-    /// In a box, so that the module has less to say of lists not read yet.
-    list: OnceLock<Box<List>>,
-}
+/// A phrase list.
+#[derive(Clone, Copy)]
+pub struct Phrases(List);
 
-/// A list as numbers. Each phrase is where its replacement stands in the source (0: nowhere), then
-/// its slots, then [`END`]. A slot is a head of what it takes, whether it may be missing, and how
-/// many numbers follow: those of its words, [`MORE`] added where the next word belongs to the same
-/// alternative.
-#[derive(Debug)]
-struct List {
-    /// The text that it was read from.
-    source: &'static str,
-    slots: Vec<u32>,
-    /// Where the phrases that may begin with a word stand.
-    first: Index,
-}
-
+// A list as numbers. Each phrase is which partner is its replacement (0 is none), then its
+// slots, then [`END`]. A slot is a head of what it takes, whether it may be missing, and how
+// many numbers follow: those of its words, [`MORE`] added where the next word belongs to the same
+// alternative.
 const END: u32 = 0;
 const WORDS: u32 = 1;
 const ANY: u32 = 2;
@@ -60,8 +45,10 @@ const NUMBER: u32 = 4;
 const STOP: u32 = 5;
 const KIND: u32 = 7;
 const OPTIONAL: u32 = 8;
+/// An alternative has more than one word.
+const RUNS: u32 = 16;
 /// Bits of a head below the count of the numbers that follow.
-const COUNT: u32 = 4;
+const COUNT: u32 = 5;
 /// Ids of words have 31 bits.
 const MORE: u32 = 1 << 31;
 
@@ -78,65 +65,66 @@ pub struct Hit {
 
 impl Phrases {
     /// A list from its file.
-    pub const fn new(source: Source) -> Self {
-        Phrases { source, list: OnceLock::new() }
+    pub const fn new(list: List) -> Self {
+        Phrases(list)
     }
 
     /// All hits from left to right, the longest at each place, none overlapping another.
     /// Quoted words are left alone.
-    pub fn find<'t>(&'t self, text: &'t Text) -> Hits<'t> {
+    pub fn find<'t>(self, text: &'t Text) -> Hits<'t> {
         self.find_in(text, text.all())
     }
 
     /// All hits that lie in a range of tokens.
-    pub fn find_in<'t>(&'t self, text: &'t Text, range: Range<usize>) -> Hits<'t> {
-        Hits { phrases: self, list: self.list(), text, range }
+    pub fn find_in<'t>(self, text: &'t Text, range: Range<usize>) -> Hits<'t> {
+        let starts = text.starts(self.0);
+        let from = starts.partition_point(|start| (start.at as usize) < range.start);
+        Hits { text, starts: starts.get(from..).unwrap_or_default(), range }
     }
 
     /// Whether any phrase occurs in a range of tokens.
-    pub fn any_in(&self, text: &Text, range: Range<usize>) -> bool {
+    pub fn any_in(self, text: &Text, range: Range<usize>) -> bool {
         self.find_in(text, range).next().is_some()
     }
 
     /// The longest phrase that begins at a token.
-    pub fn match_at(&self, text: &Text, at: usize, end: usize) -> Option<Hit> {
-        let list = self.list();
-        self.longest(list, text, *text.ids.get(at)?, at..end)
+    pub fn match_at(self, text: &Text, at: usize, end: usize) -> Option<Hit> {
+        self.find_in(text, at..end).next().filter(|hit| hit.tokens.start == at)
     }
+}
 
-    /// The longest phrase that begins with the first token of a range and lies in it.
-    fn longest(&self, list: &List, text: &Text, id: u32, range: Range<usize>) -> Option<Hit> {
-        let mut best = None;
-        for (_, phrase) in list.first.of(id) {
-            work::tried();
-            let phrase = *phrase as usize;
-            if let Some(stop) = list.matches(text, phrase + 1, range.start, range.end)
-                && best.is_none_or(|(longest, _)| stop > longest)
+/// A place in a text where a phrase may begin.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Start {
+    /// Index of the token.
+    at: u32,
+    /// Where the phrase stands among the slots.
+    phrase: u32,
+}
+
+/// Where phrases may begin in a text: by their lists, each in the order of the text.
+pub(super) fn starts(text: &Text) -> Vec<Vec<Start>> {
+    let mut all = Vec::new();
+    all.resize_with(List::MOST, Vec::new);
+    for (at, token) in text.tokens.iter().enumerate().filter(|(_, token)| !token.quoted) {
+        let next = kind(text.tokens.get(at + 1).map_or(0, |next| next.id));
+        for begin in text.dictionary.begins(token.word) {
+            if begin.follows & next > 0
+                && let Some(starts) = all.get_mut(usize::from(begin.list))
             {
-                best = Some((stop, phrase));
+                starts.push(Start { at: at as u32, phrase: begin.at });
             }
         }
-        let (stop, phrase) = best.filter(|_| text.token(range.start).is_some_and(|token| !token.quoted))?;
-        let tokens = range.start..stop;
-        let replacement = list
-            .slots
-            .get(phrase)
-            .filter(|from| **from > 0)
-            .and_then(|from| pieces(list.source.get(*from as usize..)?, "\r\n").next());
-        Some(Hit { span: text.span_of(tokens.clone())?, tokens, replacement })
     }
-
-    fn list(&self) -> &List {
-        self.list.get_or_init(|| Box::new(List::read(self.source.text())))
-    }
+    all
 }
 
 /// Phrases found one after another; see [`Phrases::find`].
 #[derive(Clone)]
 pub struct Hits<'t> {
-    phrases: &'t Phrases,
-    list: &'t List,
     text: &'t Text<'t>,
+    /// Where more may begin.
+    starts: &'t [Start],
     /// What is still to be looked at.
     range: Range<usize>,
 }
@@ -145,28 +133,44 @@ impl Iterator for Hits<'_> {
     type Item = Hit;
 
     fn next(&mut self) -> Option<Hit> {
-        let first = &self.list.first;
-        while let Some(ids) = self.text.ids.get(self.range.clone()) {
-            let at = ids.iter().position(|id| first.may_have(*id));
-            work::visited(at.map_or(ids.len(), |at| at + 1));
-            let Some((at, id)) = at.and_then(|at| Some((at, ids.get(at)?))) else { break };
-            let at = self.range.start + at;
-            self.range.start = at + 1;
-            if let Some(hit) = self.phrases.longest(self.list, self.text, *id, at..self.range.end) {
-                self.range.start = hit.tokens.end.max(at + 1);
-                return Some(hit);
+        while let Some(first) = self.starts.first()
+            && (first.at as usize) < self.range.end
+        {
+            let at = first.at as usize;
+            // Of two that are equally long the one that stands first in the list, which comes last here.
+            let mut best = None;
+            while let Some((start, rest)) = self.starts.split_first()
+                && start.at == first.at
+            {
+                self.starts = rest;
+                work::visited(1);
+                if at >= self.range.start {
+                    work::tried();
+                    if let Some(stop) = matches(self.text, start.phrase as usize + 1, at, self.range.end)
+                        && best.is_none_or(|(longest, _)| stop >= longest)
+                    {
+                        best = Some((stop, start.phrase));
+                    }
+                }
+            }
+            if let Some((stop, phrase)) = best
+                && let Some(span) = self.text.span_of(at..stop)
+            {
+                self.range.start = stop.max(at + 1);
+                let dictionary = self.text.dictionary;
+                let which = dictionary.slots.get(phrase as usize).copied().unwrap_or_default();
+                let replacement = dictionary.partners.get(which as usize).copied().filter(|_| which > 0);
+                return Some(Hit { span, tokens: at..stop, replacement });
             }
         }
-        self.range.start = self.range.end;
         None
     }
 }
 
-impl List {
-    fn read(source: &'static str) -> Self {
-        let mut list = List { source, slots: Vec::new(), first: Index::new() };
-        let mut lines = pieces(source, "\r\n");
-        while let Some(line) = lines.next() {
+impl Dictionary {
+    /// Adds a list of phrases.
+    pub(super) fn add_phrases(&mut self, list: List, text: &'static str) {
+        for line in pieces(text, "\r\n") {
             if line.starts_with("//") {
                 continue;
             }
@@ -174,23 +178,16 @@ impl List {
                 Some((pattern, replacement)) => (pattern, replacement.strip_prefix("> ")),
                 None => (line, None),
             };
-            let phrase = list.slots.len() as u32;
-            let from = replacement.map_or(0, |text| source.len() - lines.rest().len() - text.len());
-            list.slots.push(from as u32);
-            // A phrase may begin with words that may be missing; then it is found by the next one too.
-            let mut begins = true;
-            for slot in words(pattern) {
-                begins = list.slot(slot, begins.then_some(phrase));
-            }
-            list.slots.push(END);
+            let phrase = self.slots.len();
+            self.slots.push(replacement.map_or(0, |_| self.partners.len() as u32));
+            self.partners.extend(replacement);
+            words(pattern).for_each(|slot| self.add_slot(slot));
+            self.slots.push(END);
+            self.index(list, phrase);
         }
-        list.first.sort();
-        list
     }
 
-    /// Reads a slot; a phrase that may begin with it is indexed by its words. Whether the next slot
-    /// may begin the phrase too.
-    fn slot(&mut self, slot: &str, phrase: Option<u32>) -> bool {
+    fn add_slot(&mut self, slot: &str) {
         let kind = match slot {
             "_" => ANY,
             ".." => SOME,
@@ -201,67 +198,118 @@ impl List {
         let head = self.slots.len();
         self.slots.push(kind);
         if kind != WORDS {
-            return false;
+            return;
         }
+        let mut flags = if slot.ends_with('?') { OPTIONAL } else { 0 };
         for alternative in pieces(slot, "|?") {
             let mut run = pieces(alternative, "+");
             let mut next = run.next();
-            if let (Some(phrase), Some(word)) = (phrase, next) {
-                self.first.add(id_of(word), phrase);
-            }
             while let Some(word) = next {
                 next = run.next();
+                flags |= if next.is_some() { RUNS } else { 0 };
                 self.slots.push(id_of(word) | if next.is_some() { MORE } else { 0 });
             }
         }
-        let optional = slot.ends_with('?');
         let count = (self.slots.len() - head - 1) as u32;
         if let Some(head) = self.slots.get_mut(head) {
-            *head |= count << COUNT | if optional { OPTIONAL } else { 0 };
+            *head |= count << COUNT | flags;
         }
-        phrase.is_some() && optional
     }
 
-    /// Where the match of the slots from `slot` on ends, if they match from token `at` and before
-    /// `end`.
-    fn matches(&self, text: &Text, mut slot: usize, mut at: usize, end: usize) -> Option<usize> {
+    /// Notes with which words a phrase may begin. It may begin with some that may be missing; then
+    /// the next ones begin it too.
+    fn index(&mut self, list: List, phrase: usize) {
+        let mut slot = phrase + 1;
         loop {
-            let head = *self.slots.get(slot)?;
-            let next = slot + 1 + (head >> COUNT) as usize;
-            let id = text.ids.get(at).filter(|_| at < end).copied().unwrap_or_default();
-            match head & KIND {
-                END => return Some(at),
-                STOP if id != 0 => return None,
-                STOP => {}
-                SOME => {
-                    for from in at..=at + 5 {
-                        if let Some(stop) = self.matches(text, next, from, end) {
-                            return Some(stop);
-                        }
-                        text.token(from).filter(|t| from < end && t.is_wordlike())?;
+            let (head, after) = self.head(slot);
+            if head & KIND != WORDS {
+                return;
+            }
+            let beyond = self.kinds(after);
+            let mut begins = true;
+            for at in slot + 1..after {
+                let Some(word) = self.slots.get(at).copied() else { return };
+                if begins {
+                    let next = self.slots.get(at + 1).filter(|_| word & MORE > 0);
+                    let follows = next.map_or(beyond, |next| kind(next & !MORE));
+                    self.begin(word & !MORE, list, phrase, follows);
+                }
+                begins = word & MORE == 0;
+            }
+            if head & OPTIONAL == 0 {
+                return;
+            }
+            slot = after;
+        }
+    }
+
+    /// The kinds of words that a slot may begin with.
+    fn kinds(&self, slot: usize) -> u32 {
+        let (head, after) = self.head(slot);
+        if head & (KIND | OPTIONAL) != WORDS {
+            return u32::MAX;
+        }
+        // The later words of an alternative do no harm.
+        let mut kinds = 0;
+        for word in self.slots.get(slot + 1..after).unwrap_or_default() {
+            kinds |= kind(word & !MORE);
+        }
+        kinds
+    }
+
+    /// The head of a slot, and where the next slot is.
+    fn head(&self, slot: usize) -> (u32, usize) {
+        let head = self.slots.get(slot).copied().unwrap_or_default();
+        (head, slot + 1 + (head >> COUNT) as usize)
+    }
+}
+
+/// Where the match of the slots from `slot` on ends, if they match from token `at` and before
+/// `end`.
+fn matches(text: &Text, mut slot: usize, mut at: usize, end: usize) -> Option<usize> {
+    loop {
+        let head = *text.dictionary.slots.get(slot)?;
+        let next = slot + 1 + (head >> COUNT) as usize;
+        let id = text.tokens.get(at).filter(|_| at < end).map_or(0, |token| token.id);
+        match head & KIND {
+            END => return Some(at),
+            STOP if id != 0 => return None,
+            STOP => {}
+            SOME => {
+                for from in at..=at + 5 {
+                    if let Some(stop) = matches(text, next, from, end) {
+                        return Some(stop);
                     }
+                    text.token(from).filter(|t| from < end && t.is_wordlike())?;
+                }
+                return None;
+            }
+            // Most slots are of single words that may not be missing.
+            WORDS if head & (OPTIONAL | RUNS) == 0 => {
+                if !text.dictionary.slots.get(slot + 1..next)?.contains(&id) {
                     return None;
                 }
-                WORDS => {
-                    let mut best = None;
-                    let mut words = self.slots.get(slot + 1..next)?.iter();
-                    while let Some(to) = run(text, &mut words, at, end) {
-                        best = best.max(to.and_then(|to| self.matches(text, next, to, end)));
-                    }
-                    if best.is_some() || head & OPTIONAL == 0 {
-                        return best;
-                    }
+                at += 1;
+            }
+            WORDS => {
+                let mut best = None;
+                let mut words = text.dictionary.slots.get(slot + 1..next)?.iter();
+                while let Some(to) = run(text, &mut words, at, end) {
+                    best = best.max(to.and_then(|to| matches(text, next, to, end)));
                 }
-                kind => {
-                    let number = || text.token(at).is_some_and(|t| t.kind == Kind::Number) || NUMBERS.knows(id);
-                    if id == 0 || kind == NUMBER && !number() {
-                        return None;
-                    }
-                    at += 1;
+                if best.is_some() || head & OPTIONAL == 0 {
+                    return best;
                 }
             }
-            slot = next;
+            kind => {
+                let number = || text.token(at).is_some_and(|t| t.kind == Kind::Number || NUMBERS.has_token(t));
+                if id == 0 || kind == NUMBER && !number() {
+                    return None;
+                }
+                at += 1;
+            }
         }
+        slot = next;
     }
 }
 
@@ -271,7 +319,9 @@ fn run(text: &Text, words: &mut core::slice::Iter<u32>, at: usize, end: usize) -
     let mut to = Some(at);
     let mut word = words.next()?;
     loop {
-        to = to.filter(|to| *to < end && text.ids.get(*to).is_some_and(|id| *id == *word & !MORE)).map(|to| to + 1);
+        to = to
+            .filter(|to| *to < end && text.tokens.get(*to).is_some_and(|token| token.id == *word & !MORE))
+            .map(|to| to + 1);
         if word & MORE == 0 {
             return Some(to);
         }
@@ -287,8 +337,8 @@ mod tests {
     use super::*;
 
     fn found<'a>(list: &'static str, raw: &'a str) -> Vec<&'a str> {
-        let text = Text::read(raw);
-        Phrases::new(Source::Here(list)).find(&text).map(|hit| text.slice(hit.span)).collect()
+        let text = Text::read_by(Box::leak(Box::new(Dictionary::with(list))), raw);
+        Phrases::new(List::PHRASES).find(&text).map(|hit| text.slice(hit.span)).collect()
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub(crate) fn any(text: &str, fits: fn(char) -> bool) -> bool {
 
 /// Whether a text is of English letters and signs alone.
 pub(crate) fn is_ascii(text: &str) -> bool {
-    all(text, |c| c.is_ascii())
+    text.bytes().all(|byte| byte.is_ascii())
 }
 
 /// Characters of a text.
@@ -159,11 +159,6 @@ impl<'a> Iterator for Pieces<'a> {
 }
 
 impl<'a> Pieces<'a> {
-    /// What is still to be split.
-    pub(crate) fn rest(&self) -> &'a str {
-        self.rest
-    }
-
     fn cut(&mut self, from: usize, to: usize) -> Option<&'a str> {
         let piece = self.rest.get(from..to).filter(|piece| !piece.is_empty());
         self.rest = self.rest.get(to..).unwrap_or_default();

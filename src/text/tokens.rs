@@ -1,6 +1,7 @@
 //! The text as tokens: words, numbers, links and single marks, each with its span, its folded
 //! form and what stood before it.
 
+use super::dictionary::Dictionary;
 use super::fold::{fold, is_combining, is_ignorable, lower, push_folded};
 use super::letters::{is_alphabetic, is_alphanumeric, is_blank};
 use super::markup;
@@ -67,7 +68,9 @@ pub struct Token {
     pub quoted: bool,
     pub(super) folded: Span,
     /// Its number, see [`id_of`]; 0 for links and marks.
-    pub(super) id: u32,
+    pub(crate) id: u32,
+    /// Where the dictionary has it; 0 when no list does.
+    pub(super) word: u32,
 }
 
 impl Token {
@@ -105,11 +108,6 @@ const MAX_LINK: usize = 512;
 
 /// The length of the link at the start of `text`, if there is one.
 fn link(text: &str) -> Option<usize> {
-    // Most words are none: no dot, no colon, no "@" before the next space.
-    let signs = |byte: &u8| matches!(byte, b'.' | b':' | b'@' | b' ' | b'\n');
-    if text.bytes().take(MAX_LINK).find(signs).is_none_or(|byte| byte <= b' ') {
-        return None;
-    }
     // A bound keeps hostile text without blanks from costing quadratic time.
     let run: usize = text
         .chars()
@@ -135,9 +133,16 @@ fn link(text: &str) -> Option<usize> {
 }
 
 /// Splits a text. Folded words are added to `folded`, where the tokens point into.
-pub(super) fn tokenize(raw: &str, folded: &mut String) -> Vec<Token> {
-    let mut lexer =
-        Lexer { raw, at: 0, gap: Gap::Paragraph, breaks: 0, tokens: Vec::with_capacity(raw.len() / 4), folded };
+pub(super) fn tokenize(raw: &str, dictionary: &Dictionary, folded: &mut String) -> Vec<Token> {
+    let mut lexer = Lexer {
+        raw,
+        at: 0,
+        gap: Gap::Paragraph,
+        breaks: 0,
+        tokens: Vec::with_capacity(raw.len() / 4),
+        dictionary,
+        folded,
+    };
     while lexer.step() {}
     let mut tokens = lexer.tokens;
     mark_quotes(&mut tokens);
@@ -150,6 +155,7 @@ struct Lexer<'a> {
     gap: Gap,
     breaks: u32,
     tokens: Vec<Token>,
+    dictionary: &'a Dictionary,
     folded: &'a mut String,
 }
 
@@ -159,20 +165,53 @@ impl<'a> Lexer<'a> {
     }
 
     fn step(&mut self) -> bool {
+        if self.raw.as_bytes().get(self.at) == Some(&b' ') {
+            self.blank(1);
+            return true;
+        }
+        self.plain_word() || self.other()
+    }
+
+    fn blank(&mut self, len: usize) {
+        self.at += len;
+        self.gap = self.gap.max(Gap::Space);
+    }
+
+    /// Reads a word of English letters that a blank follows, or a mark and a blank. Nearly every word
+    /// is one, and none of those is a link or goes on. Whether it was one.
+    fn plain_word(&mut self) -> bool {
+        let rest = self.raw.as_bytes().get(self.at..).unwrap_or_default();
+        let (mut len, mut upper) = (0, 0);
+        while let Some(byte) = rest.get(len).filter(|byte| byte.is_ascii_alphabetic()) {
+            len += 1;
+            upper += u32::from(byte.is_ascii_uppercase());
+        }
+        let blank = |at: usize| matches!(rest.get(at), None | Some(b' ' | b'\n'));
+        if len == 0 || !(blank(len) || matches!(rest.get(len), Some(b',' | b'.' | b'?' | b'!')) && blank(len + 1)) {
+            return false;
+        }
+        let from = self.folded.len();
+        self.folded.push_str(self.raw.get(self.at..self.at + len).unwrap_or_default());
+        if let Some(added) = self.folded.get_mut(from..) {
+            added.make_ascii_lowercase();
+        }
+        let first_upper = rest.first().is_some_and(u8::is_ascii_uppercase);
+        self.push(len, Kind::Word, shape(upper, first_upper, len as u32), 1, from);
+        true
+    }
+
+    /// Reads anything else. Whether there was something.
+    fn other(&mut self) -> bool {
         let rest = self.rest();
-        let Some(c) = rest.chars().next() else { return false };
+        let (Some(c), Some((letter, len))) = (rest.chars().next(), self.letter_here()) else { return false };
         if c == '\n' || c == '\r' {
             self.at += if rest.starts_with("\r\n") { 2 } else { 1 };
             self.break_line(1);
-        } else if is_blank(c) || is_ignorable(c) {
-            self.at += c.len_utf8();
-            self.gap = self.gap.max(Gap::Space);
+        } else if letter == ' ' || is_blank(c) || is_ignorable(c) {
+            self.blank(len);
         } else if let Some(tag) = (c == '<').then(|| markup::tag(rest)).flatten() {
             self.at += tag.len;
             self.break_line(if tag.block { 2 } else { u32::from(tag.line) });
-        } else if let Some((' ', len)) = (c == '&').then(|| markup::entity(rest)).flatten() {
-            self.at += len;
-            self.gap = self.gap.max(Gap::Space);
         } else if let Some(len) = self.link_here(c) {
             let text = rest.get(..len).unwrap_or_default();
             let from = self.folded.len();
@@ -180,13 +219,12 @@ impl<'a> Lexer<'a> {
             self.push(len, Kind::Link, Shape::Lower, 1, from);
         } else if is_spaceless(c) {
             self.spaceless();
-        } else if self.letter_here().is_some_and(|(c, _)| is_letter(c)) {
+        } else if is_letter(letter) {
             self.word();
         } else {
-            let (c, len) = self.letter_here().unwrap_or((c, c.len_utf8()));
             let from = self.folded.len();
-            self.folded.push(c);
-            self.push(len, Kind::Mark(c), Shape::Lower, 0, from);
+            self.folded.push(letter);
+            self.push(len, Kind::Mark(letter), Shape::Lower, 0, from);
         }
         true
     }
@@ -202,10 +240,6 @@ impl<'a> Lexer<'a> {
 
     /// The character here, entities decoded, and its length in the text.
     fn letter_here(&self) -> Option<(char, usize)> {
-        // Nearly every one is a plain letter.
-        if let Some(byte) = self.raw.as_bytes().get(self.at).filter(|byte| byte.is_ascii() && **byte != b'&') {
-            return Some((char::from(*byte), 1));
-        }
         let rest = self.rest();
         let c = rest.chars().next()?;
         if c == '&'
@@ -219,13 +253,6 @@ impl<'a> Lexer<'a> {
     /// A link only begins where a word may begin.
     fn link_here(&self, c: char) -> Option<usize> {
         c.is_ascii_alphanumeric().then(|| link(self.rest())).flatten()
-    }
-
-    /// The English letters and digits here.
-    fn plain_run(&self) -> &'a str {
-        let rest = self.rest();
-        let len = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        rest.get(..len).unwrap_or_default()
     }
 
     fn spaceless(&mut self) {
@@ -243,25 +270,7 @@ impl<'a> Lexer<'a> {
         let (mut letters, mut upper, mut first_upper) = (0u32, 0u32, false);
         let first_is_digit = self.letter_here().is_some_and(|(c, _)| c.is_ascii_digit());
         let mut end = self.at;
-        loop {
-            // Nearly every word is plain letters from end to end.
-            let run = self.plain_run();
-            if !run.is_empty() {
-                for byte in run.bytes().filter(u8::is_ascii_alphabetic) {
-                    let is_upper = byte.is_ascii_uppercase();
-                    first_upper |= is_upper && letters == 0;
-                    upper += u32::from(is_upper);
-                    letters += 1;
-                }
-                let before = self.folded.len();
-                self.folded.push_str(run);
-                if let Some(added) = self.folded.get_mut(before..) {
-                    added.make_ascii_lowercase();
-                }
-                self.at += run.len();
-                end = self.at;
-            }
-            let Some((c, len)) = self.letter_here() else { break };
+        while let Some((c, len)) = self.letter_here() {
             if is_ignorable(c) {
                 self.at += len;
                 continue;
@@ -301,12 +310,7 @@ impl<'a> Lexer<'a> {
             self.at += len;
             end = self.at;
         }
-        let shape = match (upper, first_upper) {
-            (0, _) => Shape::Lower,
-            (n, _) if n == letters && n > 1 => Shape::Upper,
-            (1, true) => Shape::Capital,
-            _ => Shape::Mixed,
-        };
+        let shape = shape(upper, first_upper, letters);
         let kind = if first_is_digit { Kind::Number } else { Kind::Word };
         self.at = start;
         self.push(end - start, kind, shape, 1, from);
@@ -319,10 +323,30 @@ impl<'a> Lexer<'a> {
             Kind::Word | Kind::Number => id_of(self.folded.get(from..).unwrap_or_default()),
             Kind::Link | Kind::Mark(_) => 0,
         };
-        self.tokens.push(Token { span, kind, shape, gap: self.gap, words, quoted: false, folded, id });
+        self.tokens.push(Token {
+            span,
+            kind,
+            shape,
+            gap: self.gap,
+            words,
+            quoted: false,
+            folded,
+            id,
+            word: self.dictionary.find(id),
+        });
         self.at += len.max(1);
         self.gap = Gap::None;
         self.breaks = 0;
+    }
+}
+
+/// The shape of a word of so many letters and capitals.
+const fn shape(upper: u32, first_upper: bool, letters: u32) -> Shape {
+    match (upper, first_upper) {
+        (0, _) => Shape::Lower,
+        (n, _) if n == letters && n > 1 => Shape::Upper,
+        (1, true) => Shape::Capital,
+        _ => Shape::Mixed,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::reading::Reading;
 use crate::rules::prelude::*;
-use crate::text::{any, id_of, is_alphanumeric};
+use crate::text::{Kind, id_of};
 
 /// Words below which a repetition is a habit of speech ("Thank you.").
 const LEAST: u32 = 5;
@@ -31,9 +31,10 @@ fn look(r: &Reading, notes: &mut Notes) {
     for part in r.parts().iter().filter(|p| p.words >= LEAST) {
         let mut said = 0u32;
         for token in r.body.tokens_in(part.tokens.clone()) {
-            let word = r.body.word(token);
-            if any(word, is_alphanumeric) {
-                said = said.rotate_left(5).wrapping_add(id_of(word));
+            let id = if token.kind == Kind::Link { id_of(r.body.word(token)) } else { token.id };
+            // Marks have none.
+            if id > 0 {
+                said = said.rotate_left(5).wrapping_add(id);
             }
         }
         if seen.contains(&said) {

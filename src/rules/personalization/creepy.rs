@@ -21,7 +21,7 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    notes.at_each(Field::Body, &r.body, &PHRASES);
+    notes.at_each(Field::Body, &r.body, PHRASES);
 }
 
 #[cfg(test)]

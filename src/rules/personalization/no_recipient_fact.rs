@@ -1,6 +1,6 @@
 //! Nothing in it is about this person.
 
-use crate::reading::{Greeting, may_be_name, mention, same_name};
+use crate::reading::{Greeting, folded, is_name, may_be_name, mention};
 use crate::rules::prelude::*;
 use crate::text::{Kind, Shape, holds, is_any};
 
@@ -29,6 +29,7 @@ pub(super) fn uses_merge_data(r: &Reading) -> bool {
 /// that sell nothing.
 fn particulars(r: &Reading) -> u32 {
     let sender = &r.draft.sender;
+    let own = [&sender.first_name, &sender.company, &sender.product].map(|name| folded(name));
     let mut count = 0;
     for (index, part) in r.parts().iter().enumerate() {
         if r.product.contains(&index) {
@@ -42,8 +43,7 @@ fn particulars(r: &Reading) -> u32 {
             // "My name is Sam": the sender's own.
             let told = before.is_some_and(|t| is_any(r.body.word(t), "is am i'm"));
             let name = token.kind == Kind::Word && matches!(token.shape, Shape::Capital | Shape::Mixed) && word.len() > 2 && !word.starts_with("i'");
-            let own = || [&sender.first_name, &sender.company, &sender.product].iter().any(|own| same_name(word, own));
-            count += u32::from(name && !opens && !told && !own());
+            count += u32::from(name && !opens && !told && !own.iter().any(|own| is_name(word, own)));
         }
     }
     count

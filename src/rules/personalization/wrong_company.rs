@@ -1,8 +1,8 @@
 //! Another company where the recipient's is meant.
 
-use crate::reading::{has_word, is_known, mention, words_of};
+use crate::reading::{folded, has_word, initials, is_known, mention};
 use crate::rules::prelude::*;
-use crate::text::{Gap, Kind, Span, Text, Token, Words, is_any};
+use crate::text::{Gap, Kind, Span, Text, Token, Words, is_any, words};
 use core::ops::Range;
 
 static OWN: Phrases = Phrases::new(list!("wrong_company"));
@@ -50,7 +50,7 @@ fn look(r: &Reading, notes: &mut Notes) {
 fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize>, wrong: &mut Option<&'r str>) {
     let text = if field == Field::Body { &r.body } else { &r.subject };
     for hit in OWN.find_in(text, tokens.clone()) {
-        let past = (tokens.start..hit.tokens.end).any(|i| PAST.has(text.word_at(i)))
+        let past = text.tokens_in(tokens.start..hit.tokens.end).iter().any(|t| PAST.has_token(t))
             || hit.tokens.clone().any(|i| is_any(text.word_at(i), "years time days"));
         if past {
             continue;
@@ -99,13 +99,12 @@ fn without_s(name: &str) -> &str {
 /// Whether a name comes up in what is known: the company itself, the facts, the sender's own.
 fn comes_up(r: &Reading, name: &str) -> bool {
     let recipient = &r.draft.recipient;
-    let acronym: String = words_of(&recipient.company).iter().filter_map(|w| w.chars().next()).collect();
-    let words = words_of(name);
-    let known = |word: &String| {
-        *word == acronym || GENERAL.has(word) || is_known(r.draft, word) || has_word(&recipient.first_name, word) || has_word(&recipient.last_name, word)
+    let (acronym, name) = (initials(&recipient.company), folded(name));
+    let known = |word: &str| {
+        word == acronym || GENERAL.has(word) || is_known(r.draft, word) || has_word(&recipient.first_name, word) || has_word(&recipient.last_name, word)
     };
     // Two firms of a trade share a word: "Kilrush Veterinary" is not "Ennis Veterinary Hospital".
-    words.first().is_none_or(known) || words.iter().filter(|word| known(word)).count() * 2 >= words.len()
+    words(&name).next().is_none_or(known) || words(&name).filter(|word| known(word)).count() * 2 >= words(&name).count()
 }
 
 /// Capitalised words that are no company.

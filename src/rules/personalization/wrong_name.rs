@@ -1,7 +1,7 @@
 //! A greeting to somebody else.
 
 use crate::text::{Kind, Shape, Words, holds, length};
-use crate::reading::{is_given_name, may_be_name, same_given_name, same_name, words_of};
+use crate::reading::{initials, is_given_name, may_be_name, same_given_name, same_name};
 use crate::rules::generic::is_nobody;
 use crate::rules::prelude::*;
 
@@ -45,8 +45,7 @@ fn look(r: &Reading, notes: &mut Notes) {
             continue;
         }
         // "TJ" is Thomas James.
-        let initials: String = words_of(&full).iter().filter_map(|w| w.chars().next()).collect();
-        let short = r.body.token(i).is_some_and(|t| t.shape == Shape::Upper) && initials.starts_with(word);
+        let short = r.body.token(i).is_some_and(|t| t.shape == Shape::Upper) && initials(&full).starts_with(word);
         if short || same_given_name(word, &full) || is_nickname(word, &recipient.first_name) || same_name(word, &recipient.company) {
             return;
         }

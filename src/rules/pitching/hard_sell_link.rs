@@ -2,7 +2,7 @@
 
 use crate::reading::AskKind;
 use crate::rules::prelude::*;
-use crate::text::{Kind, Source, Span, says, words};
+use crate::text::{Kind, List, Span, says, words};
 
 rule! {
     id: "hard-sell-link",
@@ -21,7 +21,7 @@ rule! {
 }
 
 /// What the address of a booking, pricing or sign-up page holds.
-const SALES: Source = list!("sales_links");
+const SALES: List = list!("sales_links");
 
 fn look(r: &Reading, notes: &mut Notes) {
     if !r.is_first_touch() {

@@ -57,7 +57,7 @@ static GAINS: Words = Words::of(list!("roi_gains"));
 
 /// "10x" and "3x your pipeline". "2x4" and "1x per week" are no claims.
 fn multiplier(r: &Reading, tokens: core::ops::Range<usize>) -> Option<crate::text::Span> {
-    let sells = || tokens.clone().any(|i| GAINS.has(r.body.word_at(i)));
+    let sells = || r.body.tokens_in(tokens.clone()).iter().any(|t| GAINS.has_token(t));
     tokens.clone().find_map(|i| {
         let token = r.body.token(i).filter(|t| t.kind == Kind::Number)?;
         r.body.word(token).strip_suffix('x').filter(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit() || c == '.')).filter(|_| sells()).map(|_| token.span)

@@ -34,10 +34,12 @@ fn look(r: &Reading, notes: &mut Notes) {
         for hit in PHRASES.find_in(&r.body, tokens.clone()) {
             notes.at(Field::Body, hit.span);
         }
-        let of_customers = tokens.clone().any(|i| CUSTOMERS.has(r.body.word_at(i)));
-        let fewest = if of_customers { 3 } else if r.draft.intent == Intent::Sales { 4 } else { usize::MAX };
-        if let Some(span) = tokens.clone().find_map(|from| names_in_a_row(r, from..tokens.end, fewest))
-        {
+        let of_customers = r.body.tokens_in(tokens.clone()).iter().any(|t| CUSTOMERS.has_token(t));
+        if !of_customers && r.draft.intent != Intent::Sales {
+            continue;
+        }
+        let fewest = if of_customers { 3 } else { 4 };
+        if let Some(span) = tokens.clone().find_map(|from| names_in_a_row(r, from..tokens.end, fewest)) {
             notes.at(Field::Body, span);
         }
     }
@@ -45,10 +47,10 @@ fn look(r: &Reading, notes: &mut Notes) {
 
 /// The span of three or more names in a list that begins here. "In Leeds, York and Hull" is a place.
 fn names_in_a_row(r: &Reading, tokens: Range<usize>, fewest: usize) -> Option<Span> {
-    let (from, before) = (r.body.token(tokens.start)?, r.body.word_at(tokens.start.wrapping_sub(1)));
+    let from = r.body.token(tokens.start).filter(|from| from.is_capital())?;
+    let before = tokens.start.wrapping_sub(1);
     // Within a name no other begins.
-    let within = r.body.is_capital(tokens.start.wrapping_sub(1));
-    if !from.is_capital() || within || is_any(before, "in at near between across") {
+    if r.body.is_capital(before) || is_any(r.body.word_at(before), "in at near between across") {
         return None;
     }
     let (mut names, mut in_name, mut last) = (0usize, false, None);

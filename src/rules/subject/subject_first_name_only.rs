@@ -2,7 +2,7 @@
 
 use crate::text::{is_any};
 use super::line;
-use crate::reading::same_name;
+use crate::reading::{folded, is_name};
 use crate::rules::prelude::*;
 use crate::text::Kind;
 
@@ -23,10 +23,11 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
+    let first_name = folded(&r.draft.recipient.first_name);
     let (mut named, mut only) = (false, true);
     for token in r.subject.tokens() {
         let word = r.subject.word(token);
-        let name = same_name(word, &r.draft.recipient.first_name);
+        let name = is_name(word, &first_name);
         named |= name;
         only &= name || token.kind != Kind::Word || is_any(word, "hi hello hey for");
     }
