@@ -23,31 +23,46 @@ export async function raceInPage(browser, address, names) {
   return result;
 }
 
-/** Milliseconds from the start of a navigation to the widget's first report, the cache warm. */
+/** Milliseconds from the start of a navigation to the score of a draft that stands in the page, and to
+    the end of its paint, the cache warm; `plain` is a page with a script of one line, which the browser
+    takes that long to come to. */
 export async function firstScore(browser, address, slowed) {
   const page = await browser.newPage();
   const cdp = await page.context().newCDPSession(page);
-  await page.addInitScript(() => document.addEventListener('coach-ready', () => { window.readyAt = performance.now(); }));
-  const times = [];
+  await page.addInitScript(() => document.addEventListener('coach-ready', ({ target }) => {
+    window.told = { score: performance.now(), of: target.report?.score };
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => { window.told.painted = performance.now(); };
+      port2.postMessage(0);
+    });
+  }));
+  const times = { plain: [], score: [], painted: [] };
   for (let n = 0; n < 12; n += 1) {
     if (n === 2) await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowed });
-    await page.goto(`${address}/coach`);
-    await page.waitForFunction(() => window.readyAt);
-    if (n >= 2) times.push(await page.evaluate(() => window.readyAt));
+    for (const path of ['plain', 'draft']) {
+      await page.goto(`${address}/${path}`);
+      const told = await (await page.waitForFunction(() => window.told?.painted && window.told)).jsonValue();
+      if (path === 'draft' && !(told.of > 0)) throw new Error('the draft has no score');
+      if (n < 2) continue;
+      if (path === 'plain') times.plain.push(told.score);
+      else for (const what of ['score', 'painted']) times[what].push(told[what]);
+    }
   }
   await page.close();
-  return spread(times);
+  return Object.fromEntries(Object.entries(times).map(([what, all]) => [what, spread(all)]));
 }
 
-/** Milliseconds of the main thread from a key to the end of its paint, at 1,900 characters; `bare`
-    is the same key in a plain field. */
+/** Milliseconds of the main thread from a key to the end of its paint, at 1,900 characters; `Input` is
+    the event alone, where the key changed no finding and no point; `Whole` all that the thread did until
+    the next key, the judgement that follows the paint among it. `bare` is the same key in a plain field. */
 export async function keys(browser, address, slowed) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const cdp = await page.context().newCDPSession(page);
   await page.goto(`${address}/coach`);
   await page.waitForFunction(() => document.querySelector('inmail-coach').report);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowed });
-  const times = await page.evaluate(async (drafts) => {
+  await page.evaluate(async (drafts) => {
     const { writer } = await import('/bench/drafts.mjs');
     const coach = document.querySelector('inmail-coach');
     const draft = writer(drafts)(1_890, 11);
@@ -62,9 +77,11 @@ export async function keys(browser, address, slowed) {
     const fields = () => [...coach.shadowRoot.querySelectorAll('textarea')];
     while (!fields().some((field) => field.value.length > 1_000)) await rest(50);
     const own = fields().find((field) => field.value.length > 1_000);
+    const judged = () => JSON.stringify(coach.report.findings.map(({ rule, text, points }) => [rule, text, points]));
     const bare = Object.assign(document.createElement('textarea'), { rows: 30, cols: 80, value: draft.body });
     document.body.append(bare);
     const type = async (field, count) => {
+      let before = judged();
       field.focus();
       field.setSelectionRange(900, 900);
       await rest(500);
@@ -80,21 +97,31 @@ export async function keys(browser, address, slowed) {
         const start = performance.now();
         document.execCommand('insertText', false, 'abcdefgh i'[n % 10]);
         const input = performance.now() - start;
-        times.push({ input, all: input + await frame });
+        const all = input + await frame;
         await rest(60);
+        const after = judged();
+        times.push({ input, all, same: after === before });
+        before = after;
       }
       return times;
     };
     await type(own, 15);
     await type(bare, 15);
-    return { own: await type(own, 60), bare: await type(bare, 60) };
+    Object.assign(window, { own: () => type(own, 60), bare: () => type(bare, 60) });
   }, DRAFTS);
+  await cdp.send('Performance.enable');
+  const busy = async () => (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  const measured = {};
+  for (const which of ['own', 'bare']) {
+    const before = await busy();
+    const rows = await page.evaluate((which) => window[which](), which);
+    const of = (rows, what) => spread(rows.map((row) => row[what]));
+    measured[which] = of(rows, 'all');
+    measured[`${which}Input`] = of(rows.filter(({ same }) => same), 'input');
+    measured[`${which}Whole`] = (await busy() - before) / rows.length;
+  }
   await page.close();
-  const of = (rows, which) => spread(rows.map((row) => row[which]));
-  return {
-    own: of(times.own, 'all'), bare: of(times.bare, 'all'),
-    ownInput: of(times.own, 'input'), bareInput: of(times.bare, 'input'),
-  };
+  return measured;
 }
 
 /** What a thousand coaches put into a page and taken out again leave behind. */

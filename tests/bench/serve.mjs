@@ -1,6 +1,8 @@
 // Serves folders to the bench's pages: { '/engine': folder, … }. Gives the address and a way to stop.
 import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
 import sirv from 'sirv';
+import { writer } from './drafts.mjs';
 
 // With these a page's clock counts in 5 microseconds instead of 100.
 const HEADERS = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
@@ -24,6 +26,13 @@ export async function serve(folders) {
   return { address: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() };
 }
 
-/** Every other path is a page: /coach with the widget on it, the rest empty. */
-const page = (path) => `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Bench</title>${
-  path === '/coach' ? '<inmail-coach></inmail-coach><script type="module" src="/inmail-coach/index.js"></script>' : ''}`;
+const draft = writer(readFileSync(new URL('../drafts/own.jsonl', import.meta.url), 'utf8'))(650, 3).body;
+const coach = (inside) => `<inmail-coach>${inside}</inmail-coach><script type="module" src="/inmail-coach/index.js"></script>`;
+const BODIES = {
+  '/coach': coach(''),
+  '/draft': coach(`<textarea slot="fallback">${draft.replace(/[&<]/g, (c) => `&#${c.charCodeAt()};`)}</textarea>`),
+  '/plain': '<script type="module" src="/bench/plain.js"></script>',
+};
+
+/** Every other path is a page: with the widget on it, with a draft in that, with a script alone; the rest are empty. */
+const page = (path) => `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Bench</title>${BODIES[path] ?? ''}`;
