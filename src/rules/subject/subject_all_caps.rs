@@ -59,7 +59,12 @@ static SHOUTS: Words = Words::of(list!("subject_all_caps"));
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn one_loud_word_beside_another_is_shouting() {
+        flags(&RULE, "URGENT question", &["URGENT question"]);
+    }
 
     #[test]
     fn acronyms_are_not_shouting() {
