@@ -62,12 +62,14 @@ mod tests {
     use crate::rules::testing::{flags, leaves_alone};
 
     #[test]
-    fn one_loud_word_beside_another_is_shouting() {
+    fn loud_and_long_words_in_capitals_are() {
         flags(&RULE, "URGENT question", &["URGENT question"]);
+        flags(&RULE, "WELCOME ALL", &["WELCOME ALL"]);
+        flags(&RULE, "We SIMPLIFY your LOGISTICS today", &["We SIMPLIFY your LOGISTICS today"]);
     }
 
     #[test]
     fn acronyms_are_not_shouting() {
-        leaves_alone(&RULE, &["NABERS", "NATO phonetics", "HSE and RNLI", "SRE hiring", "AWS bill", "TIDEWATER sensors", "your ACM paper"]);
+        leaves_alone(&RULE, &["NABERS", "NATO phonetics", "HSE and RNLI", "SRE hiring", "AWS bill", "TIDEWATER sensors", "your ACM paper", "UNICEF and UNESCO", "NATO AWS", "TIDEWATER ROTA"]);
     }
 }
