@@ -44,7 +44,13 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn a_capital_that_begins_a_sentence_or_a_line_makes_no_name() {
+        flags(&RULE, "Robust pumps, built in Leeds.", &["Robust"]);
+        flags(&RULE, "We build pumps\nRobust and quiet ones.", &["Robust"]);
+    }
 
     #[test]
     fn ordinary_and_technical_words_stay() {

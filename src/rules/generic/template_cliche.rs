@@ -42,6 +42,13 @@ mod tests {
     }
 
     #[test]
+    fn reaching_out_is_the_asks_where_it_is_one() {
+        leaves_alone(&RULE, &["Feel free to reach out to me."]);
+        flags(&RULE, "I thought I'd reach out about the pumps. Let me know your thoughts.", &["reach out"]);
+        flags(&RULE, "May I reach out about the pumps in May?", &["reach out"]);
+    }
+
+    #[test]
     fn the_same_words_in_other_senses() {
         leaves_alone(&RULE, &["We circle the base back home.", "They picked apples; brains were served.", "He called it “touching base”."]);
     }

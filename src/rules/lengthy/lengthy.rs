@@ -41,4 +41,14 @@ mod tests {
     fn eight_hundred_characters_are_not_lengthy() {
         leaves_alone(&RULE, &[&"word ".repeat(160)]);
     }
+
+    #[test]
+    fn it_costs_more_above_twelve_hundred() {
+        let cost = |length: usize| {
+            let draft = crate::Draft { body: "é".repeat(length), ..crate::Draft::default() };
+            let notes = crate::rules::look(&Reading::of(&draft), &[]);
+            notes.iter().find(|note| note.rule.id == RULE.id).map(|note| note.points)
+        };
+        assert_eq!([800, 801, 1_200, 1_201].map(cost), [None, Some(7), Some(7), Some(13)]);
+    }
 }

@@ -34,10 +34,19 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{flags, leaves_alone};
 
     #[test]
     fn a_short_way_to_it_is_fine() {
         leaves_alone(&RULE, &["I run a small lab. Your RustConf talk on cold starts was fun."]);
+    }
+    #[test]
+    fn halfway_is_not_late_and_a_word_later_is() {
+        let body = |before: usize, after: usize| {
+            let small_talk = |sentences: usize| "It rained. ".repeat(sentences);
+            ["Hi Maya,\n\n", &*small_talk(before), "Your RustConf talk on cold starts was fun. ", &*small_talk(after)].concat()
+        };
+        leaves_alone(&RULE, &[&body(20, 16)]);
+        flags(&RULE, &body(21, 15), &["RustConf talk on cold starts"]);
     }
 }

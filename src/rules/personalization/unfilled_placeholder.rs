@@ -66,7 +66,9 @@ fn flag(r: &Reading, notes: &mut Notes, field: Field, text: &Text, span: Span) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::{flags, leaves_alone};
+    use crate::draft::Draft;
+    use crate::rules::look;
+    use crate::rules::testing::{flags, leaves_alone, people};
 
     #[test]
     fn every_house_style_of_merge_field() {
@@ -86,6 +88,29 @@ mod tests {
             flags(&RULE, &format!("Hello, we like what {field} does there."), &[field]);
         }
         flags(&RULE, "INSERT COMPANY NAME is great. Is XYZ Corp yours?", &["INSERT COMPANY NAME", "XYZ Corp"]);
+    }
+
+    #[test]
+    fn what_is_known_of_them_is_offered_in_its_place() {
+        let offered = |body: &str, draft: Draft| {
+            let draft = Draft { body: body.into(), ..draft };
+            let notes = look(&Reading::of(&draft), &[]);
+            let note = notes.iter().find(|note| note.rule.id == RULE.id).unwrap();
+            note.fixes.first().map(|fix| fix.edits[0].2.clone())
+        };
+        for (field, wanted) in [
+            ("{{first_name}}", Some("Maya")), ("[Name]", Some("Maya")), ("{nombre}", Some("Maya")), ("[First]", Some("Maya")),
+            ("{{last_name}}", Some("Okafor")), ("{{company}}", Some("Tidewater")), ("[Organization]", Some("Tidewater")),
+            ("[Job Title]", Some("Staff Engineer")), ("[ROLE]", Some("Staff Engineer")), ("{{position}}", Some("Staff Engineer")),
+            ("[TBD]", None),
+        ] {
+            let body = format!("Hello, we like what {field} does there.");
+            assert_eq!(offered(&body, people()).as_deref(), wanted, "{field}");
+            assert_eq!(offered(&body, Draft::default()), None, "{field}");
+        }
+        for body in ["Dear null,\n\none question?", "Hi undefined,\n\none question?"] {
+            assert_eq!(offered(body, people()).as_deref(), Some("Maya"), "{body}");
+        }
     }
 
     #[test]

@@ -154,4 +154,17 @@ mod tests {
             "Your work on Lighthouse is why I write.", "Congrats on Tidewater's growth.", "Congratulations on the growth of the port.", "I met your team at the harbour.", "At Acme we build buoys.", "Your work at tidewater shows.", "Your work in Lagos shows.",
         ]);
     }
+    #[test]
+    fn a_name_that_shares_half_its_words_with_theirs_is_theirs() {
+        for name in ["Okafor Labs", "Maya Labs", "Great Tidewater", "Tidewater Great Lakes"] {
+            leaves_alone(&RULE, &[&format!("I follow your team at {name} closely.")]);
+        }
+        flags(&RULE, "I follow your team at Great Lakes Tidewater closely.", &["Great Lakes Tidewater"]);
+    }
+
+    #[test]
+    fn what_the_writer_is_says_nothing_of_the_reader() {
+        leaves_alone(&RULE, &["As head of supply at Brightpath, I know what you face and what you are up against."]);
+        flags(&RULE, "As head of supply at Brightpath, you know what it is.", &["Brightpath"]);
+    }
 }

@@ -64,8 +64,7 @@ fn look(r: &Reading, notes: &mut Notes) {
 /// Short for the name: "Sid" for Siddharth, "Alex" for Alexandros, and an initial.
 fn is_nickname(word: &str, name: &str) -> bool {
     let name = crate::text::fold(name);
-    let long_enough = length(word) >= 3 || length(&name) <= 2;
-    long_enough && name.starts_with(word) || length(word) == 1 && name.starts_with(word) || word.strip_suffix('y').or_else(|| word.strip_suffix("ie")).is_some_and(|stem| stem.len() >= 3 && name.starts_with(stem))
+    name.starts_with(word) || word.strip_suffix('y').or_else(|| word.strip_suffix("ie")).is_some_and(|stem| stem.len() >= 3 && name.starts_with(stem))
 }
 
 #[cfg(test)]
@@ -90,5 +89,19 @@ mod tests {
         flags(&RULE, "Hi Maja,\nok", &["Maja"]);
         flags(&RULE, "Dear Mr. Chen,\nok", &["Chen"]);
         flags(&RULE, "Daniel,\n\nok", &["Daniel"]);
+    }
+
+    #[test]
+    fn a_short_form_begins_as_the_name_does() {
+        let wrong = |greeted: &str, first: &str| {
+            let recipient = Recipient { first_name: first.into(), ..Recipient::default() };
+            fires(&RULE, &Draft { body: format!("Hi {greeted},\n\none question?"), recipient, ..people() })
+        };
+        for (greeted, first) in [("Andie", "Andrea"), ("Josie", "Josephine"), ("Alexandr", "Alexandros"), ("A", "Andrea"), ("Jo", "Joanna")] {
+            assert!(!wrong(greeted, first), "{greeted}");
+        }
+        for (greeted, first) in [("Tommy", "Andrea"), ("K", "Jules")] {
+            assert!(wrong(greeted, first), "{greeted}");
+        }
     }
 }

@@ -72,6 +72,7 @@ mod tests {
     #[test]
     fn the_sign_belongs_to_the_number() {
         flags(&RULE, "We increase productivity by 40% and more.", &["increase productivity by 40%"]);
+        flags(&RULE, "We bring 2.5x the revenue.", &["2.5x"]);
     }
 
     #[test]

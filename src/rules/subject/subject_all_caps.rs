@@ -59,10 +59,17 @@ static SHOUTS: Words = Words::of(list!("subject_all_caps"));
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn loud_and_long_words_in_capitals_are() {
+        flags(&RULE, "URGENT question", &["URGENT question"]);
+        flags(&RULE, "WELCOME ALL", &["WELCOME ALL"]);
+        flags(&RULE, "We SIMPLIFY your LOGISTICS today", &["We SIMPLIFY your LOGISTICS today"]);
+    }
 
     #[test]
     fn acronyms_are_not_shouting() {
-        leaves_alone(&RULE, &["NABERS", "NATO phonetics", "HSE and RNLI", "SRE hiring", "AWS bill", "TIDEWATER sensors", "your ACM paper"]);
+        leaves_alone(&RULE, &["NABERS", "NATO phonetics", "HSE and RNLI", "SRE hiring", "AWS bill", "TIDEWATER sensors", "your ACM paper", "UNICEF and UNESCO", "NATO AWS", "TIDEWATER ROTA"]);
     }
 }

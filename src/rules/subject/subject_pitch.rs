@@ -47,6 +47,7 @@ mod tests {
     #[test]
     fn a_promise_is_a_pitch() {
         flags(&RULE, "Cut your stone waste by 30%", &["Cut your stone waste by 30%"]);
+        flags(&RULE, "tide tables, 20% off", &["tide tables, 20% off"]);
     }
 
     #[test]

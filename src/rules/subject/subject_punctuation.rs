@@ -42,4 +42,15 @@ mod tests {
     fn a_question_may_ask() {
         leaves_alone(&RULE, &["tide tables?", "tides, ports & cranes: a map"]);
     }
+    #[test]
+    fn a_question_stays_one_and_the_rest_goes() {
+        let left = |subject: &str| {
+            let draft = crate::Draft { subject: subject.into(), ..crate::Draft::default() };
+            let notes = crate::rules::look(&Reading::of(&draft), &[]);
+            let note = notes.iter().find(|note| note.rule.id == RULE.id).unwrap();
+            (note.points, note.fixes[0].edits[0].2.clone())
+        };
+        assert_eq!((left("tide tables!"), left("tide tables!!")), ((2, String::new()), (3, String::new())));
+        assert_eq!((left("tide tables?!"), left("tide tables??")), ((3, "?".into()), (3, "?".into())));
+    }
 }
