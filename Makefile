@@ -10,7 +10,7 @@
 # make bench  how fast and how small, beside others; installs those from npm into the cache folder
 # make fuzz   hostile inputs for the engine, each target for SECONDS=600 (TARGET=… for one alone)
 # make miri   the reading of texts under an interpreter that sees undefined behaviour; half an hour
-# make mutants  whether a test notices each change to the code that counts and judges; an hour
+# make mutants  whether a test notices each of 2,000 changes to the code that counts and judges; two hours
 # make audit  asks the databases of known holes about everything the project is built from
 # make clean  removes what was built here (the tools in the cache folder stay)
 
@@ -176,8 +176,13 @@ miri: needs needs-nightly
 	rustup component add --toolchain nightly miri rust-src
 	PROPTEST_CASES=4 MIRIFLAGS="-Zmiri-disable-isolation -Zmiri-ignore-leaks" cargo +nightly miri test --locked --no-default-features --lib -- $(or $(MIRI),text:: heap::)
 
+# Twice: what the quick tests leave alive (2, no failure yet) has to be caught by the slow ones. A change that never
+# comes to an end (3) is noticed, too.
+mutants: export CARGO_PROFILE_TEST_DEBUG := 0
 mutants: needs $(CARGO_MUTANTS)
-	$(CARGO_MUTANTS) mutants --output target
+	rm -rf target/mutants.out target/mutants.out.old
+	$(CARGO_MUTANTS) mutants --output target || case $$? in 2|3) ;; *) exit 1 ;; esac
+	$(CARGO_MUTANTS) mutants --output target --iterate --cargo-arg=--test=outcomes --cargo-arg=--test=judgement || test $$? = 3
 
 audit: needs $(CARGO_DENY) $(NPM_TOOLS)
 	node tests/supply/audit.mjs $(CARGO_DENY)

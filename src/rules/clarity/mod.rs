@@ -1,5 +1,19 @@
 //! Clarity: a clear purpose and one ask. 20 points beside the mistake Pitching's 18.
 
+mod buried_ask;
+mod clear_ask;
+mod empty_body;
+mod heavy_ask;
+mod jargon;
+mod long_sentence;
+mod no_ask;
+mod purpose_late;
+mod question_count;
+mod reading_grade;
+mod several_asks;
+mod stacked_hedges;
+mod weak_ask;
+
 rules![
     empty_body,
     no_ask,

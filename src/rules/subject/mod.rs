@@ -1,5 +1,16 @@
 //! Subject: a short, plain subject line. 11 points.
 
+mod fake_reply;
+mod no_subject;
+mod subject_all_caps;
+mod subject_case;
+mod subject_clickbait;
+mod subject_emoji;
+mod subject_first_name_only;
+mod subject_pitch;
+mod subject_punctuation;
+mod subject_words;
+
 rules![
     no_subject,
     subject_words,
