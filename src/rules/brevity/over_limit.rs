@@ -4,7 +4,6 @@ use crate::draft::{Channel, SUBJECT_MOST};
 use crate::rules::prelude::*;
 use crate::text::{Span, characters};
 
-
 rule! {
     id: "over-limit",
     title: "Over LinkedIn's limit",
@@ -25,7 +24,12 @@ fn look(r: &Reading, notes: &mut Notes) {
     let (subject, body) = (characters(&r.draft.subject), r.length);
     if subject > SUBJECT_MOST && r.draft.channel == Channel::Inmail {
         let span = Span::new(0, r.draft.subject.len() as u32);
-        notes.at(Field::Subject, span).of(Category::Subject).broad().say(&["The subject line is ", &digits(subject - SUBJECT_MOST), " characters over LinkedIn's ", &digits(SUBJECT_MOST)]);
+        notes.at(Field::Subject, span).of(Category::Subject).broad().say(&[
+            "The subject line is ",
+            &digits(subject - SUBJECT_MOST),
+            " characters over LinkedIn's ",
+            &digits(SUBJECT_MOST),
+        ]);
     }
     let limit = r.draft.channel.most();
     if body > limit {
@@ -43,7 +47,12 @@ mod tests {
 
     #[test]
     fn the_limit_itself_is_fine() {
-        let draft = |subject: usize, body: usize, channel| Draft { subject: "é".repeat(subject), body: "é".repeat(body), channel, ..people() };
+        let draft = |subject: usize, body: usize, channel| Draft {
+            subject: "é".repeat(subject),
+            body: "é".repeat(body),
+            channel,
+            ..people()
+        };
         assert!(flagged(&RULE, &draft(200, 2000, Channel::Inmail)).is_empty());
         assert_eq!(flagged(&RULE, &draft(201, 2001, Channel::Inmail)).len(), 2);
         assert_eq!(flagged(&RULE, &draft(0, 301, Channel::ConnectionNote)).len(), 1);
@@ -55,7 +64,14 @@ mod tests {
     #[test]
     fn it_says_how_many_are_too_many() {
         let draft = Draft { subject: "é".repeat(207), body: "é".repeat(2_013), ..people() };
-        let said: Vec<_> = look(&Reading::of(&draft), &[]).into_iter().filter(|n| n.rule.id == RULE.id).map(|n| n.message).collect();
-        assert_eq!(said, ["The subject line is 7 characters over LinkedIn's 200", "The message is 13 characters over LinkedIn's 2000"]);
+        let said: Vec<_> =
+            look(&Reading::of(&draft), &[]).into_iter().filter(|n| n.rule.id == RULE.id).map(|n| n.message).collect();
+        assert_eq!(
+            said,
+            [
+                "The subject line is 7 characters over LinkedIn's 200",
+                "The message is 13 characters over LinkedIn's 2000"
+            ]
+        );
     }
 }

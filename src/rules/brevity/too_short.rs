@@ -40,6 +40,9 @@ mod tests {
 
     #[test]
     fn a_complete_message_may_be_one_line() {
-        leaves_alone(&RULE, &["Maya, which cache did you settle on after your RustConf talk on cold starts? Curious, Sam"]);
+        leaves_alone(
+            &RULE,
+            &["Maya, which cache did you settle on after your RustConf talk on cold starts? Curious, Sam"],
+        );
     }
 }

@@ -33,7 +33,11 @@ fn look(r: &Reading, notes: &mut Notes) {
         let begins = r.body.is_capital(hit.tokens.start);
         let short = if begins { capitalised(short) } else { short.to_owned() };
         let long = squeezed(r.body.slice(hit.span), is_blank);
-        notes.at(Field::Body, hit.span).say(&["“", &long, "” can be “", &short, "”"]).change_to(hit.span, &short).safely();
+        notes
+            .at(Field::Body, hit.span)
+            .say(&["“", &long, "” can be “", &short, "”"])
+            .change_to(hit.span, &short)
+            .safely();
     }
 }
 
@@ -52,7 +56,21 @@ mod tests {
 
     #[test]
     fn only_phrases_that_always_mean_the_short_word() {
-        flags(&RULE, "Due to the fact that it rained we met at this point in time.", &["Due to the fact that", "at this point in time"]);
-        leaves_alone(&RULE, &["We met in order.", "He said “in order to win” twice.", "the fact that it rained", "prior to-do lists", "I loved your book In Order to Live.", "The desk was put in order to her taste."]);
+        flags(
+            &RULE,
+            "Due to the fact that it rained we met at this point in time.",
+            &["Due to the fact that", "at this point in time"],
+        );
+        leaves_alone(
+            &RULE,
+            &[
+                "We met in order.",
+                "He said “in order to win” twice.",
+                "the fact that it rained",
+                "prior to-do lists",
+                "I loved your book In Order to Live.",
+                "The desk was put in order to her taste.",
+            ],
+        );
     }
 }

@@ -43,6 +43,11 @@ mod tests {
 
     #[test]
     fn goodbyes_and_postscripts_bury_nothing() {
-        leaves_alone(&RULE, &["Which cache did you settle on? I know your time is short.\n\nSam\n\nPS: the paper you asked for on the mailing list is out now, and the second part comes in spring with the data of all the ports that took part."]);
+        leaves_alone(
+            &RULE,
+            &[
+                "Which cache did you settle on? I know your time is short.\n\nSam\n\nPS: the paper you asked for on the mailing list is out now, and the second part comes in spring with the data of all the ports that took part.",
+            ],
+        );
     }
 }

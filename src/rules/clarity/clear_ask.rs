@@ -43,6 +43,9 @@ mod tests {
 
     #[test]
     fn no_praise_for_much_or_nothing() {
-        leaves_alone(&RULE, &["Could I show you a demo?", "We make buoys.", "Let me know your thoughts.", "Could we have a call?"]);
+        leaves_alone(
+            &RULE,
+            &["Could I show you a demo?", "We make buoys.", "Let me know your thoughts.", "Could we have a call?"],
+        );
     }
 }

@@ -57,14 +57,22 @@ mod tests {
 
     #[test]
     fn small_asks_and_asks_about_their_own_thing() {
-        leaves_alone(&RULE, &[
-            "Your RustConf talk on cold starts was fun. Would you give it again as a 30-minute guest talk for our team?",
-            "Your RustConf talk on cold starts was fun. Could I ask you two questions about it?",
-            "May I send you the summary of the demo day?",
-        ]);
-        let meeting = "Your RustConf talk on cold starts was fun. Can we book 45 minutes with you and your two partners?";
+        leaves_alone(
+            &RULE,
+            &[
+                "Your RustConf talk on cold starts was fun. Would you give it again as a 30-minute guest talk for our team?",
+                "Your RustConf talk on cold starts was fun. Could I ask you two questions about it?",
+                "May I send you the summary of the demo day?",
+            ],
+        );
+        let meeting =
+            "Your RustConf talk on cold starts was fun. Can we book 45 minutes with you and your two partners?";
         flags(&RULE, meeting, &["Can we book 45 minutes with you and your two partners?"]);
-        let follow_up = Draft { body: "Hi Maya, does the demo on Tuesday still suit you?".into(), touch: Touch::FollowUp, ..people() };
+        let follow_up = Draft {
+            body: "Hi Maya, does the demo on Tuesday still suit you?".into(),
+            touch: Touch::FollowUp,
+            ..people()
+        };
         assert!(!fires(&RULE, &follow_up));
     }
 }

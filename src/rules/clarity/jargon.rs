@@ -1,7 +1,7 @@
 //! Terms that only the sender's trade uses.
 
-use crate::rules::prelude::*;
 use crate::reading::is_known;
+use crate::rules::prelude::*;
 use crate::text::Shape;
 
 static TERMS: Phrases = Phrases::new(list!("jargon"));
@@ -34,7 +34,10 @@ fn look(r: &Reading, notes: &mut Notes) {
         let explained = r.body.is_mark(i + 1, '(');
         let usual = word == "ote" && r.draft.intent == crate::draft::Intent::Recruiting;
         if !explained && !usual && !known(word) {
-            notes.at(Field::Body, token.span).say(&["Not everybody knows ", r.body.slice(token.span)]).change_to(token.span, plain);
+            notes
+                .at(Field::Body, token.span)
+                .say(&["Not everybody knows ", r.body.slice(token.span)])
+                .change_to(token.span, plain);
         }
     }
     for hit in TERMS.find(&r.body) {
@@ -60,6 +63,14 @@ mod tests {
 
     #[test]
     fn names_explained_terms_and_other_trades_stay() {
-        leaves_alone(&RULE, &["NASA and the BBC met.", "The CAC (cost per new customer) fell.", "We use SQL and AWS.", "Funnel cakes at the fair, an attribution in a museum."]);
+        leaves_alone(
+            &RULE,
+            &[
+                "NASA and the BBC met.",
+                "The CAC (cost per new customer) fell.",
+                "We use SQL and AWS.",
+                "Funnel cakes at the fair, an attribution in a museum.",
+            ],
+        );
     }
 }

@@ -31,6 +31,15 @@ mod tests {
 
     #[test]
     fn an_ask_needs_no_question_mark() {
-        leaves_alone(&RULE, &["I would love to hear how you did it.", "Let me know your thoughts.", "Reply with a number from 1 to 5.", "Could you tell me which one.", ""]);
+        leaves_alone(
+            &RULE,
+            &[
+                "I would love to hear how you did it.",
+                "Let me know your thoughts.",
+                "Reply with a number from 1 to 5.",
+                "Could you tell me which one.",
+                "",
+            ],
+        );
     }
 }

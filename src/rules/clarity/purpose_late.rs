@@ -37,7 +37,8 @@ fn look(r: &Reading, notes: &mut Notes) {
     let asked = r.asks.iter().any(|a| a.kind != AskKind::Vague && early(a.part));
     let specific = r.places.iter().any(|place| early(place.part));
     let sold = r.product.iter().any(|part| early(*part));
-    let said = r.parts().iter().filter(|p| r.percent_before(p) < HALF).any(|p| PURPOSE.any_in(&r.body, p.tokens.clone()));
+    let said =
+        r.parts().iter().filter(|p| r.percent_before(p) < HALF).any(|p| PURPOSE.any_in(&r.body, p.tokens.clone()));
     if !(asked || specific || sold || said) {
         notes.whole();
     }
@@ -54,7 +55,11 @@ mod tests {
         let talk = "The weather here was fine in spring and the garden behind the mill grew well. In summer the canal ran low, so the boats stayed away and it was quiet. Autumn came with rain, and the roof had to be mended twice by the same man. Your RustConf talk on cold starts was fun. Which cache did you settle on?";
         assert!(fires(&RULE, &Draft { body: talk.into(), ..people() }));
         assert!(!fires(&RULE, &Draft { body: talk.into(), recipient: Recipient::default(), ..people() }));
-        let job = Draft { body: talk.replace("The weather", "We are hiring. The weather"), intent: Intent::Recruiting, ..people() };
+        let job = Draft {
+            body: talk.replace("The weather", "We are hiring. The weather"),
+            intent: Intent::Recruiting,
+            ..people()
+        };
         assert!(!fires(&RULE, &job));
     }
 

@@ -29,7 +29,11 @@ fn look(r: &Reading, notes: &mut Notes) {
         return;
     }
     if r.grade >= HARD {
-        notes.whole().cost(if r.grade >= HARD + 3 { 3 } else { 1 }).say(&["Reads like school grade ", &grade(r.grade), "; below 10 is easy"]);
+        notes.whole().cost(if r.grade >= HARD + 3 { 3 } else { 1 }).say(&[
+            "Reads like school grade ",
+            &grade(r.grade),
+            "; below 10 is easy",
+        ]);
     }
 }
 
@@ -47,7 +51,8 @@ mod tests {
     #[test]
     fn no_grade_is_said_that_no_school_has() {
         let long = "the internationalization of the misunderstandings and ".repeat(12);
-        let body = ["Hi Maya,\n\nYou and I know that ", &*long, "what you said is what we have to do with it."].concat();
+        let body =
+            ["Hi Maya,\n\nYou and I know that ", &*long, "what you said is what we have to do with it."].concat();
         let report = crate::score(&Draft { body, ..Draft::default() }, &crate::Options::default());
         let said = report.findings.iter().find(|finding| finding.rule == "reading-grade");
         assert_eq!(said.map(|finding| &*finding.message), Some("Reads like school grade 20+; below 10 is easy"));

@@ -75,7 +75,8 @@ mod tests {
 
     #[test]
     fn a_second_favour_in_one_breath_is_a_second_ask() {
-        let body = "I'd love to ask whether you would join our advisory board, and if you could introduce me to your editor.";
+        let body =
+            "I'd love to ask whether you would join our advisory board, and if you could introduce me to your editor.";
         flags(&RULE, body, &["and if you could introduce me to your editor."]);
     }
 
@@ -87,21 +88,33 @@ mod tests {
 
     #[test]
     fn a_question_leads_up_to_a_call_unless_both_are_in_one_breath() {
-        flags(&RULE, "Which cache did you choose, and could you spare ten minutes for a call?", &["and could you spare ten minutes for a call?"]);
+        flags(
+            &RULE,
+            "Which cache did you choose, and could you spare ten minutes for a call?",
+            &["and could you spare ten minutes for a call?"],
+        );
         leaves_alone(&RULE, &["Which cache did you choose? Could you spare ten minutes for a call?"]);
     }
 
     #[test]
     fn two_favours_of_one_kind_are_one() {
-        leaves_alone(&RULE, &["I'd love to ask if you could introduce me to your editor, and if you could introduce me to your printer."]);
+        leaves_alone(
+            &RULE,
+            &[
+                "I'd love to ask if you could introduce me to your editor, and if you could introduce me to your printer.",
+            ],
+        );
     }
 
     #[test]
     fn one_ask_in_several_sentences_is_one() {
-        leaves_alone(&RULE, &[
-            "Which cache did you choose? And why that one?",
-            "Could we talk on Tuesday? Book here: https://calendly.example/sam",
-            "Is this on your list? Would a 15-minute call help?",
-        ]);
+        leaves_alone(
+            &RULE,
+            &[
+                "Which cache did you choose? And why that one?",
+                "Could we talk on Tuesday? Book here: https://calendly.example/sam",
+                "Is this on your list? Would a 15-minute call help?",
+            ],
+        );
     }
 }

@@ -36,6 +36,9 @@ mod tests {
 
     #[test]
     fn one_hedge_is_polite() {
-        leaves_alone(&RULE, &["Perhaps you know it.", "Maybe. Perhaps.", "A bit of rope and a kind of knot, quite rightly."]);
+        leaves_alone(
+            &RULE,
+            &["Perhaps you know it.", "Maybe. Perhaps.", "A bit of rope and a kind of knot, quite rightly."],
+        );
     }
 }

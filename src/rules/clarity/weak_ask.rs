@@ -24,7 +24,9 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     // Beside a real ask it is only a habit, if not the emptiest of all.
-    if r.asks.iter().all(|ask| ask.kind == AskKind::Vague) && let Some(ask) = r.asks.last() {
+    if r.asks.iter().all(|ask| ask.kind == AskKind::Vague)
+        && let Some(ask) = r.asks.last()
+    {
         notes.at(Field::Body, ask.span);
         return;
     }
@@ -45,6 +47,13 @@ mod tests {
 
     #[test]
     fn beside_a_real_ask_it_is_a_habit() {
-        leaves_alone(&RULE, &["Which cache did you settle on? Let me know your thoughts.", "Let me know whether Tuesday suits you for a call.", "We make buoys."]);
+        leaves_alone(
+            &RULE,
+            &[
+                "Which cache did you settle on? Let me know your thoughts.",
+                "Let me know whether Tuesday suits you for a call.",
+                "We make buoys.",
+            ],
+        );
     }
 }

@@ -54,6 +54,13 @@ mod tests {
 
     #[test]
     fn ordinary_and_technical_words_stay() {
-        leaves_alone(&RULE, &["We scale the gauge in May and align the mast.", "Robust Ltd built it, and at Seamless we liked it.", "unique keys in the table, a powerful pump"]);
+        leaves_alone(
+            &RULE,
+            &[
+                "We scale the gauge in May and align the mast.",
+                "Robust Ltd built it, and at Seamless we liked it.",
+                "unique keys in the table, a powerful pump",
+            ],
+        );
     }
 }

@@ -62,7 +62,11 @@ mod tests {
 
     #[test]
     fn flagged_where_nothing_specific_follows() {
-        flags(&RULE, "Hi Maya,\n\nI hope this email finds you well.\n\nOne question?", &["I hope this email finds you well."]);
+        flags(
+            &RULE,
+            "Hi Maya,\n\nI hope this email finds you well.\n\nOne question?",
+            &["I hope this email finds you well."],
+        );
         for opener in [
             "I trust that all is going smoothly at your end.",
             "Wishing you a productive start to the week!",
@@ -78,14 +82,17 @@ mod tests {
 
     #[test]
     fn the_verb_is_fine_when_a_fact_follows() {
-        leaves_alone(&RULE, &[
-            "I noticed that your RustConf talk on cold starts is online.",
-            "I'm reaching out because you spoke at RustConf on cold starts.",
-            "No rush on the lid. I hope the flood spared your cellar.",
-            "We hope to open in May.",
-            "I hope that you can help. Greetings from Paris.",
-            "A shared contact told me of the pier.",
-            "Your profile says IUEC Local 83 and eight years on traction units.",
-        ]);
+        leaves_alone(
+            &RULE,
+            &[
+                "I noticed that your RustConf talk on cold starts is online.",
+                "I'm reaching out because you spoke at RustConf on cold starts.",
+                "No rush on the lid. I hope the flood spared your cellar.",
+                "We hope to open in May.",
+                "I hope that you can help. Greetings from Paris.",
+                "A shared contact told me of the pier.",
+                "Your profile says IUEC Local 83 and eight years on traction units.",
+            ],
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! A greeting to nobody in particular.
 
-use crate::text::{Words, any, is_alphabetic, is_any};
 use crate::rules::prelude::*;
+use crate::text::{Words, any, is_alphabetic, is_any};
 
 rule! {
     id: "mass-greeting",
@@ -63,7 +63,10 @@ mod tests {
 
     #[test]
     fn names_are_names_whatever_they_look_like() {
-        leaves_alone(&RULE, &["Hi Friend-Okafor,\nok", "Hi Maya and all,\nok", "Dear Ms. Okafor,\nok", "Hi,\nok", "there you are"]);
+        leaves_alone(
+            &RULE,
+            &["Hi Friend-Okafor,\nok", "Hi Maya and all,\nok", "Dear Ms. Okafor,\nok", "Hi,\nok", "there you are"],
+        );
         flags(&RULE, "Greetings of the day!\n\nwhich cache?", &["Greetings of the day!"]);
         flags(&RULE, "Hi there,\nwhich cache?", &["Hi there,"]);
     }

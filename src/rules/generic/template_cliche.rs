@@ -38,7 +38,11 @@ mod tests {
 
     #[test]
     fn one_phrase_in_several_forms() {
-        flags(&RULE, "I was dropping you a note to learn more about your world.", &["dropping you a note", "learn more about your"]);
+        flags(
+            &RULE,
+            "I was dropping you a note to learn more about your world.",
+            &["dropping you a note", "learn more about your"],
+        );
     }
 
     #[test]
@@ -50,6 +54,13 @@ mod tests {
 
     #[test]
     fn the_same_words_in_other_senses() {
-        leaves_alone(&RULE, &["We circle the base back home.", "They picked apples; brains were served.", "He called it “touching base”."]);
+        leaves_alone(
+            &RULE,
+            &[
+                "We circle the base back home.",
+                "They picked apples; brains were served.",
+                "He called it “touching base”.",
+            ],
+        );
     }
 }

@@ -38,12 +38,22 @@ mod tests {
 
     #[test]
     fn praise_for_everything_is_for_nothing() {
-        flags(&RULE, "I love everything that you and your team are building.", &["love everything that you and your team are building"]);
+        flags(
+            &RULE,
+            "I love everything that you and your team are building.",
+            &["love everything that you and your team are building"],
+        );
         flags(&RULE, "Huge respect for the business.", &["Huge respect"]);
     }
 
     #[test]
     fn praise_for_something_is_fine() {
-        leaves_alone(&RULE, &["Your RustConf talk on cold starts was really impressive work.", "The impressive bridge in Porto is closed."]);
+        leaves_alone(
+            &RULE,
+            &[
+                "Your RustConf talk on cold starts was really impressive work.",
+                "The impressive bridge in Porto is closed.",
+            ],
+        );
     }
 }

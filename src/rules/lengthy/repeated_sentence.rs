@@ -52,7 +52,10 @@ mod tests {
 
     #[test]
     fn short_echoes_are_fine() {
-        leaves_alone(&RULE, &["Thank you. It was fun. Thank you.", "We met in May at the fair. We met in June at the fair."]);
+        leaves_alone(
+            &RULE,
+            &["Thank you. It was fun. Thank you.", "We met in May at the fair. We met in June at the fair."],
+        );
         flags(&RULE, "Did you see the new map? No? Did you see  the new map?", &["Did you see  the new map?"]);
     }
 }

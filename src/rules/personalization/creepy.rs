@@ -31,13 +31,24 @@ mod tests {
 
     #[test]
     fn traces_are_named_in_many_ways() {
-        flags(&RULE, "Our system shows you opened my last two emails.", &["Our system shows", "you opened my last two emails"]);
+        flags(
+            &RULE,
+            "Our system shows you opened my last two emails.",
+            &["Our system shows", "you opened my last two emails"],
+        );
         flags(&RULE, "We saw that someone from Tidewater was here.", &["someone from Tidewater was"]);
         flags(&RULE, "You've been looking at my profile.", &["You've been looking at my profile"]);
     }
 
     #[test]
     fn visits_they_told_you_of_are_fine() {
-        leaves_alone(&RULE, &["Thank you for visiting our stand.", "I visited your page on tides.", "You downloaded the wrong file, you wrote."]);
+        leaves_alone(
+            &RULE,
+            &[
+                "Thank you for visiting our stand.",
+                "I visited your page on tides.",
+                "You downloaded the wrong file, you wrote.",
+            ],
+        );
     }
 }

@@ -44,7 +44,8 @@ mod tests {
     fn halfway_is_not_late_and_a_word_later_is() {
         let body = |before: usize, after: usize| {
             let small_talk = |sentences: usize| "It rained. ".repeat(sentences);
-            ["Hi Maya,\n\n", &*small_talk(before), "Your RustConf talk on cold starts was fun. ", &*small_talk(after)].concat()
+            ["Hi Maya,\n\n", &*small_talk(before), "Your RustConf talk on cold starts was fun. ", &*small_talk(after)]
+                .concat()
         };
         leaves_alone(&RULE, &[&body(20, 16)]);
         flags(&RULE, &body(21, 15), &["RustConf talk on cold starts"]);

@@ -37,7 +37,11 @@ mod tests {
 
     #[test]
     fn no_facts_nothing_to_use() {
-        let draft = Draft { body: "Your post on tide tables made me laugh.".into(), recipient: Recipient::default(), ..people() };
+        let draft = Draft {
+            body: "Your post on tide tables made me laugh.".into(),
+            recipient: Recipient::default(),
+            ..people()
+        };
         assert!(!fires(&RULE, &draft));
     }
 }

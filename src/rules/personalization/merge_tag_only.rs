@@ -35,6 +35,9 @@ mod tests {
 
     #[test]
     fn a_fact_beside_the_company_is_enough() {
-        leaves_alone(&RULE, &["Your RustConf talk about Tidewater's cold starts was fun.", "Hi Maya, which cache do you use?"]);
+        leaves_alone(
+            &RULE,
+            &["Your RustConf talk about Tidewater's cold starts was fun.", "Hi Maya, which cache do you use?"],
+        );
     }
 }

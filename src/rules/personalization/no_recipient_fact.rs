@@ -42,7 +42,10 @@ fn particulars(r: &Reading) -> u32 {
             let word = r.body.word(token);
             // "My name is Sam": the sender's own.
             let told = before.is_some_and(|t| is_any(r.body.word(t), "is am i'm"));
-            let name = token.kind == Kind::Word && matches!(token.shape, Shape::Capital | Shape::Mixed) && word.len() > 2 && !word.starts_with("i'");
+            let name = token.kind == Kind::Word
+                && matches!(token.shape, Shape::Capital | Shape::Mixed)
+                && word.len() > 2
+                && !word.starts_with("i'");
             count += u32::from(name && !opens && !told && !own.iter().any(|own| is_name(word, own)));
         }
     }
@@ -77,10 +80,17 @@ mod tests {
 
     #[test]
     fn anything_of_theirs_will_do() {
-        leaves_alone(&RULE, &["Maya, how did moving the sensors to Lagos go?", "Your post on tide tables made me laugh.", ""]);
+        leaves_alone(
+            &RULE,
+            &["Maya, how did moving the sensors to Lagos go?", "Your post on tide tables made me laugh.", ""],
+        );
         let nothing = Draft { body: "Hi Maya,\n\nI know you are busy, so I'll be short, as I'd be too, and I've time and I'm patient: which one?".into(), recipient: Default::default(), ..people() };
         assert!(fires(&RULE, &nothing));
-        let follow_up = Draft { body: "Hi Maya, any news on the lid? Sam here, still curious about it.".into(), touch: Touch::FollowUp, ..people() };
+        let follow_up = Draft {
+            body: "Hi Maya, any news on the lid? Sam here, still curious about it.".into(),
+            touch: Touch::FollowUp,
+            ..people()
+        };
         assert!(!fires(&RULE, &follow_up));
     }
 }

@@ -41,7 +41,14 @@ mod tests {
 
     #[test]
     fn work_is_not_private() {
-        leaves_alone(&RULE, &["Your book on family firms is on our shelf.", "Your kids' section in the museum is lovely.", "Your wife-and-husband duo study was fun."]);
+        leaves_alone(
+            &RULE,
+            &[
+                "Your book on family firms is on our shelf.",
+                "Your kids' section in the museum is lovely.",
+                "Your wife-and-husband duo study was fun.",
+            ],
+        );
     }
 
     #[test]
@@ -51,7 +58,8 @@ mod tests {
 
     #[test]
     fn four_facts_are_a_file() {
-        let facts = ["spoke at RustConf", "wrote Tide Notes", "moved to Lagos", "studied in Leeds"].map(String::from).to_vec();
+        let facts =
+            ["spoke at RustConf", "wrote Tide Notes", "moved to Lagos", "studied in Leeds"].map(String::from).to_vec();
         let body = "Hi Maya, you spoke at RustConf, you wrote Tide Notes, you moved to Lagos and you studied in Leeds.";
         let draft = Draft { body: body.into(), recipient: Recipient { facts, ..people().recipient }, ..people() };
         assert!(fires(&RULE, &draft));

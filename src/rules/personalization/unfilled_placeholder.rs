@@ -29,10 +29,18 @@ fn look(r: &Reading, notes: &mut Notes) {
     let Some(greeting) = &r.layout.greeting else { return };
     // "Hi ," is what a merge leaves when it had no name.
     let comma = greeting.name.start;
-    if greeting.worded && greeting.name.is_empty() && r.body.token(comma).is_some_and(|t| matches!(t.kind, Kind::Mark(',' | '!' | ':' | '.')) && t.gap == crate::text::Gap::Space) && let Some(span) = r.body.span_of(greeting.tokens.clone()) {
+    if greeting.worded
+        && greeting.name.is_empty()
+        && r.body
+            .token(comma)
+            .is_some_and(|t| matches!(t.kind, Kind::Mark(',' | '!' | ':' | '.')) && t.gap == crate::text::Gap::Space)
+        && let Some(span) = r.body.span_of(greeting.tokens.clone())
+    {
         let pen = notes.at(Field::Body, span).say(&["The greeting has lost its name"]);
         let (name, word) = (&r.draft.recipient.first_name, r.body.token(comma.saturating_sub(1)));
-        if name.chars().next().is_some_and(is_alphanumeric) && let Some(word) = word {
+        if name.chars().next().is_some_and(is_alphanumeric)
+            && let Some(word) = word
+        {
             let hole = Span::new(word.span.end, r.body.token(comma).map_or(word.span.end, |t| t.span.start));
             pen.replace(&["Greet ", name], hole, &joined(&[" ", name]));
         }
@@ -73,9 +81,33 @@ mod tests {
     #[test]
     fn every_house_style_of_merge_field() {
         for field in [
-            "{{first_name}}", "{FirstName}", "{{x|default:'y'}}", "[Name]", "[[name]]", "<Company>", "%FIRSTNAME%", "%%First Name%%", "*|FNAME|*",
-            "${name}", "$FIRST_NAME", "«Name»", "__NAME__", "___", "XXX", "##FirstName##", "{hi|hello}", "[insert company here]", "[Your Name]", "&lt;First Name&gt;",
-            "{nombre}", "{{ company }}", "[First Name]", "<<FirstName>>", "[TBD]", "{{{lead.company}}}", "%%TRADE%%",
+            "{{first_name}}",
+            "{FirstName}",
+            "{{x|default:'y'}}",
+            "[Name]",
+            "[[name]]",
+            "<Company>",
+            "%FIRSTNAME%",
+            "%%First Name%%",
+            "*|FNAME|*",
+            "${name}",
+            "$FIRST_NAME",
+            "«Name»",
+            "__NAME__",
+            "___",
+            "XXX",
+            "##FirstName##",
+            "{hi|hello}",
+            "[insert company here]",
+            "[Your Name]",
+            "&lt;First Name&gt;",
+            "{nombre}",
+            "{{ company }}",
+            "[First Name]",
+            "<<FirstName>>",
+            "[TBD]",
+            "{{{lead.company}}}",
+            "%%TRADE%%",
             "#FirstName#",
             "FIRST_NAME",
             "SALARY_RANGE",
@@ -99,9 +131,16 @@ mod tests {
             note.fixes.first().map(|fix| fix.edits[0].2.clone())
         };
         for (field, wanted) in [
-            ("{{first_name}}", Some("Maya")), ("[Name]", Some("Maya")), ("{nombre}", Some("Maya")), ("[First]", Some("Maya")),
-            ("{{last_name}}", Some("Okafor")), ("{{company}}", Some("Tidewater")), ("[Organization]", Some("Tidewater")),
-            ("[Job Title]", Some("Staff Engineer")), ("[ROLE]", Some("Staff Engineer")), ("{{position}}", Some("Staff Engineer")),
+            ("{{first_name}}", Some("Maya")),
+            ("[Name]", Some("Maya")),
+            ("{nombre}", Some("Maya")),
+            ("[First]", Some("Maya")),
+            ("{{last_name}}", Some("Okafor")),
+            ("{{company}}", Some("Tidewater")),
+            ("[Organization]", Some("Tidewater")),
+            ("[Job Title]", Some("Staff Engineer")),
+            ("[ROLE]", Some("Staff Engineer")),
+            ("{{position}}", Some("Staff Engineer")),
             ("[TBD]", None),
         ] {
             let body = format!("Hello, we like what {field} does there.");
@@ -125,12 +164,26 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_one() {
-        leaves_alone(&RULE, &[
-            "The role is [Remote] with a TBD salary.", "We wrote about null safety in Kotlin and undefined behaviour in C.", "See [1] and [sic] and [2].",
-            "It costs $5k, or $120 a month <3 :-] {o_o}", "Read [the post](https://a.example).", "a < b and b > c", "Use `{{first_name}}` in the template.",
-            "Hi,\n\none question?", "the set {1, 2} and the path /api/{id}/users", "Up 20% in May and 30% in June.", "<p>Hi <b>Maya</b></p>", "XXL shirts, Super Bowl XXX", "[Edited] _really_ *great* names", "x_y_z and snake_case",
+        leaves_alone(
+            &RULE,
+            &[
+                "The role is [Remote] with a TBD salary.",
+                "We wrote about null safety in Kotlin and undefined behaviour in C.",
+                "See [1] and [sic] and [2].",
+                "It costs $5k, or $120 a month <3 :-] {o_o}",
+                "Read [the post](https://a.example).",
+                "a < b and b > c",
+                "Use `{{first_name}}` in the template.",
+                "Hi,\n\none question?",
+                "the set {1, 2} and the path /api/{id}/users",
+                "Up 20% in May and 30% in June.",
+                "<p>Hi <b>Maya</b></p>",
+                "XXL shirts, Super Bowl XXX",
+                "[Edited] _really_ *great* names",
+                "x_y_z and snake_case",
                 "Issue #12 and #13, the new lead (product) and (in part) the team (hardware).",
                 "We go by first name here, the company name is new.",
-        ]);
+            ],
+        );
     }
 }

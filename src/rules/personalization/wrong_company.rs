@@ -85,9 +85,8 @@ fn flag(r: &Reading, notes: &mut Notes, field: Field, span: Span, shown: &str) {
 
 /// The capitalised words from a token on.
 fn name_at(text: &Text, from: usize, end: usize) -> Option<Range<usize>> {
-    let named = |t: &Token| {
-        (t.kind == Kind::Word && t.is_capital() || t.is_mark('&')) && t.gap < Gap::Line && !t.quoted
-    };
+    let named =
+        |t: &Token| (t.kind == Kind::Word && t.is_capital() || t.is_mark('&')) && t.gap < Gap::Line && !t.quoted;
     let count = text.run(from, named).min(4).min(end.saturating_sub(from));
     (count > 0).then_some(from..from + count)
 }
@@ -101,7 +100,11 @@ fn comes_up(r: &Reading, name: &str) -> bool {
     let recipient = &r.draft.recipient;
     let (acronym, name) = (initials(&recipient.company), folded(name));
     let known = |word: &str| {
-        word == acronym || GENERAL.has(word) || is_known(r.draft, word) || has_word(&recipient.first_name, word) || has_word(&recipient.last_name, word)
+        word == acronym
+            || GENERAL.has(word)
+            || is_known(r.draft, word)
+            || has_word(&recipient.first_name, word)
+            || has_word(&recipient.last_name, word)
     };
     // Two firms of a trade share a word: "Kilrush Veterinary" is not "Ennis Veterinary Hospital".
     words(&name).next().is_none_or(known) || words(&name).filter(|word| known(word)).count() * 2 >= words(&name).count()
@@ -126,7 +129,11 @@ mod tests {
             ..Draft::default()
         };
         assert!(fires(&RULE, &vet));
-        let subject = Draft { subject: "loaders at Brightpath".into(), body: "I follow your team at Brightpath.".into(), ..people() };
+        let subject = Draft {
+            subject: "loaders at Brightpath".into(),
+            body: "I follow your team at Brightpath.".into(),
+            ..people()
+        };
         assert_eq!(flagged(&RULE, &subject), ["Brightpath", "Brightpath"]);
         flags(&RULE, "Congrats on Brightpath's expansion into Spain.", &["Brightpath"]);
         for body in [
@@ -138,21 +145,39 @@ mod tests {
         ] {
             flags(&RULE, body, &["Brightpath"]);
         }
-        leaves_alone(&RULE, &[
-            "A manager at Brightpath gave me your name.",
-            "Engineers at Brightpath told me about the loader.",
-            "I'd like you to join the Brightpath team.",
-            "We help the Brightpath team with rosters.",
-            "I heard that Brightpath has laid off its drivers; are you looking for some?",
-            "I saw that Brightpath raised its prices. Does that touch you?",
-            "How do you use Brightpath at the moment?",
-            "I wonder how Brightpath works at your size.",
-            "Would you be interested in the log?", "I'd be glad to help the Sales team.", "If Tidewater would be open to it, I can send it.", "How did you like it at RustConf?", "How do you keep the tables free at Christmas?", "I heard that Lisbon is lovely.",
-            "I lead platform hiring at Ostrava Rail.",
-            "I run growth at Ostrava Rail, and life at Ostrava Rail is good for us.",
-            "Your team at Tidewater ships fast.", "Your years at Northgate show.", "Your talk at RustConf was fun.", "We helped Northgate cut its bill.", "Your degree from Leeds helped.",
-            "Your work on Lighthouse is why I write.", "Congrats on Tidewater's growth.", "Congratulations on the growth of the port.", "I met your team at the harbour.", "At Acme we build buoys.", "Your work at tidewater shows.", "Your work in Lagos shows.",
-        ]);
+        leaves_alone(
+            &RULE,
+            &[
+                "A manager at Brightpath gave me your name.",
+                "Engineers at Brightpath told me about the loader.",
+                "I'd like you to join the Brightpath team.",
+                "We help the Brightpath team with rosters.",
+                "I heard that Brightpath has laid off its drivers; are you looking for some?",
+                "I saw that Brightpath raised its prices. Does that touch you?",
+                "How do you use Brightpath at the moment?",
+                "I wonder how Brightpath works at your size.",
+                "Would you be interested in the log?",
+                "I'd be glad to help the Sales team.",
+                "If Tidewater would be open to it, I can send it.",
+                "How did you like it at RustConf?",
+                "How do you keep the tables free at Christmas?",
+                "I heard that Lisbon is lovely.",
+                "I lead platform hiring at Ostrava Rail.",
+                "I run growth at Ostrava Rail, and life at Ostrava Rail is good for us.",
+                "Your team at Tidewater ships fast.",
+                "Your years at Northgate show.",
+                "Your talk at RustConf was fun.",
+                "We helped Northgate cut its bill.",
+                "Your degree from Leeds helped.",
+                "Your work on Lighthouse is why I write.",
+                "Congrats on Tidewater's growth.",
+                "Congratulations on the growth of the port.",
+                "I met your team at the harbour.",
+                "At Acme we build buoys.",
+                "Your work at tidewater shows.",
+                "Your work in Lagos shows.",
+            ],
+        );
     }
     #[test]
     fn a_name_that_shares_half_its_words_with_theirs_is_theirs() {

@@ -1,9 +1,9 @@
 //! A greeting to somebody else.
 
-use crate::text::{Kind, Shape, Words, holds, length};
 use crate::reading::{initials, is_given_name, may_be_name, same_given_name, same_name};
 use crate::rules::generic::is_nobody;
 use crate::rules::prelude::*;
+use crate::text::{Kind, Shape, Words, holds, length};
 
 rule! {
     id: "wrong-name",
@@ -26,7 +26,14 @@ static NO_NAME: Words = Words::of(list!("no_name"));
 
 fn look(r: &Reading, notes: &mut Notes) {
     let recipient = &r.draft.recipient;
-    let Some(greeting) = r.layout.greeting.as_ref().filter(|_| !trim(&recipient.first_name).is_empty() || !trim(&recipient.last_name).is_empty()) else { return };
+    let Some(greeting) = r
+        .layout
+        .greeting
+        .as_ref()
+        .filter(|_| !trim(&recipient.first_name).is_empty() || !trim(&recipient.last_name).is_empty())
+    else {
+        return;
+    };
     let full = joined(&[&recipient.first_name, " ", &recipient.last_name]);
     let (mut count, mut first, mut last) = (0, 0, 0);
     // "Good morning from Boise" names a place.
@@ -46,7 +53,11 @@ fn look(r: &Reading, notes: &mut Notes) {
         }
         // "TJ" is Thomas James.
         let short = r.body.token(i).is_some_and(|t| t.shape == Shape::Upper) && initials(&full).starts_with(word);
-        if short || same_given_name(word, &full) || is_nickname(word, &recipient.first_name) || same_name(word, &recipient.company) {
+        if short
+            || same_given_name(word, &full)
+            || is_nickname(word, &recipient.first_name)
+            || same_name(word, &recipient.company)
+        {
             return;
         }
         first = if count == 0 { i } else { first };
@@ -58,13 +69,21 @@ fn look(r: &Reading, notes: &mut Notes) {
     }
     let Some(span) = r.body.span_of(first..last + 1) else { return };
     let name = if recipient.first_name.is_empty() { &recipient.last_name } else { &recipient.first_name };
-    notes.at(Field::Body, span).say(&["“", r.body.slice(span), "” is not ", name]).replace(&["Greet ", name], span, name);
+    notes.at(Field::Body, span).say(&["“", r.body.slice(span), "” is not ", name]).replace(
+        &["Greet ", name],
+        span,
+        name,
+    );
 }
 
 /// Short for the name: "Sid" for Siddharth, "Alex" for Alexandros, and an initial.
 fn is_nickname(word: &str, name: &str) -> bool {
     let name = crate::text::fold(name);
-    name.starts_with(word) || word.strip_suffix('y').or_else(|| word.strip_suffix("ie")).is_some_and(|stem| stem.len() >= 3 && name.starts_with(stem))
+    name.starts_with(word)
+        || word
+            .strip_suffix('y')
+            .or_else(|| word.strip_suffix("ie"))
+            .is_some_and(|stem| stem.len() >= 3 && name.starts_with(stem))
 }
 
 #[cfg(test)]
@@ -75,9 +94,38 @@ mod tests {
 
     #[test]
     fn the_same_person_under_other_names() {
-        leaves_alone(&RULE, &["Hi,\nok", "Hi there,\nok", "Hello team,\nok", "Dear colleague,\nok", "Hi Maya Okafor,\nok", "MAYA,\nok", "Dear Ms Okafor,\nok", "Hi {{first_name}},\nok", "Hi Maya and Tom,\nok", "hi may,\nok"]);
-        for (greeted, first, last) in [("José", "Jose", ""), ("Bob", "Robert", "Lee"), ("Jean", "Jean-Luc", ""), ("Ana", "Ana María", ""), ("Sid", "Siddharth", ""), ("J", "Jules", ""), ("TJ", "Thomas James", "Boyd"), ("from Boise", "Joe", ""), ("Dr. Chen", "Wei", "Chen"), ("Siobhán O’Brien", "Siobhán", "O'Brien")] {
-            let draft = Draft { body: format!("Hi {greeted},\n\none question?"), recipient: Recipient { first_name: first.into(), last_name: last.into(), ..Recipient::default() }, ..people() };
+        leaves_alone(
+            &RULE,
+            &[
+                "Hi,\nok",
+                "Hi there,\nok",
+                "Hello team,\nok",
+                "Dear colleague,\nok",
+                "Hi Maya Okafor,\nok",
+                "MAYA,\nok",
+                "Dear Ms Okafor,\nok",
+                "Hi {{first_name}},\nok",
+                "Hi Maya and Tom,\nok",
+                "hi may,\nok",
+            ],
+        );
+        for (greeted, first, last) in [
+            ("José", "Jose", ""),
+            ("Bob", "Robert", "Lee"),
+            ("Jean", "Jean-Luc", ""),
+            ("Ana", "Ana María", ""),
+            ("Sid", "Siddharth", ""),
+            ("J", "Jules", ""),
+            ("TJ", "Thomas James", "Boyd"),
+            ("from Boise", "Joe", ""),
+            ("Dr. Chen", "Wei", "Chen"),
+            ("Siobhán O’Brien", "Siobhán", "O'Brien"),
+        ] {
+            let draft = Draft {
+                body: format!("Hi {greeted},\n\none question?"),
+                recipient: Recipient { first_name: first.into(), last_name: last.into(), ..Recipient::default() },
+                ..people()
+            };
             assert!(!fires(&RULE, &draft), "{greeted}");
         }
         let nobody = Draft { body: "Hi Daniel,\n\nok".into(), recipient: Recipient::default(), ..people() };
@@ -97,7 +145,9 @@ mod tests {
             let recipient = Recipient { first_name: first.into(), ..Recipient::default() };
             fires(&RULE, &Draft { body: format!("Hi {greeted},\n\none question?"), recipient, ..people() })
         };
-        for (greeted, first) in [("Andie", "Andrea"), ("Josie", "Josephine"), ("Alexandr", "Alexandros"), ("A", "Andrea"), ("Jo", "Joanna")] {
+        for (greeted, first) in
+            [("Andie", "Andrea"), ("Josie", "Josephine"), ("Alexandr", "Alexandros"), ("A", "Andrea"), ("Jo", "Joanna")]
+        {
             assert!(!wrong(greeted, first), "{greeted}");
         }
         for (greeted, first) in [("Tommy", "Andrea"), ("K", "Jules")] {

@@ -28,9 +28,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         return;
     }
     // After a question, "or take a slot here" is a choice.
-    let chosen = |span: Span| {
-        r.parts().iter().any(|p| p.span.contains(span) && r.body.word_at(p.tokens.start) == "or")
-    };
+    let chosen = |span: Span| r.parts().iter().any(|p| p.span.contains(span) && r.body.word_at(p.tokens.start) == "or");
     let mut flagged = false;
     for token in r.body.tokens().iter().filter(|t| t.kind == Kind::Link) {
         let address = r.body.word(token);
@@ -52,8 +50,17 @@ mod tests {
 
     #[test]
     fn other_links_and_follow_ups_are_fine() {
-        leaves_alone(&RULE, &["See https://a.example/paper.pdf.", "My repo: github.com/sam/tides", "The calendar of tides is out.", "Would a call help? Or, if easier, pick a slot: https://calendly.com/sam"]);
-        let follow_up = Draft { body: "As agreed: https://calendly.com/sam".into(), touch: Touch::FollowUp, ..people() };
+        leaves_alone(
+            &RULE,
+            &[
+                "See https://a.example/paper.pdf.",
+                "My repo: github.com/sam/tides",
+                "The calendar of tides is out.",
+                "Would a call help? Or, if easier, pick a slot: https://calendly.com/sam",
+            ],
+        );
+        let follow_up =
+            Draft { body: "As agreed: https://calendly.com/sam".into(), touch: Touch::FollowUp, ..people() };
         assert!(!fires(&RULE, &follow_up));
     }
 }

@@ -35,7 +35,10 @@ fn look(r: &Reading, notes: &mut Notes) {
             Kind::Mark('$') => (r.body.run(i, |t| t.is_mark('$')), ""),
             _ => (0, ""),
         };
-        if marks >= 3 && !token.quoted && let Some(span) = r.body.span_of(i..i + marks) {
+        if marks >= 3
+            && !token.quoted
+            && let Some(span) = r.body.span_of(i..i + marks)
+        {
             notes.at(Field::Body, span).cost(1).say(&["Loud punctuation"]).replace(&["Calm it down"], span, calm);
         }
         i += marks.max(1);
@@ -45,7 +48,10 @@ fn look(r: &Reading, notes: &mut Notes) {
         let run = r.body.run(i, |t| t.kind == Kind::Word && t.shape == Shape::Upper && !t.quoted);
         let long = (i..i + run).filter(|i| r.body.word_at(*i).len() >= SHOUT).count();
         // Two long words in a row are shouted; a signature may be in capitals.
-        if long >= 2 && !r.layout.signature.contains(&i) && let Some(span) = r.body.span_of(i..i + run) {
+        if long >= 2
+            && !r.layout.signature.contains(&i)
+            && let Some(span) = r.body.span_of(i..i + run)
+        {
             notes.at(Field::Body, span).cost(1).say(&["Capitals read as shouting"]);
         }
         i += run.max(1);
@@ -65,6 +71,15 @@ mod tests {
 
     #[test]
     fn ordinary_warmth_and_acronyms_are_fine() {
-        leaves_alone(&RULE, &["Thank you! It was fun.", "NASA and RNLI use the NABERS scale.", "It costs $$ at the bar, or $5k.", "They act now and then.", "The offer ends the winner's round."]);
+        leaves_alone(
+            &RULE,
+            &[
+                "Thank you! It was fun.",
+                "NASA and RNLI use the NABERS scale.",
+                "It costs $$ at the bar, or $5k.",
+                "They act now and then.",
+                "The offer ends the winner's round.",
+            ],
+        );
     }
 }

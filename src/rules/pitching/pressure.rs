@@ -31,7 +31,11 @@ mod tests {
 
     #[test]
     fn haste_is_pressure() {
-        flags(&RULE, "Please decide by Thursday or I'll offer them to someone else.", &["decide by", "offer them to someone"]);
+        flags(
+            &RULE,
+            "Please decide by Thursday or I'll offer them to someone else.",
+            &["decide by", "offer them to someone"],
+        );
         flags(&RULE, "This one will be gone by Friday.", &["be gone by"]);
     }
 

@@ -40,9 +40,20 @@ mod tests {
 
     #[test]
     fn we_alone_is_no_pitch() {
-        leaves_alone(&RULE, &["Your RustConf talk on cold starts was fun. We are a small firm that makes caches. Which do you use?",
-                "I make a relay for buoys. Which ones do you use?", "We run two plants your size. Which crane do you use?", "We met at the fair. Our team liked your map."]);
-        let job = Draft { body: "Hi Maya, our platform team at Acme offers a senior role. Would you look at it?".into(), intent: Intent::Recruiting, ..people() };
+        leaves_alone(
+            &RULE,
+            &[
+                "Your RustConf talk on cold starts was fun. We are a small firm that makes caches. Which do you use?",
+                "I make a relay for buoys. Which ones do you use?",
+                "We run two plants your size. Which crane do you use?",
+                "We met at the fair. Our team liked your map.",
+            ],
+        );
+        let job = Draft {
+            body: "Hi Maya, our platform team at Acme offers a senior role. Would you look at it?".into(),
+            intent: Intent::Recruiting,
+            ..people()
+        };
         assert!(!fires(&RULE, &job));
     }
 }

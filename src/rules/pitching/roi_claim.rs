@@ -1,9 +1,9 @@
 //! A promised gain.
 
-use crate::text::{Words, is_any};
 use crate::draft::Intent;
 use crate::rules::prelude::*;
 use crate::text::Kind;
+use crate::text::{Words, is_any};
 
 static CLAIMS: Phrases = Phrases::new(list!("roi_claim"));
 
@@ -60,7 +60,12 @@ fn multiplier(r: &Reading, tokens: core::ops::Range<usize>) -> Option<crate::tex
     let sells = || r.body.tokens_in(tokens.clone()).iter().any(|t| GAINS.has_token(t));
     tokens.clone().find_map(|i| {
         let token = r.body.token(i).filter(|t| t.kind == Kind::Number)?;
-        r.body.word(token).strip_suffix('x').filter(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit() || c == '.')).filter(|_| sells()).map(|_| token.span)
+        r.body
+            .word(token)
+            .strip_suffix('x')
+            .filter(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit() || c == '.'))
+            .filter(|_| sells())
+            .map(|_| token.span)
     })
 }
 
@@ -77,6 +82,15 @@ mod tests {
 
     #[test]
     fn facts_with_numbers_are_no_claims() {
-        leaves_alone(&RULE, &["You cut stops by 20% in a year.", "We meet 2x a week.", "A 2x4 beam and 30% of the tide.", "Harbour traffic rose by 12% in May.", "We sort glass by colour, and our software is at 99.2 %."]);
+        leaves_alone(
+            &RULE,
+            &[
+                "You cut stops by 20% in a year.",
+                "We meet 2x a week.",
+                "A 2x4 beam and 30% of the tide.",
+                "Harbour traffic rose by 12% in May.",
+                "We sort glass by colour, and our software is at 99.2 %.",
+            ],
+        );
     }
 }

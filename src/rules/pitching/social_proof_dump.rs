@@ -75,12 +75,23 @@ mod tests {
 
     #[test]
     fn crowds_are_proof_of_little() {
-        flags(&RULE, "Over 12,000 studios in 40 countries trust us.", &["Over 12,000 studios in 40 countries trust us"]);
+        flags(
+            &RULE,
+            "Over 12,000 studios in 40 countries trust us.",
+            &["Over 12,000 studios in 40 countries trust us"],
+        );
         flags(&RULE, "We were named supplier of the year.", &["named supplier of the year"]);
     }
 
     #[test]
     fn one_peer_and_other_lists_are_fine() {
-        leaves_alone(&RULE, &["We worked with Faro and Lagos.", "I read your notes on Porto, Faro and Lagos.", "We serve the port of Faro."]);
+        leaves_alone(
+            &RULE,
+            &[
+                "We worked with Faro and Lagos.",
+                "I read your notes on Porto, Faro and Lagos.",
+                "We serve the port of Faro.",
+            ],
+        );
     }
 }

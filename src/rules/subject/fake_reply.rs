@@ -1,9 +1,9 @@
 //! "Re:" where nothing was sent before.
 
-use crate::reading::has_word;
-use crate::text::{is_any, words};
 use crate::draft::{Relationship, Touch};
+use crate::reading::has_word;
 use crate::rules::prelude::*;
+use crate::text::{is_any, words};
 
 rule! {
     id: "fake-reply",
@@ -35,7 +35,9 @@ fn look(r: &Reading, notes: &mut Notes) {
         || r.draft.recipient.facts.iter().any(|fact| words(EARLIER).any(|word| has_word(fact, word)));
     // Nobody forwards a reply of a reply to a stranger.
     let doubled = is_any(r.subject.word_at(2), "re fwd fw") && r.subject.is_mark(3, ':');
-    if (!honest || doubled) && let Some(span) = r.subject.span_of(0..2) {
+    if (!honest || doubled)
+        && let Some(span) = r.subject.span_of(0..2)
+    {
         notes.at(Field::Subject, span).remove("Remove the prefix", &r.subject, span);
     }
 }
@@ -50,6 +52,9 @@ mod tests {
     fn honest_replies_and_words_that_begin_alike() {
         leaves_alone(&RULE, &["reply rates", "re-opening the pier", "Rev: 2"]);
         assert!(!fires(&RULE, &Draft { subject: "Re: lid".into(), touch: Touch::FollowUp, ..people() }));
-        assert!(!fires(&RULE, &Draft { subject: "Re: lid".into(), relationship: Relationship::FirstDegree, ..people() }));
+        assert!(!fires(
+            &RULE,
+            &Draft { subject: "Re: lid".into(), relationship: Relationship::FirstDegree, ..people() }
+        ));
     }
 }

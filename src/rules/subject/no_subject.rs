@@ -21,7 +21,11 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     let follow_up = r.draft.touch == Touch::FollowUp;
-    if r.draft.channel == Channel::Inmail && !follow_up && trim(&r.draft.subject).is_empty() && !trim(&r.draft.body).is_empty() {
+    if r.draft.channel == Channel::Inmail
+        && !follow_up
+        && trim(&r.draft.subject).is_empty()
+        && !trim(&r.draft.body).is_empty()
+    {
         notes.whole();
     }
 }

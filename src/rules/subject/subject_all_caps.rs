@@ -1,9 +1,9 @@
 //! A subject line that shouts.
 
-use crate::text::{Words};
 use super::line;
 use crate::reading::{has_word, same_name};
 use crate::rules::prelude::*;
+use crate::text::Words;
 use crate::text::{Kind, Shape, lower};
 
 rule! {
@@ -39,7 +39,9 @@ fn look(r: &Reading, notes: &mut Notes) {
         shouted += u32::from(shouts && !is_theirs(r, word));
     }
     let all = upper == words && words >= 2 && shouted > 0;
-    if (all || shouted >= 2 || shouted == 1 && words <= 2 && loud) && let Some(span) = line(r) {
+    if (all || shouted >= 2 || shouted == 1 && words <= 2 && loud)
+        && let Some(span) = line(r)
+    {
         let mut small = String::new();
         for c in r.subject.slice(span).chars() {
             small.push(lower(c));
@@ -70,6 +72,20 @@ mod tests {
 
     #[test]
     fn acronyms_are_not_shouting() {
-        leaves_alone(&RULE, &["NABERS", "NATO phonetics", "HSE and RNLI", "SRE hiring", "AWS bill", "TIDEWATER sensors", "your ACM paper", "UNICEF and UNESCO", "NATO AWS", "TIDEWATER ROTA"]);
+        leaves_alone(
+            &RULE,
+            &[
+                "NABERS",
+                "NATO phonetics",
+                "HSE and RNLI",
+                "SRE hiring",
+                "AWS bill",
+                "TIDEWATER sensors",
+                "your ACM paper",
+                "UNICEF and UNESCO",
+                "NATO AWS",
+                "TIDEWATER ROTA",
+            ],
+        );
     }
 }

@@ -27,7 +27,10 @@ fn look(r: &Reading, notes: &mut Notes) {
         count += 1;
         capital += usize::from(token.shape == Shape::Capital);
     }
-    if count >= 2 && capital == count && let Some(span) = line(r) {
+    if count >= 2
+        && capital == count
+        && let Some(span) = line(r)
+    {
         notes.at(Field::Subject, span).broad();
     }
 }

@@ -52,6 +52,9 @@ mod tests {
 
     #[test]
     fn plain_words_are_fine() {
-        leaves_alone(&RULE, &["quick q", "hey", "question on caches", "opportunity costs in ports", "believe in buoys"]);
+        leaves_alone(
+            &RULE,
+            &["quick q", "hey", "question on caches", "opportunity costs in ports", "believe in buoys"],
+        );
     }
 }

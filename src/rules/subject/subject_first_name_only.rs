@@ -1,10 +1,10 @@
 //! A subject line that is only their name.
 
-use crate::text::{is_any};
 use super::line;
 use crate::reading::{folded, is_name};
 use crate::rules::prelude::*;
 use crate::text::Kind;
+use crate::text::is_any;
 
 rule! {
     id: "subject-first-name-only",
@@ -32,7 +32,11 @@ fn look(r: &Reading, notes: &mut Notes) {
         only &= name || token.kind != Kind::Word || is_any(word, "hi hello hey for");
     }
     let worded = r.subject.tokens().iter().any(|t| t.kind == Kind::Word);
-    if only && named && worded && let Some(span) = line(r) {
+    if only
+        && named
+        && worded
+        && let Some(span) = line(r)
+    {
         notes.at(Field::Subject, span);
     }
 }

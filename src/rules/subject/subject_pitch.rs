@@ -33,7 +33,9 @@ fn look(r: &Reading, notes: &mut Notes) {
     let brand = r.draft.sender.product.chars().next().is_some_and(|c| lower(c) != c);
     let product = brand && mention(&r.subject, tokens.clone(), &r.draft.sender.product).is_some();
     let discount = tokens.clone().any(|i| r.subject.is_mark(i, '%') && r.subject.word_at(i + 1) == "off");
-    if (product || discount || PHRASES.find_in(&r.subject, tokens).any(|hit| hit.replacement.is_none())) && let Some(span) = line(r) {
+    if (product || discount || PHRASES.find_in(&r.subject, tokens).any(|hit| hit.replacement.is_none()))
+        && let Some(span) = line(r)
+    {
         notes.at(Field::Subject, span);
     }
 }
@@ -53,6 +55,9 @@ mod tests {
     #[test]
     fn their_topics_are_no_pitch() {
         leaves_alone(&RULE, &["your cost review", "relay race", "saving the pier", "revenue recognition at Tidewater"]);
-        assert!(!fires(&RULE, &Draft { subject: "Boost your career with us".into(), intent: Intent::Recruiting, ..people() }));
+        assert!(!fires(
+            &RULE,
+            &Draft { subject: "Boost your career with us".into(), intent: Intent::Recruiting, ..people() }
+        ));
     }
 }

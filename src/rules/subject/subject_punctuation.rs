@@ -24,7 +24,9 @@ fn look(r: &Reading, notes: &mut Notes) {
     while i < r.subject.tokens().len() {
         let count = r.subject.run(i, |t| matches!(t.kind, Kind::Mark('!' | '?' | '！')));
         let questions = (i..i + count).filter(|i| r.subject.is_mark(*i, '?')).count();
-        if (questions < count || count > 1) && let Some(span) = r.subject.span_of(i..i + count) {
+        if (questions < count || count > 1)
+            && let Some(span) = r.subject.span_of(i..i + count)
+        {
             // A question stays a question.
             let left = if questions > 0 { "?" } else { "" };
             notes.at(Field::Subject, span).cost(if count > 1 { 3 } else { 2 }).replace(&["Remove"], span, left);

@@ -48,9 +48,20 @@ fn names_something(r: &Reading) -> bool {
     if r.subject.word_at(0) == "your" {
         return true;
     }
-    let is_theirs = |word: &str| word.len() > 4 && (has_word(&recipient.role, word) || has_word(&recipient.company, word) || recipient.facts.iter().any(|fact| has_word(fact, word)));
-    let name = |i: usize| r.subject.token(i).is_some_and(|t| t.kind == Kind::Number || i > 0 && t.is_capital() && t.shape != Shape::Capital);
-    tokens.clone().any(name) || mention(&r.subject, tokens.clone(), &recipient.company).is_some() || r.subject.tokens().iter().any(|t| is_theirs(r.subject.word(t)))
+    let is_theirs = |word: &str| {
+        word.len() > 4
+            && (has_word(&recipient.role, word)
+                || has_word(&recipient.company, word)
+                || recipient.facts.iter().any(|fact| has_word(fact, word)))
+    };
+    let name = |i: usize| {
+        r.subject
+            .token(i)
+            .is_some_and(|t| t.kind == Kind::Number || i > 0 && t.is_capital() && t.shape != Shape::Capital)
+    };
+    tokens.clone().any(name)
+        || mention(&r.subject, tokens.clone(), &recipient.company).is_some()
+        || r.subject.tokens().iter().any(|t| is_theirs(r.subject.word(t)))
 }
 
 #[cfg(test)]
@@ -60,6 +71,9 @@ mod tests {
 
     #[test]
     fn up_to_four_or_six_that_name_something() {
-        leaves_alone(&RULE, &["one two three four", "your RustConf talk on cold starts", "the crane at Tidewater in May"]);
+        leaves_alone(
+            &RULE,
+            &["one two three four", "your RustConf talk on cold starts", "the crane at Tidewater in May"],
+        );
     }
 }
