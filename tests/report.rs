@@ -140,6 +140,11 @@ fn a_site_can_add_its_own_phrases() {
     let own: Vec<_> = report.findings.iter().filter(|f| f.rule == "house-phrase").collect();
     assert_eq!(own.iter().map(|f| f.text.as_deref().unwrap()).collect::<Vec<_>>(), ["tide gauges", "tide gauges"]);
     assert_eq!(own[1].fixes[0].edits[0].replacement, "gauges");
+    assert_eq!((&*own[0].message, &*own[1].message), ("Say “gauges”", "Say “gauges”"));
+    let bare = HousePhrase { phrase: "tide gauges".into(), ..HousePhrase::default() };
+    let report = score(&draft(good()), &Options { phrases: vec![bare], ..Options::default() });
+    let own = report.findings.iter().find(|f| f.rule == "house-phrase").unwrap();
+    assert_eq!((&*own.message, own.fixes.len()), ("Not in the style of this house", 0));
 }
 
 #[test]
