@@ -3,7 +3,7 @@
 use crate::reading::{initials, is_given_name, may_be_name, same_given_name, same_name};
 use crate::rules::generic::is_nobody;
 use crate::rules::prelude::*;
-use crate::text::{Kind, Shape, Words, holds, length};
+use crate::text::{Kind, Shape, Words, holds};
 
 rule! {
     id: "wrong-name",

@@ -48,6 +48,7 @@ mod tests {
                 "My first attempt at the glaze cracked.",
                 "The final message of the talk was clear.",
                 "Thank you for the courtesy copy.",
+                "The second counter was eaten by a ram, cable and all.",
             ],
         );
     }
