@@ -58,8 +58,14 @@ export function factory(file) {
   writeFileSync(file, `export default (guard) => {
 let wasm;
 const bytes = (at, length) => new Uint8Array(wasm.memory.buffer, at, length);
-// A decoder for each: one alone refuses in Safari once it has read 2 GB.
-const read = (at, length) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes(at, length));
+// From time to time another decoder: one alone refuses in Safari once it has read 2 GB.
+let decoder;
+let left = 0;
+const read = (at, length) => {
+  if (left < length) [decoder, left] = [new TextDecoder('utf-8', { ignoreBOM: true }), 1e9];
+  left -= length;
+  return decoder.decode(bytes(at, length));
+};
 const putText = (it) => {
   const from = new TextEncoder().encode(it);
   const at = ${alloc}(from.length, 1);

@@ -67,18 +67,23 @@ pub fn due(core: &Rc<Core>, what: u32) {
         }
         REST => pointer::rested(core),
         FRAME => {
+            follow(core);
             let next = core::mem::take(&mut *edit(&core.next));
             next.into_iter().for_each(|next| painting(core, next));
         }
         RESIZED => {
             // Other width, other lines: underlines and card follow.
-            core.fields.get().into_iter().flatten().for_each(TextField::follow);
+            follow(core);
             if let Some(open) = core.open.get() {
                 place(core, open);
             }
         }
         _ => {}
     }
+}
+
+fn follow(core: &Core) {
+    core.fields.get().into_iter().flatten().for_each(TextField::follow);
 }
 
 fn before_painting(core: &Core, next: Next) {
@@ -231,13 +236,8 @@ pub fn show_words(core: &Core, finding: usize) {
         field.control.focus();
         field.control.select(start, end);
     }
-    let lines = field.lines_of(finding);
-    let seen = field.control.bounds();
-    if let Some(line) = lines.first()
-        && (line.top() < seen.top() || line.bottom() > seen.bottom())
-    {
-        let by = line.top() - seen.top() - seen.height() / 3.0;
-        field.control.set_scroll_top(field.control.scroll_top() + by as i32);
+    if let Some(words) = field.words_of(finding) {
+        core.hooks.reveal(&words, &field.control);
         field.follow();
     }
 }

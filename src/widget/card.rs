@@ -1,5 +1,6 @@
 //! The card of one finding: what, why, what to do, on what evidence, and the buttons.
 
+use super::actions::field;
 use super::dom::Node;
 use super::editor::plain;
 use super::el::{El, all, el};
@@ -9,9 +10,6 @@ use crate::report::{Finding, Fix, Severity};
 use crate::rules::words::{column, line};
 use crate::text::{digits, joined, trim_end};
 use alloc::{string::String, vec::Vec};
-
-/// Room between the words and the card, and between the card and the window's edge.
-const GAP: f64 = 8.0;
 
 /// An empty, hidden dialog that is filled when a finding is opened.
 pub fn card() -> El {
@@ -94,46 +92,13 @@ fn source(id: &str) -> El {
     ])
 }
 
-/// Puts the open card under the words it speaks of, inside the window, and covering none of them.
+/// Puts the open card to the finding's words, or to its line in the list where it has none in sight.
 pub fn place(core: &Core, open: Open) {
-    let Some(card) = core.root.find(".card") else { return };
-    let (host, height) = (core.root.bounds(), core.hooks.height());
-
-    let (left, top, bottom) = anchor(core, open).unwrap_or((host.left(), host.top(), host.top()));
-    let (card_width, card_height) = (card.offset_width(), card.offset_height());
-    let below = bottom + GAP;
-    let above = top - GAP - card_height;
-    // Above the words only where it would be cut off below and fits above.
-    let fits_above = !open.by.takes_focus() && below + card_height > height && above > 0.0;
-    let y = if fits_above { above } else { below };
-    let x = left.min(host.right() - card_width).max(host.left());
-    let style = card.style();
-    style.set_property("left", &pixels(x - host.left()));
-    style.set_property("top", &pixels(y - host.top()));
-}
-
-/// Whole pixels: printing fractions would cost more bytes than they are worth.
-fn pixels(length: f64) -> String {
-    let sign = if length < 0.0 { "-" } else { "" };
-    joined(&[sign, &digits((length.abs() + 0.5) as u32), "px"])
-}
-
-/// Left, top and bottom of the finding's words; of its line in the list where it has none in sight.
-fn anchor(core: &Core, open: Open) -> Option<(f64, f64, f64)> {
-    let field = core.finding(open.finding, |f| f.field)?;
-    let words = core.fields.get()?.iter().find(|f| Some(f.which) == field).map(|f| {
-        let seen = f.control.bounds();
-        let mut lines = f.lines_of(open.finding);
-        lines.retain(|line| line.bottom() > seen.top() && line.top() < seen.bottom());
-        (lines, seen)
-    });
-    if let Some((lines, seen)) = words
-        && let (Some(first), Some(last)) = (lines.first(), lines.last())
-    {
-        return Some((first.left().min(last.left()), first.top().max(seen.top()), last.bottom()));
-    }
-    let line = button_of(core, open.finding)?.bounds();
-    Some((line.left(), line.top(), line.bottom()))
+    let which = core.finding(open.finding, |f| f.field).flatten();
+    let field = which.and_then(|which| field(core, which));
+    let words = field.and_then(|field| field.words_of(open.finding));
+    let line = button_of(core, open.finding);
+    core.hooks.place(words.as_ref(), field.map(|field| &field.control), line.as_ref(), open.by.takes_focus());
 }
 
 /// The list's button of a finding.

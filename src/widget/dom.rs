@@ -38,9 +38,18 @@ extern "C" {
     /// What has the focus: in the coach, or else on the page.
     #[wasm_bindgen(method)]
     pub fn focused(this: &Hooks) -> Option<Node>;
-    /// How high the window is, in CSS pixels.
+    /// Puts the card to words in a field, or to a line of the list; under it, if it has to be.
     #[wasm_bindgen(method)]
-    pub fn height(this: &Hooks) -> f64;
+    pub fn place(this: &Hooks, words: Option<&Range>, field: Option<&Node>, line: Option<&Node>, below: bool);
+    /// Scrolls a field to words that are out of its sight.
+    #[wasm_bindgen(method)]
+    pub fn reveal(this: &Hooks, words: &Range, field: &Node);
+    /// Whether a point of the window is on words.
+    #[wasm_bindgen(method, js_name = isAt)]
+    pub fn is_at(this: &Hooks, words: &Range, x: f64, y: f64) -> bool;
+    /// Scrolls a mirror as its field.
+    #[wasm_bindgen(method)]
+    pub fn follow(this: &Hooks, mirror: &Node, field: &Node);
     /// A part of a text node.
     #[wasm_bindgen(method)]
     pub fn range(this: &Hooks, text: &Node, start: u32, end: u32) -> Range;
@@ -81,24 +90,6 @@ extern "C" {
     pub fn contains(this: &Node, node: Option<&Node>) -> bool;
     #[wasm_bindgen(method)]
     pub fn focus(this: &Node);
-    #[wasm_bindgen(method, js_name = getBoundingClientRect)]
-    pub fn bounds(this: &Node) -> Rect;
-    #[wasm_bindgen(method, getter, js_name = offsetWidth)]
-    pub fn offset_width(this: &Node) -> f64;
-    #[wasm_bindgen(method, getter, js_name = offsetHeight)]
-    pub fn offset_height(this: &Node) -> f64;
-    #[wasm_bindgen(method, getter, js_name = clientHeight)]
-    pub fn client_height(this: &Node) -> i32;
-    #[wasm_bindgen(method, getter, js_name = scrollHeight)]
-    pub fn scroll_height(this: &Node) -> i32;
-    #[wasm_bindgen(method, getter, js_name = scrollTop)]
-    pub fn scroll_top(this: &Node) -> i32;
-    #[wasm_bindgen(method, setter, js_name = scrollTop)]
-    pub fn set_scroll_top(this: &Node, top: i32);
-    #[wasm_bindgen(method, getter, js_name = scrollLeft)]
-    pub fn scroll_left(this: &Node) -> i32;
-    #[wasm_bindgen(method, setter, js_name = scrollLeft)]
-    pub fn set_scroll_left(this: &Node, left: i32);
 
     // Text nodes.
     #[wasm_bindgen(method, setter)]
@@ -165,32 +156,12 @@ extern "C" {
     pub fn y(this: &Event) -> f64;
 
     /// A part of a text node.
+    #[derive(Clone)]
     pub type Range;
     #[wasm_bindgen(method, getter, js_name = startOffset)]
     pub fn start(this: &Range) -> u32;
     #[wasm_bindgen(method, getter, js_name = endOffset)]
     pub fn end(this: &Range) -> u32;
-    #[wasm_bindgen(method, js_name = getClientRects)]
-    fn rects(this: &Range) -> Rects;
-
-    type Rects;
-    #[wasm_bindgen(method, getter)]
-    fn length(this: &Rects) -> u32;
-    #[wasm_bindgen(method)]
-    fn item(this: &Rects, index: u32) -> Option<Rect>;
-
-    /// A box on the screen.
-    pub type Rect;
-    #[wasm_bindgen(method, getter)]
-    pub fn left(this: &Rect) -> f64;
-    #[wasm_bindgen(method, getter)]
-    pub fn right(this: &Rect) -> f64;
-    #[wasm_bindgen(method, getter)]
-    pub fn top(this: &Rect) -> f64;
-    #[wasm_bindgen(method, getter)]
-    pub fn bottom(this: &Rect) -> f64;
-    #[wasm_bindgen(method, getter)]
-    pub fn height(this: &Rect) -> f64;
 
     /// A set of ranges painted alike.
     pub type Highlight;
@@ -213,18 +184,6 @@ extern "C" {
     /// Milliseconds since 1970.
     #[wasm_bindgen(js_namespace = Date)]
     pub fn now() -> f64;
-}
-
-impl Range {
-    /// The lines that it goes over, as they stand in the window.
-    pub fn lines(&self) -> Vec<Rect> {
-        let rects = self.rects();
-        let mut lines = Vec::new();
-        for i in 0..rects.length() {
-            lines.extend(rects.item(i));
-        }
-        lines
-    }
 }
 
 /// The highlight of this name, shared by all coaches on the page.

@@ -1,10 +1,9 @@
 //! One text field: the control that people type into, and the mirror below it.
 
-use super::dom::{Node, Range, Rect};
+use super::dom::{Node, Range};
 use super::mirror::Mirror;
 use crate::bare::{edit, peek};
 use crate::report::{Field, Finding};
-use alloc::vec::Vec;
 use core::cell::RefCell;
 
 /// The subject line or the message.
@@ -29,9 +28,7 @@ impl TextField {
 
     pub fn paint(&self, text: &str, findings: &[Finding], open: Option<usize>) {
         if let Some(mirror) = &self.mirror {
-            let mut mirror = edit(mirror);
-            mirror.paint(self.which, text, findings, open);
-            mirror.follow(&self.control);
+            edit(mirror).paint(self.which, text, findings, open);
         }
     }
 
@@ -51,19 +48,18 @@ impl TextField {
 
     /// The finding under a point of the window; the shortest where several lie.
     pub fn at_point(&self, x: f64, y: f64) -> Option<usize> {
+        self.follow();
         let mirror = peek(self.mirror.as_ref()?);
-        let hit = |range: &Range| {
-            range.lines().iter().any(|r| r.left() <= x && x <= r.right() && r.top() <= y && y <= r.bottom() + 4.0)
-        };
+        let hit = |range: &Range| mirror.hooks.is_at(range, x, y);
         let length = |range: &Range| range.end().saturating_sub(range.start());
         let found = mirror.ranges().filter(|(_, range)| hit(range)).min_by_key(|(_, range)| length(range));
         found.map(|(index, _)| index)
     }
 
-    /// The lines of a finding's words, as they stand in the window.
-    pub fn lines_of(&self, finding: usize) -> Vec<Rect> {
-        let Some(mirror) = &self.mirror else { return Vec::new() };
-        let mirror = peek(mirror);
-        mirror.ranges().find(|(index, _)| *index == finding).map(|(_, range)| range.lines()).unwrap_or_default()
+    /// A finding's words.
+    pub fn words_of(&self, finding: usize) -> Option<Range> {
+        self.follow();
+        let mirror = peek(self.mirror.as_ref()?);
+        mirror.ranges().find(|(index, _)| *index == finding).map(|(_, range)| range.clone())
     }
 }

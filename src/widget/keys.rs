@@ -13,17 +13,7 @@ use alloc::{rc::Rc, vec::Vec};
 pub fn text_event(core: &Rc<Core>, which: Field, event: &Event) {
     let Some(field) = field(core, which) else { return };
     match event.name().as_str() {
-        "input" => {
-            pointer::rest(core);
-            core.typed(which, field.control.value());
-            let caret = field.control.selection_start().unwrap_or(0);
-            let inside = core.read(|now| around(&now.report.findings, which, caret)).map(|(finding, _)| finding);
-            match core.open.get() {
-                Some(open) if open.by == By::Caret && inside != Some(open.finding) => close(core),
-                Some(open) => place(core, open),
-                None => {}
-            }
-        }
+        "input" => return typed(core, field),
         "keydown" => {
             if let Some(key) = event.key()
                 && !event.is_composing()
@@ -43,6 +33,20 @@ pub fn text_event(core: &Rc<Core>, which: Field, event: &Event) {
         _ => {}
     }
     field.follow();
+}
+
+/// What was typed is judged at once, and the host told of it: it may set the draft that it is told. What the
+/// browser has to lay out for that waits for the next painting.
+fn typed(core: &Rc<Core>, field: &TextField) {
+    pointer::rest(core);
+    core.typed(field.which, field.control.value());
+    let caret = field.control.selection_start().unwrap_or(0);
+    let inside = core.read(|now| around(&now.report.findings, field.which, caret)).map(|(finding, _)| finding);
+    match core.open.get() {
+        Some(open) if open.by == By::Caret && inside != Some(open.finding) => close(core),
+        Some(open) => place(core, open),
+        None => {}
+    }
 }
 
 /// The focus went on to something else here: a card that the caret opened would lie over it.

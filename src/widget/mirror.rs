@@ -6,7 +6,7 @@
 use super::dom::{Highlight, Hooks, Node, Range, Registry, highlight, make, make_text};
 use super::words::order;
 use crate::report::{Field, Finding, Severity};
-use crate::text::characters;
+use crate::text::{characters, joined};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 /// Names in the document's registry. All coaches on a page share them.
@@ -28,7 +28,7 @@ pub struct Mirror {
     painted: Vec<(usize, usize, Range)>,
     /// Without one, marks carry the underlines.
     registry: Option<Registry>,
-    hooks: Hooks,
+    pub hooks: Hooks,
 }
 
 impl Mirror {
@@ -50,18 +50,11 @@ impl Mirror {
     }
 
     pub fn paint(&mut self, which: Field, text: &str, findings: &[Finding], open: Option<usize>) {
-        self.clear();
-        // A last line break is no line of its own in a div: one more makes it one, as in a field.
-        let mut copy = String::with_capacity(text.len() + 1);
-        copy.push_str(text);
-        copy.push('\n');
         if self.registry.is_none() {
-            self.text.set_data(&copy);
-        } else {
-            self.write(&copy);
+            self.clear();
         }
-        let length = characters(&copy);
-        self.copy = copy;
+        self.write(text);
+        let length = characters(&self.copy);
         let mut spans: Vec<Span> = Vec::new();
         for (index, finding) in findings.iter().enumerate().filter(|(_, f)| f.field == Some(which)) {
             if let (Some(start), Some(end)) = (finding.start, finding.end)
@@ -75,17 +68,31 @@ impl Mirror {
             self.mark(&spans);
             return;
         }
+        let mut wanted = Vec::new();
         for (finding, severity, start, end) in spans {
-            self.add(severity as usize, finding, start, end);
+            wanted.push((severity as usize, finding, start, end));
             if open == Some(finding) {
-                self.add(OPEN, finding, start, end);
+                wanted.push((OPEN, finding, start, end));
             }
+        }
+        // Ranges move with their words: mostly all of them are where they should be, and nothing is painted anew.
+        let same = self.painted.len() == wanted.len()
+            && self
+                .painted
+                .iter()
+                .zip(&wanted)
+                .all(|((name, finding, range), wanted)| (*name, *finding, range.start(), range.end()) == *wanted);
+        if !same {
+            self.clear();
+            wanted.into_iter().for_each(|(name, finding, start, end)| self.add(name, finding, start, end));
         }
     }
 
     /// Changes only what differs: the browser then lays out the line that was typed in, not all of them.
-    fn write(&self, new: &str) {
-        let old = &*self.copy;
+    fn write(&mut self, text: &str) {
+        // A last line break is no line of its own in a div: one more makes it one, as in a field.
+        let whole = joined(&[text, "\n"]);
+        let (old, new) = (&*self.copy, &*whole);
         let same = |(a, b): &(u8, u8)| a == b;
         let mut start = old.bytes().zip(new.bytes()).take_while(same).count();
         while !new.is_char_boundary(start) {
@@ -102,6 +109,7 @@ impl Mirror {
             let before = self.copy.get(..start).unwrap_or_default();
             self.text.replace_data(characters(before), characters(old), new);
         }
+        self.copy = whole;
     }
 
     fn add(&mut self, name: usize, finding: usize, start: u32, end: u32) {
@@ -136,12 +144,7 @@ impl Mirror {
 
     /// Scrolls as the field does.
     pub fn follow(&self, control: &Node) {
-        // A scroll bar takes room from the words: both have one, or neither.
-        let long = self.element.scroll_height() > self.element.client_height() + 1;
-        self.element.toggle_attribute("data-long", long);
-        control.toggle_attribute("data-long", long);
-        self.element.set_scroll_top(control.scroll_top());
-        self.element.set_scroll_left(control.scroll_left());
+        self.hooks.follow(&self.element, control);
     }
 
     /// Takes this coach's ranges, and no others, out of the registry.
@@ -153,6 +156,7 @@ impl Mirror {
         }
         if self.registry.is_none() {
             self.element.fill(&self.text);
+            self.text.set_data(&self.copy);
         }
     }
 }

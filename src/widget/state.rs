@@ -484,6 +484,7 @@ impl Core {
 
     /// Underlines the findings and marks the one whose card is open.
     pub fn paint(&self) {
+        self.hooks.frame();
         let open = self.open.get().map(|open| open.finding);
         if let Some(fields) = self.fields.get() {
             self.read(|now| {

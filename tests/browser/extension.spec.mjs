@@ -158,7 +158,7 @@ test('"Side panel" opens the coach beside the page, with the draft', async ({ pa
     return all.map(({ documentUrl }) => documentUrl && new URL(documentUrl).pathname); // it has none until it has loaded
   })).toEqual(['/panel.html']);
   await expect.poll(() => other.evaluate(() => chrome.extension.getViews()
-    .find(({ location }) => location.pathname === '/panel.html')?.document.querySelector('#coach')?.draft.body)).toBe('Hi Amara, beside.');
+    .find(({ location }) => location.pathname === '/panel.html')?.document.querySelector('#coach')?.draft?.body)).toBe('Hi Amara, beside.');
 });
 
 test('the key for the side panel opens it, in a tab where there is no place for it', async ({ context, extension }) => {
@@ -438,6 +438,7 @@ test('people are remembered only if asked, and forgotten when asked', async ({ p
   await expect(page.getByLabel('Write to')).toBeHidden();
 
   await options.getByLabel('Remember the last five people').check();
+  await expect.poll(async () => (await extension.kept('local')).remember).toBe(true);
   for (const name of ['Amara', 'Ben', 'Chidi', 'Dora', 'Eve', 'Femi']) {
     await write(name);
     await expect(page.getByLabel('Write to').getByRole('option', { name })).toBeAttached();

@@ -216,8 +216,13 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
   async #mount() {
     if (this.#handle) return;
     let mount;
+    let place;
     try {
-      mount = await load();
+      const loading = load();
+      // What needs no module is made while it is on its way.
+      if (this.ownerDocument.defaultView) sheetOf(this.ownerDocument);
+      place = desk(this.#coach());
+      mount = await loading;
     } catch (error) {
       if (this.#box) this.#note(says.stopped);
       this.#fail(error);
@@ -237,7 +242,7 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
     const due = (what) => this.#handle?.due(what);
     running.add(this.#fails);
     try {
-      this.#handle = mount(box, field, { ...hooks, ...hands(this.#root, due) });
+      this.#handle = mount(box, field, { ...hooks, ...hands(this.#root, box, due) });
     } catch {
       box.remove();
       return;
@@ -251,11 +256,11 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
     if (spare) spare.disabled = true;
     this.#box = box;
     this.#texts = [box.querySelector('.subject input'), field ?? box.querySelector('.message textarea')];
-    this.#arrange = desk(this.#coach(box));
+    this.#arrange = place(box);
     if (left) this.#replace(left);
     this.#able();
     const options = { ...this.#options, ...this.#aside };
-    this.#try(() => this.#take('setOptions', {}, options, this.#off));
+    if (Object.keys(options).length > 0) this.#try(() => this.#take('setOptions', {}, options, this.#off));
     this.#try(() => this.#take('setDraft', this.#own(draft)));
     if (typing) this.#do('focus'); // the next key goes on where the last one was
     if (!this.#handle) return;
@@ -329,10 +334,9 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
   get #spare() { return this.querySelector('[slot=fallback]'); }
 
   /** What the surfaces around the editor work with. */
-  #coach(box) {
+  #coach() {
     const call = (what) => (...given) => this.#do(what, ...given);
     return {
-      box,
       root: this.#root,
       memory: this.#memory,
       draft: () => this.draft,

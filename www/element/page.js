@@ -4,11 +4,14 @@ const [FRAME, RESIZED] = [3, 4];
 const TEXT = 'input scroll keydown keyup click select blur';
 const MOUSE = 'mousemove mouseleave mousedown';
 
+/** Room between words and their card, in pixels. */
+const GAP = 8;
+
 /** Where Alt with an arrow goes to the next paragraph, as people there expect of every field. */
 export const isMac = () => /Mac|iP/.test(navigator.platform);
 
 /** What the widget has done for it. `due` is told that something has come which it waited for. */
-export function hands(root, due) {
+export function hands(root, box, due) {
   const waiting = [];
   const never = (what) => clearTimeout(waiting[what]);
   return {
@@ -20,7 +23,33 @@ export function hands(root, due) {
     },
     frame: () => requestAnimationFrame(() => due(FRAME)),
     focused: () => root.activeElement ?? root.ownerDocument.activeElement,
-    height: () => root.ownerDocument.documentElement.clientHeight,
+    // A scroll bar takes room from the words: field and mirror have one, or neither.
+    follow: (mirror, field) => {
+      const long = mirror.scrollHeight > mirror.clientHeight + 1;
+      for (const one of [mirror, field]) one.toggleAttribute('data-long', long);
+      [mirror.scrollTop, mirror.scrollLeft] = [field.scrollTop, field.scrollLeft];
+    },
+    // Under the words, or its line in the list where none are in sight; above them only where it would be cut off below
+    // and fits. In whole pixels, inside the coach.
+    place: (words, field, line, below) => {
+      const [card, host, seen] = [box.querySelector('.card'), ...[box, field].map((one) => one?.getBoundingClientRect())];
+      const lines = words ? [...words.getClientRects()].filter(({ top, bottom }) => bottom > seen.top && top < seen.bottom) : [];
+      let { left, top, bottom } = line?.getBoundingClientRect() ?? { ...host.toJSON(), bottom: host.top };
+      if (lines.length > 0) {
+        const [first, last] = [lines[0], lines.at(-1)];
+        [left, top, bottom] = [Math.min(first.left, last.left), Math.max(first.top, seen.top), last.bottom];
+      }
+      const [under, above] = [bottom + GAP, top - GAP - card.offsetHeight];
+      const cut = under + card.offsetHeight > root.ownerDocument.documentElement.clientHeight;
+      const x = Math.max(Math.min(left, host.right - card.offsetWidth), host.left) - host.left;
+      card.style.left = `${Math.round(x)}px`;
+      card.style.top = `${Math.round((cut && !below && above > 0 ? above : under) - host.top)}px`;
+    },
+    reveal: (words, field) => {
+      const [[line], seen] = [words.getClientRects(), field.getBoundingClientRect()];
+      if (line && (line.top < seen.top || line.bottom > seen.bottom)) field.scrollTop += line.top - seen.top - seen.height / 3;
+    },
+    isAt: (words, x, y) => [...words.getClientRects()].some((line) => line.left <= x && x <= line.right && line.top <= y && y <= line.bottom + 4),
     range: (text, start, end) => {
       const range = text.ownerDocument.createRange();
       range.setStart(text, start);

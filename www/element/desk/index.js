@@ -11,23 +11,21 @@ import { save } from './save.js';
 import { isMac } from '../page.js';
 import { copy, markdown, print } from './share.js';
 
-/** Adds the desk to a widget. Gives what brings it in step with the draft. */
+/** Makes the desk. Gives what puts it into a widget's box, and that what brings it in step with the draft. */
 export function desk(coach) {
   const versions = compare(coach);
   const parts = [recipient(coach), timing(coach), preview(coach), versions];
   const [who, when, look, two] = parts.map(({ element }) => element);
-  coach.box.querySelector('.text').append(two,
-    h('div', { class: 'context' }, who, h('div', { class: 'stack' }, when, look)));
+  const context = h('div', { class: 'context' }, who, h('div', { class: 'stack' }, when, look));
   const start = h('p', { class: 'start' }, says.start, says.samples.map(({ name, intent, subject, body }) => button(name, () => {
     coach.put((draft) => ({ ...draft, intent }));
     coach.write(subject, body);
   })));
-  coach.box.querySelector('.foot').before(start);
-  coach.box.querySelector('[data-do=undo]').after(button(says.copy, () => copy(coach.draft().body, coach)));
-  coach.box.querySelector('.foot .buttons').prepend(menu(coach, versions));
+  const clip = button(says.copy, () => copy(coach.draft().body, coach));
+  const more = menu(coach, versions);
 
   let due = false;
-  return () => {
+  const arrange = () => {
     if (due) return;
     due = true;
     // After the key has been painted: the text comes first.
@@ -38,6 +36,14 @@ export function desk(coach) {
       start.hidden = Boolean(draft.subject || draft.body);
       for (const part of parts) part.update(draft, report, coach.root);
     }));
+  };
+  return (box) => {
+    const find = (selector) => box.querySelector(selector);
+    find('.text').append(two, context);
+    find('.foot').before(start);
+    find('[data-do=undo]').after(clip);
+    find('.foot .buttons').prepend(more);
+    return arrange;
   };
 }
 

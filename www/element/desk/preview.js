@@ -39,7 +39,7 @@ export function preview(coach) {
   return { element, update: draw };
 }
 
-const letters = new Intl.Segmenter();
+let letters; // made at its first use: that takes a while
 
 /** A line: what fits of a text, and the start of what does not. */
 function line(name) {
@@ -53,6 +53,7 @@ function line(name) {
       last = text + many;
       let [inside, count] = ['', 0];
       over = '';
+      letters ??= new Intl.Segmenter();
       for (const { segment } of letters.segment(text)) {
         if (count < many) inside += segment;
         else over += segment;
