@@ -41,7 +41,7 @@ fn own(part: fn(&str) -> bool) -> Vec<Case> {
 
 #[test]
 fn own_holds() {
-    let figures = labelled(&own(|id| !id.starts_with(['i', 'u', 'x'])));
+    let figures = labelled(&own(|id| !id.starts_with(['i', 'u', 'x', 'y', 'z'])));
     at_least("recall", figures.recall.value(), 0.95);
     at_least("recall, words by words", figures.pointed.value(), 0.87);
     at_most("false alarms", figures.false_alarms, 8);
@@ -67,7 +67,7 @@ fn what_stood_aside_before_holds() {
 /// Many of these are decent but for one planted mistake, so their ratings lie close together.
 #[test]
 fn planted_mistakes_are_found() {
-    let figures = labelled(&own(|id| id.starts_with('u')));
+    let figures = labelled(&own(|id| id.starts_with('u') && !id.starts_with("u-d")));
     at_least("recall", figures.recall.value(), 0.89);
     at_least("recall, words by words", figures.pointed.value(), 0.82);
     at_most("false alarms", figures.false_alarms, 0);
@@ -97,17 +97,41 @@ fn more_pairs_with_one_mistake_hold() {
     at_least("pairs right", figures.pairs.value(), 0.96);
 }
 
+/// The last sets of natural drafts that stood aside before they were read.
+#[test]
+fn later_natural_drafts_hold() {
+    let figures = labelled(&own(|id| id.starts_with(['y', 'z']) || id.starts_with("u-d")));
+    at_least("recall", figures.recall.value(), 0.93);
+    at_least("recall, words by words", figures.pointed.value(), 0.89);
+    at_most("false alarms", figures.false_alarms, 9);
+    at_least("precision", figures.precision.value(), 0.98);
+    at_least("AUC", figures.auc.unwrap(), 0.99);
+    at_least("AUC without recipient", figures.auc_without_recipient.unwrap(), 0.98);
+}
+
+/// Eleven further sets of pairs, the last of blockers alone.
+#[test]
+fn pairs_hold() {
+    let figures = labelled(&read("pairs"));
+    at_least("recall", figures.recall.value(), 0.93);
+    at_least("recall, words by words", figures.pointed.value(), 0.92);
+    at_most("false alarms", figures.false_alarms, 4);
+    at_least("precision", figures.precision.value(), 0.99);
+    at_least("pairs right", figures.pairs.value(), 0.93);
+}
+
 /// Run, and read by nobody who mends the rules.
 #[test]
 fn aside_holds() {
     let figures = labelled(&read("aside"));
-    at_least("recall", figures.recall.value(), 0.87);
-    at_least("recall, words by words", figures.pointed.value(), 0.80);
-    at_most("false alarms", figures.false_alarms, 2);
-    at_least("precision", figures.precision.value(), 0.98);
+    at_least("recall", figures.recall.value(), 0.84);
+    at_least("recall, words by words", figures.pointed.value(), 0.77);
+    at_most("false alarms", figures.false_alarms, 8);
+    at_least("precision", figures.precision.value(), 0.96);
+    at_least("pairs right", figures.pairs.value(), 0.90);
     at_least("AUC", figures.auc.unwrap(), 0.99);
-    at_least("AUC without recipient", figures.auc_without_recipient.unwrap(), 0.94);
-    at_least("Spearman", figures.spearman.unwrap(), 0.86);
+    at_least("AUC without recipient", figures.auc_without_recipient.unwrap(), 0.99);
+    at_least("Spearman", figures.spearman.unwrap(), 0.87);
 }
 
 /// The two readers are a language model in two roles, not people.
@@ -142,7 +166,7 @@ fn ordinary_mail_is_left_alone() {
 
 #[test]
 fn every_span_is_the_text_it_says() {
-    for name in ["dev", "own", "aside", "rated", "ordinary"] {
+    for name in ["dev", "own", "pairs", "aside", "rated", "ordinary"] {
         for case in read(name) {
             for finding in &case.report.findings {
                 let (Some(field), Some(start), Some(end)) = (&finding.field, finding.start, finding.end) else {
@@ -158,7 +182,7 @@ fn every_span_is_the_text_it_says() {
 
 #[test]
 fn safe_fixes_apply_together() {
-    for name in ["dev", "own", "aside", "rated", "ordinary"] {
+    for name in ["dev", "own", "pairs", "aside", "rated", "ordinary"] {
         for case in read(name) {
             let after = judge(fixed(&case));
             assert!(after.report.rank_key() >= case.report.rank_key(), "{name} {} got worse", case.id);

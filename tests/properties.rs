@@ -6,7 +6,7 @@ use inmail_coach::text::Text;
 use inmail_coach::{Draft, Options, score};
 use unicode_normalization::UnicodeNormalization;
 
-const FILES: [&str; 5] = ["dev", "rated", "own", "aside", "ordinary"];
+const FILES: [&str; 6] = ["dev", "rated", "own", "pairs", "aside", "ordinary"];
 
 fn drafts() -> impl Iterator<Item = Draft> {
     FILES.into_iter().flat_map(|file| {

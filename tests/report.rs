@@ -206,13 +206,13 @@ fn their_own_words_are_no_hype_and_no_cliche() {
         let found = score(&draft(json), &Options::default()).findings.into_iter();
         found.filter(|f| f.severity != Severity::Praise).filter_map(|f| f.text).collect()
     };
-    let body = "Hi Amara,\n\nHow did you get the guaranteed hours past the board in order to keep the night crew?";
+    let body = "Hi Amara,\n\nHow did you get the guaranteed results past the board in order to keep the night crew?";
     let has = |found: &[String], words: &str| found.iter().any(|text| text == words);
     let strange = flagged(body, &["runs the night crew"]);
-    assert!(has(&strange, "guaranteed") && has(&strange, "in order to"), "{strange:?}");
+    assert!(has(&strange, "guaranteed results") && has(&strange, "in order to"), "{strange:?}");
     // What is wordy stays so, whoever wrote it first.
-    let theirs = flagged(body, &["guaranteed hours in order to keep the night crew"]);
-    assert!(!has(&theirs, "guaranteed") && has(&theirs, "in order to"), "{theirs:?}");
+    let theirs = flagged(body, &["guaranteed results in order to keep the night crew"]);
+    assert!(!has(&theirs, "guaranteed results") && has(&theirs, "in order to"), "{theirs:?}");
 }
 
 #[test]

@@ -8,17 +8,45 @@ import { pathToFileURL } from 'node:url';
 
 const SRC = new URL('../src/', import.meta.url);
 
+/** The table of all lists: of what kind each is and its path below src, in their order. */
+const TABLE = Array.from(readFileSync(new URL('text/lists.rs', SRC), 'utf8').matchAll(/^ {4}(phrases|words) "(.+)"$/gm));
+
 /** The files of all lists, below src, in their order. */
-export function files() {
-  const order = readFileSync(new URL('text/lists.rs', SRC), 'utf8').matchAll(/^ {4}(?:phrases|words) "(.+)"$/gm);
-  return Array.from(order, ([, path]) => `${path}.txt`);
-}
+export const files = () => TABLE.map(([, , path]) => `${path}.txt`);
+
+const isPhrases = (file) => TABLE.some(([, kind, path]) => kind === 'phrases' && file === `${path}.txt`);
 
 /** The module's text. */
 export function lists() {
   const all = files().map(bare).join('~');
   if (all.split('~').length !== files().length) throw new Error('a list has a tilde: lists are parted by those');
-  return `export default ${JSON.stringify(sorted(all))};\n`;
+  const chained = sorted(all).split('~').map((list, i) => inOrder(list, files()[i]));
+  return `export default ${JSON.stringify(chained.join('~'))};\n`;
+}
+
+/** Lists of words that stand in pairs or lines. */
+export const PAIRED = ['text/numbers.txt', 'reading/irregular_forms.txt', 'reading/name_variants.txt'];
+
+/** Words by their endings, phrases each after the one that it shares most with: shorter when compressed. */
+function inOrder(list, path) {
+  if (PAIRED.includes(path)) return list;
+  const backwards = (word) => Array.from(word).reverse().join('');
+  if (!isPhrases(path)) return list.split(/\s+/).sort((a, b) => (backwards(a) < backwards(b) ? -1 : 1)).join(' ');
+  const rest = list.split('\n').map((line) => [line, shared(line)]);
+  const chain = rest.splice(0, 1);
+  while (rest.length > 0) {
+    const [, last] = chain.at(-1);
+    const likeness = ([, parts]) => [...parts].reduce((sum, part) => sum + (last.has(part) ? part.length : 0), 0);
+    const best = rest.reduce((a, b) => (likeness(b) > likeness(a) ? b : a));
+    chain.push(...rest.splice(rest.indexOf(best), 1));
+  }
+  return chain.map(([line]) => line).join('\n');
+}
+
+/** The words of a line, and each with the next. */
+function shared(line) {
+  const words = line.split(/[\s|?]+/);
+  return new Set(words.flatMap((word, i) => [word, `${word} ${words[i + 1]}`]));
 }
 
 /** Alternatives have no order: each next to the one that it stands with most, they are shorter when compressed. */

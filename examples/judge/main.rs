@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 use std::process::ExitCode;
 
 /// The files of drafts.
-const FILES: [&str; 5] = ["dev", "own", "aside", "rated", "ordinary"];
+const FILES: [&str; 6] = ["dev", "own", "pairs", "aside", "rated", "ordinary"];
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -43,7 +43,7 @@ fn main() -> ExitCode {
 
 fn everything() -> String {
     let mut out = String::new();
-    for name in ["dev", "own", "aside"] {
+    for name in ["dev", "own", "pairs", "aside"] {
         let cases = read(name);
         out += &heading(name, cases.len());
         out += &of_labelled(&labelled(&cases));

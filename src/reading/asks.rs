@@ -91,7 +91,7 @@ fn kind_of(body: &Text, part: &Part, first: Range<usize>) -> Option<AskKind> {
     let polite = |i| matches!(body.word_at(i), "please" | "kindly") && !NO_REQUEST.has(body.word_at(i + 1));
     let requested =
         REQUEST.any_in(body, tokens.clone()) || is_imperative(body, tokens.clone()) || tokens.clone().any(polite);
-    let booking = BOOKING.any_in(body, tokens.clone());
+    let booking = books(body, tokens.clone());
     let asked = part.question || requested || booking;
     if !asked {
         return vague.then_some(AskKind::Vague);
@@ -111,14 +111,15 @@ fn kind_of(body: &Text, part: &Part, first: Range<usize>) -> Option<AskKind> {
 fn kind_of_request(body: &Text, tokens: Range<usize>, vague: bool) -> AskKind {
     let has = |list: Phrases| list.any_in(body, tokens.clone());
     let minutes = minutes(body, tokens.clone());
+    let booking = books(body, tokens.clone());
     let linked = body.tokens_in(tokens.clone()).iter().any(|t| t.kind == Kind::Link);
     if has(PERMISSION) && !has(CALL) && minutes.is_none() {
         AskKind::Permission
     } else if has(HOMEWORK) {
         AskKind::Homework
-    } else if has(HEAVY) || minutes.is_some_and(|m| m >= LONG_MEETING) && (has(CALL) || has(BOOKING)) {
+    } else if has(HEAVY) || minutes.is_some_and(|m| m >= LONG_MEETING) && (has(CALL) || booking) {
         AskKind::Heavy
-    } else if has(BOOKING) || linked && has(CALL) {
+    } else if booking || linked && has(CALL) {
         AskKind::Link
     } else if has(CALL) || minutes.is_some() {
         AskKind::Call
@@ -129,6 +130,11 @@ fn kind_of_request(body: &Text, tokens: Range<usize>, vague: bool) -> AskKind {
     } else {
         AskKind::Reply
     }
+}
+
+/// Whether a sentence bids to book something. "We have 60 picture books here" does not.
+fn books(body: &Text, tokens: Range<usize>) -> bool {
+    BOOKING.find_in(body, tokens).any(|hit| body.word_at(hit.tokens.start) != "books")
 }
 
 /// "Reply with …", "Tell me …" at the start of a sentence.
@@ -152,7 +158,15 @@ fn minutes(body: &Text, tokens: Range<usize>) -> Option<u32> {
         if word.starts_with('m') {
             return number(body.word_at(i.checked_sub(1)?));
         }
-        Some(if body.word_at(i.saturating_sub(2)) == "half" { 30 } else { 60 })
+        // "At what hour" is no length.
+        let before = body.word_at(i.checked_sub(1)?);
+        let counted = number(before).is_some() || is_any(before, "a an one full half whole of");
+        let part = |back: usize| body.word_at(i.saturating_sub(back));
+        counted.then(|| match (before, part(2), part(3)) {
+            (.., "quarter") => 15,
+            ("half", ..) | (_, "half", _) => 30,
+            _ => 60,
+        })
     })
 }
 
@@ -192,6 +206,11 @@ mod tests {
             ("Let me know who buys your workwear.", Reply),
             ("Would it make sense to send you the draft?", Permission),
             ("Can we book 45 minutes with you?", Heavy),
+            ("Do you and your IT head have 45 minutes on Thursday?", Heavy),
+            ("Could we get 45 minutes with you next week?", Heavy),
+            ("Do you have half an hour on Friday?", Heavy),
+            ("Do you have a quarter of an hour on Friday?", Call),
+            ("May I ask at what hour the reading is taken?", Reply),
             ("What is better, this afternoon or tomorrow morning?", Heavy),
             ("Would a price list be of any use?", Permission),
             ("If you know any friends who are looking, send me a line.", Referral),
@@ -211,6 +230,7 @@ mod tests {
             "We asked our readers in May.",
             "Your guide says which way to turn.",
             "I thought it might be the bank.",
+            "We have 60 picture books in Tagbanwa here.",
         ] {
             assert_eq!(kinds(raw), [], "{raw}");
         }

@@ -5,7 +5,7 @@
 //! Lisbon"). One shared common word is an accident.
 
 use super::layout::{Layout, Part};
-use super::people::{folded, is_name, mention_of};
+use super::people::{company_in, folded, is_name};
 use crate::draft::Draft;
 use crate::text::list;
 use crate::text::{Kind, Phrases, Shape, Span, Text};
@@ -147,7 +147,7 @@ fn speaks_of(body: &Text, part: &Part, names: &[String; 2], company: &Text) -> b
     body.tokens_in(part.tokens.clone()).iter().any(|t| {
         let word = body.word(t);
         says_you(word) || t.is_capital() && names.iter().any(|name| !name.is_empty() && is_name(word, name))
-    }) || mention_of(body, part.tokens.clone(), company).is_some()
+    }) || company_in(body, part.tokens.clone(), company).is_some()
 }
 
 /// Where each given fact is first used.
@@ -178,8 +178,15 @@ pub(super) fn used(body: &Text, layout: &Layout, draft: &Draft) -> Vec<Fact> {
         }
         parts.push((stems, speaks_of(body, part, &names, &works_at)));
     }
-    // What opens a message after a greeting by name speaks of the one who is greeted.
+    // What opens a message after a greeting by name speaks of the one who is greeted, the more where it goes on so:
+    // "A whiteboard by the kettle. Of all the cures, yours …"
     let greeted = layout.greeting.as_ref().is_some_and(|g| !g.name.is_empty());
+    if let ([(_, first), (_, second), ..], [one, other, ..]) = (&mut parts[..], &layout.parts[..])
+        && greeted
+        && one.paragraph == other.paragraph
+    {
+        *first |= *second;
+    }
     let mut facts = Vec::new();
     for (index, fact) in recipient.facts.iter().enumerate() {
         let wanted = stems_of(fact);
@@ -196,7 +203,8 @@ pub(super) fn used(body: &Text, layout: &Layout, draft: &Draft) -> Vec<Fact> {
         facts.push(Fact { index, used });
     }
     for (index, part) in layout.parts.iter().enumerate() {
-        if is_pasted(body, part, index, &facts, draft) {
+        let next = layout.parts.get(index + 1).filter(|next| next.paragraph == part.paragraph);
+        if is_pasted(body, part, next, index, &facts, draft) {
             facts.iter_mut().filter(|f| is_in(f, index)).for_each(|f| f.used = None);
         }
     }
@@ -208,7 +216,7 @@ fn is_in(fact: &Fact, part: usize) -> bool {
 }
 
 /// Several facts in a row that nobody says anything about: names dropped, or the notes pasted in.
-fn is_pasted(body: &Text, part: &Part, index: usize, facts: &[Fact], draft: &Draft) -> bool {
+fn is_pasted(body: &Text, part: &Part, next: Option<&Part>, index: usize, facts: &[Fact], draft: &Draft) -> bool {
     let told = facts.iter().filter(|f| is_in(f, index));
     if told.clone().count() < 2 {
         return false;
@@ -217,9 +225,12 @@ fn is_pasted(body: &Text, part: &Part, index: usize, facts: &[Fact], draft: &Dra
     let pasted =
         told.filter(|f| draft.recipient.facts.get(f.index).is_some_and(|fact| says(&said, &fold(fact)))).count();
     let words = || part.tokens.clone().map(|i| body.word_at(i));
-    // "I heard you on …, saying …" is said to somebody; "I saw: …; …" is not.
+    // "I heard you on …, saying …" is said to somebody; "I saw: …; …" is not. "Eleven nights, and no coffee. That
+    // made my week." is, too.
     let addressed = words().any(says_you);
-    let talked = part.question || addressed || words().any(|w| SPEAKER.has(w));
+    let replies = |w: &str| SPEAKER.has(w) || says_you(w);
+    let after = next.is_some_and(|next| !next.question && next.tokens.clone().any(|i| replies(body.word_at(i))));
+    let talked = part.question || addressed || after || words().any(|w| SPEAKER.has(w));
     !talked || pasted >= 2 && !addressed
 }
 
@@ -289,6 +300,8 @@ pub(super) fn specifics(body: &Text, layout: &Layout, product: &[usize], draft: 
         &sender.product,
     ]
     .map(|name| folded(name));
+    // Of somebody whose facts are known one of these is asked for.
+    let works_at = Some(Text::read(&recipient.company)).filter(|_| recipient.facts.is_empty());
     for (index, part) in layout.parts.iter().enumerate() {
         if product.contains(&index) || FLATTERY.any_in(body, part.tokens.clone()) {
             continue;
@@ -303,9 +316,30 @@ pub(super) fn specifics(body: &Text, layout: &Layout, product: &[usize], draft: 
             found.push(Place { part: index, span });
             continue;
         }
-        if let Some(span) = named_beside_you(body, part, &own) {
+        let of_theirs = || works_at.as_ref().and_then(|company| thing_of(body, part, company));
+        if let Some(span) = named_beside_you(body, part, &own).or_else(of_theirs) {
             found.push(Place { part: index, span });
         }
+    }
+}
+
+/// "the bread bags of Tidewater", "Tidewater's outage map": a thing of the company's that is not every company's.
+fn thing_of(body: &Text, part: &Part, company: &Text) -> Option<Span> {
+    let asks = |i: usize| is_any(body.word_at(i), "could would can might help need needs join like");
+    if part.question || part.tokens.clone().any(asks) {
+        return None;
+    }
+    let at = company_in(body, part.tokens.clone(), company)?;
+    let thing = |i: usize| {
+        let word = body.word_at(i);
+        body.is_wordlike(i) && word.len() > 2 && !STOP.has(word) && !EMPTY.has(word) && !COMMON.knows(stem(word))
+    };
+    let last = at.end - 1;
+    let linked = at.start.checked_sub(2).filter(|_| is_any(body.word_at(at.start - 1), "of at"));
+    match linked.filter(|before| part.tokens.contains(before) && thing(*before)) {
+        Some(before) => body.span_of(before..at.end),
+        None if body.word_at(last).ends_with("'s") && thing(at.end) => body.span_of(at.start..at.end + 1),
+        None => None,
     }
 }
 
@@ -373,6 +407,25 @@ mod tests {
         let text = Text::read(&draft.body);
         let layout = Layout::of(&text, &draft);
         used(&text, &layout, &draft).iter().any(|f| f.used.is_some())
+    }
+
+    #[test]
+    fn a_thing_of_their_company_is_something_of_theirs() {
+        for body in [
+            "The bread bags of Trama have a window.",
+            "Trama's outage map stayed up in June.",
+            "I came from the army to dam inspection at Trama.",
+        ] {
+            assert!(names_something(body), "{body}");
+        }
+        for body in [
+            "Trama's growth is great.",
+            "The team at Trama is great.",
+            "I could mend the pumps at Trama.",
+            "Who buys pumps at Trama?",
+        ] {
+            assert!(!names_something(body), "{body}");
+        }
     }
 
     fn names_something(body: &str) -> bool {
@@ -449,6 +502,7 @@ mod tests {
         assert_eq!(told("Hi Maya,\n\nLagos sensors, RustConf cold starts. Would a demo suit you?"), 0);
         assert_eq!(told("Hi Maya,\n\nI saw: moved the sensors to Lagos; spoke at RustConf on cold starts. A demo?"), 0);
         assert_eq!(told("Hi Maya,\n\nYour RustConf cold starts talk made me wonder about the Lagos sensors."), 2);
+        assert_eq!(told("Hi Maya,\n\nCold starts at RustConf, and sensors moved to Lagos. That made my week."), 2);
     }
 
     #[test]

@@ -155,8 +155,15 @@ fn vocative(body: &Text, draft: &Draft) -> Option<Greeting> {
     let known = [&draft.recipient.first_name, &draft.recipient.last_name]
         .iter()
         .any(|n| !n.is_empty() && same_given_name(body.word_at(0), n));
-    let given = end == 1 && body.is_mark(end, ',') && is_given_name(body.word_at(0));
+    let given = end == 1 && body.is_mark(end, ',') && (is_given_name(body.word_at(0)) || calls_you(body));
     (alone || known || given).then_some(Greeting { tokens: 0..end + 1, name: 0..end, worded: false })
+}
+
+/// "Deepika, your chart works", and not "Honestly, your chart works".
+fn calls_you(body: &Text) -> bool {
+    let word = body.word_at(0);
+    let adverb = ["ly", "ing", "ed"].iter().any(|ending| word.ends_with(ending));
+    word.len() > 3 && !adverb && is_any(body.word_at(2), "you your you've you're")
 }
 
 fn begins_postscript(body: &Text, sentence: &Sentence) -> bool {
@@ -280,6 +287,8 @@ mod tests {
             ("Hi ,\nYour talk", "", vec!["Your talk"], ""),
             ("Good morning Maya\nYour talk was fun.", "Maya", vec!["Your talk was fun."], ""),
             ("Your talk was fun.", "", vec!["Your talk was fun."], ""),
+            ("Deepika, your talk was fun.", "Deepika", vec!["your talk was fun."], ""),
+            ("Honestly, your talk was fun.", "", vec!["Honestly, your talk was fun."], ""),
             ("Daniel,\n\nYour talk was fun.", "Daniel", vec!["Your talk was fun."], ""),
             (
                 "Best talk of the day was yours.\nMay I quote it?",

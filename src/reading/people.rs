@@ -107,7 +107,17 @@ pub fn mention(text: &Text, tokens: Range<usize>, name: &str) -> Option<Range<us
 
 /// The same, for a name that has been read already.
 pub(super) fn mention_of(text: &Text, tokens: Range<usize>, wanted: &Text) -> Option<Range<usize>> {
-    let count = wanted.tokens().len();
+    find(text, tokens, wanted, wanted.tokens().len())
+}
+
+/// Where a company is named, in whole or by its first word: "Harborlight" for Harborlight Hotels.
+pub fn company_in(text: &Text, tokens: Range<usize>, company: &Text) -> Option<Range<usize>> {
+    let short = || Some(1).filter(|_| company.tokens().len() > 1 && company.word_at(0).len() > 4);
+    mention_of(text, tokens.clone(), company).or_else(|| find(text, tokens, company, short()?))
+}
+
+/// Where the first words of a name stand.
+fn find(text: &Text, tokens: Range<usize>, wanted: &Text, count: usize) -> Option<Range<usize>> {
     let lower = wanted.tokens().first()?.shape == Shape::Lower;
     for at in tokens.start..tokens.end.saturating_sub(count - 1) {
         let fits = (0..count).all(|i| {

@@ -7,6 +7,7 @@ use crate::draft::{Draft, Intent};
 use crate::text::list;
 use crate::text::{Phrases, Text, Words, is_any};
 use alloc::vec::Vec;
+use core::ops::Range;
 
 static PRODUCT: Phrases = Phrases::new(list!("product"));
 
@@ -22,9 +23,8 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
     let names @ [_, product] = &[Text::read(&draft.sender.company), Text::read(&draft.sender.product)];
     let mut found = Vec::new();
     for (index, part) in layout.parts.iter().enumerate() {
-        let own = names
-            .iter()
-            .find_map(|name| mention_of(body, part.tokens.clone(), name).filter(|at| does_something(body, at.end)));
+        let own =
+            names.iter().find_map(|name| mention_of(body, part.tokens.clone(), name).filter(|at| works(body, at)));
         // A sentence about something of theirs may name the sender's things too, though not begin with them.
         let theirs = facts.iter().any(|f| f.used.is_some_and(|place| place.part == index));
         let start = part.tokens.start;
@@ -60,6 +60,12 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
 
 fn is_verb(word: &str) -> bool {
     VERBS.has(word) || word.len() > 4 && word.ends_with('s') && !is_any(word, "takes seems looks feels sounds")
+}
+
+/// "Clinics on Acme fill their gaps", and what it does itself.
+fn works(body: &Text, name: &Range<usize>) -> bool {
+    let word = |back: usize| name.start.checked_sub(back).map_or("", |i| body.word_at(i));
+    is_any(word(1), "on using") && word(2).ends_with('s') || does_something(body, name.end)
 }
 
 /// "Acme helps …", "Acme is a tool …". "Acme is 46 people in Leicester" only says who writes.
@@ -116,6 +122,8 @@ mod tests {
         assert_eq!(of(body, "", Intent::Sales), 0);
         assert_eq!(of(body, "corks", Intent::Networking), 0);
         assert_eq!(count("With Acme you get the log for less.", Intent::Sales), 1);
+        assert_eq!(count("Clinics on Acme fill their gaps.", Intent::Sales), 1);
+        assert_eq!(count("I met you at a talk on Acme.", Intent::Sales), 0);
         for body in
             ["We met at the fair.", "We lost two racks, too.", "We only just began.", "Our mill is on your way."]
         {

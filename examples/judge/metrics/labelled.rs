@@ -107,7 +107,8 @@ fn good_above_bad(cases: &[Case]) -> Option<f64> {
 }
 
 fn by_rating(cases: &[Case]) -> Option<f64> {
-    let ratings: Option<Vec<f64>> = cases.iter().map(|case| case.line["rating"].as_f64()).collect();
-    let keys: Vec<f64> = cases.iter().map(|case| case.report.rank_key()).collect();
-    ratings.map(|ratings| spearman(&keys, &ratings))
+    // Sets of pairs have no ratings.
+    let rated = cases.iter().filter_map(|case| Some((case.report.rank_key(), case.line["rating"].as_f64()?)));
+    let (keys, ratings): (Vec<f64>, Vec<f64>) = rated.unzip();
+    (!ratings.is_empty()).then(|| spearman(&keys, &ratings))
 }

@@ -11,11 +11,11 @@ pub fn page() -> String {
          `tests/drafts`, and its README tells who labelled them.\n\n\
          ## Labelled drafts\n\n\
          One language model wrote and labelled these drafts before it ran any rule. *dev* has one point a draft,\n\
-         *own* was read while the rules were mended, *aside* has been run and not read.\n\n\
+         *own* and *pairs* were read while the rules were mended, *aside* has been run and not read.\n\n\
          | set | drafts | marks found | findings that are right | good above bad (AUC) | the same, recipient unknown | rank correlation |\n\
          |---|---|---|---|---|---|---|\n"
         .to_owned();
-    for name in ["dev", "own", "aside"] {
+    for name in ["dev", "own", "pairs", "aside"] {
         let cases = read(name);
         let figures = labelled(&cases);
         out += &format!(

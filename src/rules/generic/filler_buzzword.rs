@@ -1,7 +1,7 @@
 //! Words that mean too little.
 
 use crate::rules::prelude::*;
-use crate::text::Gap;
+use crate::text::{Gap, is_any};
 
 static WORDS: Phrases = Phrases::new(list!("filler_buzzword"));
 
@@ -30,7 +30,11 @@ fn look(r: &Reading, notes: &mut Notes) {
         let mid_sentence =
             same_line(first) && first.checked_sub(1).and_then(|i| r.body.token(i)).is_some_and(|t| t.is_wordlike());
         let named = capital(first) && (mid_sentence || capital(after) && same_line(after));
-        if named {
+        // In finance leverage is a thing, and no worn verb.
+        let before = first.checked_sub(1).map_or("", |i| r.body.word_at(i));
+        let debt = r.body.word_at(first) == "leverage"
+            && (is_any(before, "the of financial operating debt") || r.body.word_at(after).starts_with("ratio"));
+        if named || debt {
             continue;
         }
         let pen = notes.at(Field::Body, hit.span);
@@ -58,6 +62,7 @@ mod tests {
             &RULE,
             &[
                 "We scale the gauge in May and align the mast.",
+                "The first job is to bring the leverage ratio under 2.",
                 "Robust Ltd built it, and at Seamless we liked it.",
                 "unique keys in the table, a powerful pump",
             ],

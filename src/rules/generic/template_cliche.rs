@@ -2,6 +2,7 @@
 
 use crate::reading::{Ask, AskKind};
 use crate::rules::prelude::*;
+use crate::text::Shape;
 
 static PHRASES: Phrases = Phrases::new(list!("template_cliche"));
 
@@ -25,7 +26,10 @@ fn look(r: &Reading, notes: &mut Notes) {
     for hit in PHRASES.find(&r.body) {
         // "Feel free to reach out" is a vague ask, and weak-ask's to name.
         let asked = |ask: &Ask| ask.kind == AskKind::Vague && ask.span.contains(hit.span);
-        if r.body.word_at(hit.tokens.start) != "reach" || !r.asks.iter().any(asked) {
+        // "Reach Out Norfolk" is a charity.
+        let named = hit.tokens.len() > 1
+            && hit.tokens.clone().all(|i| r.body.token(i).is_some_and(|t| t.shape == Shape::Capital));
+        if !named && (r.body.word_at(hit.tokens.start) != "reach" || !r.asks.iter().any(asked)) {
             notes.at(Field::Body, hit.span);
         }
     }
@@ -58,6 +62,7 @@ mod tests {
             &RULE,
             &[
                 "We circle the base back home.",
+                "The chair of Reach Out Norfolk wrote.",
                 "They picked apples; brains were served.",
                 "He called it “touching base”.",
             ],

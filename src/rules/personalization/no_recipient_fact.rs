@@ -1,8 +1,8 @@
 //! Nothing in it is about this person.
 
-use crate::reading::{Greeting, folded, is_name, may_be_name, mention};
+use crate::reading::{Greeting, company_in, folded, is_name, may_be_name};
 use crate::rules::prelude::*;
-use crate::text::{Kind, Shape, holds, is_any};
+use crate::text::{Kind, Shape, Text, holds, is_any};
 
 rule! {
     id: "no-recipient-fact",
@@ -22,7 +22,7 @@ rule! {
 
 /// Whether the message uses the recipient's name or company at all.
 pub(super) fn uses_merge_data(r: &Reading) -> bool {
-    mention(&r.body, r.body.all(), &r.draft.recipient.company).is_some()
+    company_in(&r.body, r.body.all(), &Text::read(&r.draft.recipient.company)).is_some()
 }
 
 /// Names and numbers of the message that are not money, times or the sender's own, in sentences

@@ -40,6 +40,7 @@ const BRACKETS: &[(&str, &str, Content)] = &[
     ("{{{", "}}}", Content::Any),
     ("{{", "}}", Content::Any),
     ("${", "}", Content::Any),
+    ("{%", "%}", Content::Any),
     ("{", "}", Content::FieldOrChoice),
     ("[[", "]]", Content::Any),
     ("[", "]", Content::FieldOrInstruction),
@@ -65,7 +66,7 @@ pub(super) fn find(text: &Text, intent: Intent) -> Vec<Span> {
     while let Some(skipped) = raw.as_bytes().get(at..).and_then(|rest| rest.iter().position(may_open)) {
         at += skipped;
         let Some(rest) = raw.get(at..) else { break };
-        match bracketed(rest).or_else(|| dollar(rest)).or_else(|| blank_line(raw, at)) {
+        match bracketed(rest).or_else(|| dollar(rest)).or_else(|| sheet_error(rest)).or_else(|| blank_line(raw, at)) {
             Some(len) => {
                 found.push(Span::new(at as u32, (at + len) as u32));
                 at += len;
@@ -82,7 +83,8 @@ pub(super) fn find(text: &Text, intent: Intent) -> Vec<Span> {
         }
     }
     found.retain(|span| {
-        !(code.iter().any(|c| c.contains(*span)) || intent == Intent::Recruiting && is_quoted(text, *span))
+        let shown = intent == Intent::Recruiting || text.slice(*span).starts_with('#');
+        !(code.iter().any(|c| c.contains(*span)) || shown && is_quoted(text, *span))
     });
     found
 }
@@ -125,9 +127,14 @@ fn bracketed(rest: &str) -> Option<usize> {
                     || inner.len() > 1 && all(inner, |c| c.is_ascii_uppercase() || c == '_')
             }
             Content::FieldAlone => {
-                is_field(inner) && is_field_alone(inner) || is_instruction(inner) && inner.ends_with(" here")
+                is_field(inner) && is_field_alone(inner)
+                    || is_name(inner)
+                    || is_instruction(inner) && is_filled_in(inner)
             }
-            Content::FieldOrInstruction => !after.starts_with('(') && (is_field(inner) || is_instruction(inner)),
+            Content::FieldOrInstruction => {
+                !after.starts_with('(')
+                    && (is_field(inner) || is_instruction(inner) || is_column(inner) || is_name(inner))
+            }
             Content::FieldOrChoice => is_field(inner) || is_choice(inner),
         };
         if fits {
@@ -153,9 +160,12 @@ fn pieces(inner: &str) -> Vec<String> {
 
 fn is_field(inner: &str) -> bool {
     let inner = cut(inner, '|').map_or(inner, |(name, _)| name);
+    let inner = if holds(inner, '=') { cut(inner, ',').map_or(inner, |(name, _)| name) } else { inner };
+    // Salesforce's `{!Lead.Company}`, and `{{name}` that lost a brace.
+    let inner = inner.strip_prefix('!').or(inner.strip_prefix('{')).unwrap_or(inner);
     let pieces = pieces(inner);
     let known = |p: &String| FIELDS.has(p.as_str());
-    let plain = all(inner, |c| is_alphanumeric(c) || matches!(c, ' ' | '_' | '-' | '.' | '\'' | '’' | '/'));
+    let plain = all(inner, |c| is_alphanumeric(c) || matches!(c, ' ' | '_' | '-' | '.' | '\'' | '’' | '/' | '#'));
     plain
         && (1..=5).contains(&pieces.len())
         && pieces.iter().any(known)
@@ -173,6 +183,22 @@ fn is_instruction(inner: &str) -> bool {
     pieces.len() >= 2 && pieces.first().is_some_and(|p| INSTRUCTIONS.has(p.as_str())) && !holds(inner, '=')
 }
 
+/// "(insert topic)" and "(add the talk here)", but not "(name withheld)".
+fn is_filled_in(inner: &str) -> bool {
+    let pieces = pieces(inner);
+    pieces.first().is_some_and(|first| first == "insert") || pieces.last().is_some_and(|last| last == "here")
+}
+
+/// `VESSEL_NM`: a column of a table.
+fn is_column(inner: &str) -> bool {
+    holds(inner, '_') && all(inner, |c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
+}
+
+/// "Alumni Name", "Hiring Manager's Name"
+fn is_name(inner: &str) -> bool {
+    inner.ends_with(" Name") && inner.len() < 30
+}
+
 /// `{hi|hello}`: words for a machine to choose from.
 fn is_choice(inner: &str) -> bool {
     holds(inner, '|')
@@ -188,6 +214,11 @@ fn dollar(rest: &str) -> Option<usize> {
     let len = run(inner, |c| c.is_ascii_alphabetic() || c == '_');
     let name = trim_end(inner.get(..len)?, |c| c == '_');
     (is_field(name) && name.len() > 3).then_some(1 + name.len())
+}
+
+/// What a spreadsheet shows where it found nothing to put in.
+fn sheet_error(rest: &str) -> Option<usize> {
+    split("#N/A #REF! #NAME? #VALUE!").find(|error| rest.starts_with(*error)).map(str::len)
 }
 
 /// `FIRST_NAME` without any brackets, told at its first underscore.
@@ -239,10 +270,18 @@ fn words(text: &Text) -> Vec<Span> {
         } else if word == "xyz" && upper && is_any(next, "company corp inc ltd corporation") {
             end += 1;
             true
+        } else if is_any(word, "x xx xxk") {
+            // "£XXk", "XX%", "X years": a number that was to be put in.
+            let sign = i.checked_sub(1).and_then(|before| tokens.get(before));
+            let money = sign.is_some_and(|t| matches!(t.kind, Kind::Mark('£' | '$' | '€' | '₹')));
+            let unit = text.is_mark(i + 1, '%')
+                || text.is_mark(i + 1, ',') && text.word_at(i + 2) == "000"
+                || is_any(next, "years months weeks days hours minutes");
+            (money || unit) && (word.len() > 1 || token.is_capital())
         } else if word == "insert" && upper {
             end += text.run(end, |t| t.kind == Kind::Word && t.gap == Gap::Space && t.shape == Shape::Upper);
             (i + 1..end).any(|w| FIELDS.has(text.word_at(w)))
-        } else if is_any(word, "null undefined nan") {
+        } else if is_any(word, "null undefined nan") && !(word == "nan" && token.shape == Shape::Capital) {
             let ends = tokens.get(i + 1).is_none_or(|t| t.kind != Kind::Word || t.gap >= Gap::Line);
             greeted || before == "at" && !TERMS.has(next) || ends && is_any(before, "with for")
         } else if word == "your" {
@@ -259,11 +298,11 @@ fn words(text: &Text) -> Vec<Span> {
             end += 1;
             true
         } else if is_any(word, "tbd name company") {
-            upper && greeted
-        } else if is_any(word, "firstname lastname companyname") && token.shape == Shape::Mixed {
+            greeted && (upper || word == "name")
+        } else if is_any(word, "firstname lastname companyname fname lname") && token.shape != Shape::Lower {
             true
         } else {
-            is_any(word, "firstname fname") && greeted
+            is_any(word, "firstname fname") && (greeted || text.is_mark(i.wrapping_sub(1), '@'))
         };
         if hit && let Some(span) = text.span_of(i..end) {
             found.push(span);

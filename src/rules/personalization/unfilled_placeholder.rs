@@ -2,7 +2,7 @@
 
 use super::placeholders;
 use crate::rules::prelude::*;
-use crate::text::{Kind, Span, Text, is_alphabetic, is_alphanumeric, says};
+use crate::text::{Kind, Span, Text, is_alphabetic, is_alphanumeric, is_any, says};
 
 rule! {
     id: "unfilled-placeholder",
@@ -27,17 +27,20 @@ fn look(r: &Reading, notes: &mut Notes) {
         }
     }
     let Some(greeting) = &r.layout.greeting else { return };
-    // "Hi ," is what a merge leaves when it had no name.
-    let comma = greeting.name.start;
+    // "Hi ," and "Dear Ms ," are what a merge leaves when it had no name.
+    let comma = greeting.name.end;
+    let titled = !greeting.name.is_empty();
     if greeting.worded
-        && greeting.name.is_empty()
+        && greeting.name.clone().all(|i| is_any(r.body.word_at(i), "mr mrs ms miss mx dr"))
         && r.body
             .token(comma)
             .is_some_and(|t| matches!(t.kind, Kind::Mark(',' | '!' | ':' | '.')) && t.gap == crate::text::Gap::Space)
         && let Some(span) = r.body.span_of(greeting.tokens.clone())
     {
         let pen = notes.at(Field::Body, span).say(&["The greeting has lost its name"]);
-        let (name, word) = (&r.draft.recipient.first_name, r.body.token(comma.saturating_sub(1)));
+        let recipient = &r.draft.recipient;
+        let name = if titled { &recipient.last_name } else { &recipient.first_name };
+        let word = r.body.token(comma.saturating_sub(1));
         if name.chars().next().is_some_and(is_alphanumeric)
             && let Some(word) = word
         {
@@ -116,9 +119,25 @@ mod tests {
             "[PERSONALISATION]",
             "COMPANY NAME",
             "FirstName",
+            "FNAME",
+            "#N/A",
+            "«Bedrijfsnaam»",
+            "(insert topic)",
+            "{Pain Point #1}",
+            "{ MERGEFIELD Last_Name }",
+            "{% if school %}",
+            "<<VESSEL_NM>>",
+            "[firstname,fallback=there]",
+            "{candidate.current_employer}",
+            "<Alumni Name>",
+            "{!Lead.Company}",
+            "[Year of study]",
+            "(ADD TALK TITLE HERE)",
         ] {
             flags(&RULE, &format!("Hello, we like what {field} does there."), &[field]);
         }
+        flags(&RULE, "It pays £XXk, XX% of it fixed, for X years.", &["XXk", "XX", "X"]);
+        flags(&RULE, "Hi Name,\n\none question?", &["Name"]);
         flags(&RULE, "INSERT COMPANY NAME is great. Is XYZ Corp yours?", &["INSERT COMPANY NAME", "XYZ Corp"]);
     }
 
@@ -155,6 +174,10 @@ mod tests {
     #[test]
     fn what_a_broken_merge_leaves_behind() {
         flags(&RULE, "Hi ,\n\none question?", &["Hi ,"]);
+        flags(&RULE, "Dear @firstname sir,\n\none question?", &["firstname"]);
+        leaves_alone(&RULE, &["Hi Nan,\n\nyour post on never hiding \"#REF!\" is on our wall."]);
+        flags(&RULE, "Dear Ms ,\n\none question?", &["Dear Ms ,"]);
+        leaves_alone(&RULE, &["Dear Dr,\n\none question?"]);
         flags(&RULE, "One question?\n\nYOUR NAME", &["YOUR NAME"]);
         flags(&RULE, "I liked (insert detail here) a lot.", &["(insert detail here)"]);
         flags(&RULE, "Dear null,\n\none question?", &["null"]);
@@ -178,7 +201,7 @@ mod tests {
                 "the set {1, 2} and the path /api/{id}/users",
                 "Up 20% in May and 30% in June.",
                 "<p>Hi <b>Maya</b></p>",
-                "XXL shirts, Super Bowl XXX",
+                "XXL shirts, Super Bowl XXX, chapter XX and the X chromosome",
                 "[Edited] _really_ *great* names",
                 "x_y_z and snake_case",
                 "Issue #12 and #13, the new lead (product) and (in part) the team (hardware).",

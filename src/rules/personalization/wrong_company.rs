@@ -69,11 +69,17 @@ fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize
         if text.word_at(hit.tokens.start) == "as" && !(as_you && hit.tokens.clone().any(known_role)) {
             continue;
         }
-        let shown = without_s(text.slice(span));
-        if !comes_up(r, shown) {
-            flag(r, notes, field, span, shown);
-            *wrong = Some(shown);
-        }
+        blame(r, notes, field, span, wrong);
+    }
+}
+
+/// Flags a name that is not known to be theirs.
+fn blame<'r>(r: &'r Reading, notes: &mut Notes, field: Field, span: Span, wrong: &mut Option<&'r str>) {
+    let text = if field == Field::Body { &r.body } else { &r.subject };
+    let shown = without_s(text.slice(span));
+    if *wrong != Some(shown) && !comes_up(r, shown) {
+        flag(r, notes, field, span, shown);
+        *wrong = Some(shown);
     }
 }
 
@@ -142,12 +148,30 @@ mod tests {
             "I'd like to hear how you keep records dry at Brightpath.",
             "How long have you been at Brightpath?",
             "I'd be glad to help the Brightpath team.",
+            "The way your crew does it at Brightpath is new.",
+            "Should I write then, or is that too early for you at Brightpath?",
         ] {
             flags(&RULE, body, &["Brightpath"]);
         }
+        for body in [
+            "You've been with Lofoten Lifeboats for six winters.",
+            "You speak for Lofoten Lifeboats at the hearings.",
+            "Would you ever leave Lofoten Lifeboats for that?",
+            "Your colleagues over at Lofoten Lifeboats tell me so.",
+            "Are you staying put at Lofoten Lifeboats?",
+        ] {
+            flags(&RULE, body, &["Lofoten Lifeboats"]);
+        }
+        flags(&RULE, "Your guests at Sandpiper Hotels lose bands.", &["Sandpiper Hotels"]);
         leaves_alone(
             &RULE,
             &[
+                "Your first job at Northgate Marine shows.",
+                "You spent four years on grip tests at Northgate Marine.",
+                "You know Jan Kos at Northgate Marine.",
+                "Your note brought back my years at Northgate Marine.",
+                "Your log is like the one we keep at Northgate Marine.",
+                "Your film ran twice at Northgate Pier.",
                 "A manager at Brightpath gave me your name.",
                 "Engineers at Brightpath told me about the loader.",
                 "I'd like you to join the Brightpath team.",

@@ -79,10 +79,13 @@ fn look(r: &Reading, notes: &mut Notes) {
 /// Short for the name: "Sid" for Siddharth, "Alex" for Alexandros, and an initial.
 fn is_nickname(word: &str, name: &str) -> bool {
     let name = crate::text::fold(name);
+    // "Seun" for Oluwaseun: Yoruba names are shortened from the front.
     name.starts_with(word)
+        || word.len() > 3 && name.ends_with(word)
         || word
             .strip_suffix('y')
             .or_else(|| word.strip_suffix("ie"))
+            .or_else(|| word.strip_suffix('i'))
             .is_some_and(|stem| stem.len() >= 3 && name.starts_with(stem))
 }
 
@@ -115,6 +118,8 @@ mod tests {
             ("Jean", "Jean-Luc", ""),
             ("Ana", "Ana María", ""),
             ("Sid", "Siddharth", ""),
+            ("Seun", "Oluwaseun", ""),
+            ("Raji", "Rajalakshmi", ""),
             ("J", "Jules", ""),
             ("TJ", "Thomas James", "Boyd"),
             ("from Boise", "Joe", ""),

@@ -22,7 +22,7 @@ rule! {
 }
 
 /// Words in the facts that tell of earlier messages.
-const EARLIER: &str = "exchanged replied messaged emailed correspondence answered asked messages";
+const EARLIER: &str = "exchanged replied messaged emailed correspondence messages";
 
 fn look(r: &Reading, notes: &mut Notes) {
     let word = r.subject.word_at(0);

@@ -30,8 +30,11 @@ fn look(r: &Reading, notes: &mut Notes) {
     }
     let tokens = r.subject.all();
     // "frost fans" may be their topic; "Relay" is nobody's but the sender's.
-    let brand = r.draft.sender.product.chars().next().is_some_and(|c| lower(c) != c);
-    let product = brand && mention(&r.subject, tokens.clone(), &r.draft.sender.product).is_some();
+    let sender = &r.draft.sender;
+    let brand = |name: &str| {
+        name.chars().next().is_some_and(|c| lower(c) != c) && mention(&r.subject, tokens.clone(), name).is_some()
+    };
+    let product = brand(&sender.product) || r.draft.intent == Intent::Sales && brand(&sender.company);
     let discount = tokens.clone().any(|i| r.subject.is_mark(i, '%') && r.subject.word_at(i + 1) == "off");
     if (product || discount || PHRASES.find_in(&r.subject, tokens).any(|hit| hit.replacement.is_none()))
         && let Some(span) = line(r)
