@@ -42,7 +42,16 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn many_sentences_are_dense_from_sixty_one_words_on() {
+        let of = |last: &str| format!("{}{last}.", "We met by the pier and said hello. ".repeat(6));
+        let sixty = of("It was fun and short and we all went home by bus");
+        leaves_alone(&RULE, &[&sixty]);
+        let more = of("It was fun and short and then we all went home by bus");
+        flags(&RULE, &more, &[&more]);
+    }
 
     #[test]
     fn short_sentences_and_broken_paragraphs_are_fine() {

@@ -56,6 +56,8 @@ mod tests {
             &RULE,
             &["Thank you. It was fun. Thank you.", "We met in May at the fair. We met in June at the fair."],
         );
+        let echo = "We met, in May, at the fair";
+        flags(&RULE, &format!("We met in May at the fair. {echo}."), &[&format!("{echo}.")]);
         flags(&RULE, "Did you see the new map? No? Did you see  the new map?", &["Did you see  the new map?"]);
     }
 }

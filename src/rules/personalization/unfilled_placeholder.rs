@@ -183,6 +183,8 @@ mod tests {
         flags(&RULE, "Dear null,\n\none question?", &["null"]);
         flags(&RULE, "Hi undefined,\n\nhow are things at undefined?", &["undefined", "undefined"]);
         flags(&RULE, "Hi First Name,\n\none question?", &["First Name"]);
+        flags(&RULE, "Which pump do you use with null\nSam", &["null"]);
+        flags(&RULE, "It works for undefined.", &["undefined"]);
     }
 
     #[test]
@@ -204,6 +206,11 @@ mod tests {
                 "XXL shirts, Super Bowl XXX, chapter XX and the X chromosome",
                 "[Edited] _really_ *great* names",
                 "x_y_z and snake_case",
+                "the closure {|x| x + 1}, the set {1|2}, {a||b} and {x=1|y}",
+                "set $HOME and $PATHS, and the $org",
+                "the _name of it, a _NAME and snake___case",
+                "We fill it with null columns, and talk of null pointers.",
+                "INSERT COIN. The COMPANY name is on the sign.",
                 "Issue #12 and #13, the new lead (product) and (in part) the team (hardware).",
                 "We go by first name here, the company name is new.",
             ],

@@ -162,6 +162,7 @@ mod tests {
         ] {
             flags(&RULE, body, &["Lofoten Lifeboats"]);
         }
+        flags(&RULE, "I follow your team at Brightpath\nSam", &["Brightpath"]);
         flags(&RULE, "Your guests at Sandpiper Hotels lose bands.", &["Sandpiper Hotels"]);
         leaves_alone(
             &RULE,
