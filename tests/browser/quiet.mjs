@@ -23,7 +23,9 @@ function frameOf(request) {
 export async function watch(context, asks = null) {
   const wrong = [];
   const ready = new WeakSet();
-  await context.exposeBinding('__pageIsReady', ({ frame }) => { ready.add(frame); });
+  // Frames on their way to another page: what is still told until that is there, the old one tells.
+  const leaving = new WeakSet();
+  await context.exposeBinding('__pageIsReady', ({ frame }) => { if (!leaving.has(frame)) ready.add(frame); });
   await context.addInitScript(() => {
     const told = new WeakSet();
     const tell = globalThis.__pageIsReady;
@@ -42,11 +44,21 @@ export async function watch(context, asks = null) {
     // The icon of the tab, which the browser asks for when it likes.
     if (request.resourceType() === 'other' && url.endsWith('/site/icon.svg')) return;
     const frame = frameOf(request);
-    if (frame && request.isNavigationRequest()) ready.delete(frame);
+    if (frame && request.isNavigationRequest()) {
+      ready.delete(frame);
+      leaving.add(frame);
+    }
     const { search, pathname } = new URL(url);
     if (method !== 'GET' || request.postData() || !AGAIN.test(search) || decodeURIComponent(pathname).includes(' ')) wrong.push(`${method} ${url}`);
     else if (frame && ready.has(frame)) wrong.push(`${url}, after the page was ready`);
   });
-  context.on('page', (page) => page.on('websocket', (socket) => wrong.push(socket.url())));
+  const stays = (request) => { if (request.isNavigationRequest()) leaving.delete(frameOf(request)); };
+  context.on('requestfailed', stays); // a download opens no page
+  const follow = (page) => {
+    page.on('framenavigated', (frame) => leaving.delete(frame));
+    page.on('websocket', (socket) => wrong.push(socket.url()));
+  };
+  context.pages().forEach(follow);
+  context.on('page', follow);
   return wrong;
 }
