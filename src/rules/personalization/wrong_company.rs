@@ -2,7 +2,7 @@
 
 use crate::reading::{folded, has_word, initials, is_known, mention};
 use crate::rules::prelude::*;
-use crate::text::{Gap, Kind, Span, Text, Token, Words, is_any, words};
+use crate::text::{Gap, Kind, Span, Text, Token, Words, is_any, says, words};
 use core::ops::Range;
 
 static OWN: Phrases = Phrases::new(list!("wrong_company"));
@@ -113,7 +113,10 @@ fn comes_up(r: &Reading, name: &str) -> bool {
             || has_word(&recipient.last_name, word)
     };
     // Two firms of a trade share a word: "Kilrush Veterinary" is not "Ennis Veterinary Hospital".
-    words(&name).next().is_none_or(known) || words(&name).filter(|word| known(word)).count() * 2 >= words(&name).count()
+    let shared = words(&name).next().is_none_or(known)
+        || words(&name).filter(|word| known(word)).count() * 2 >= words(&name).count();
+    // "Tide" of "Tide·Water" is a word to this text, and none to the company's name.
+    shared || says(&folded(&recipient.company), &name)
 }
 
 /// Capitalised words that are no company.
@@ -210,6 +213,19 @@ mod tests {
             leaves_alone(&RULE, &[&format!("I follow your team at {name} closely.")]);
         }
         flags(&RULE, "I follow your team at Great Lakes Tidewater closely.", &["Great Lakes Tidewater"]);
+    }
+
+    #[test]
+    fn a_part_of_their_name_is_theirs() {
+        let draft = |company: &str| Draft {
+            body: "The test bed you run on rainwater at Coimbatore saved 40 tankers.".into(),
+            recipient: Recipient { company: company.into(), ..Recipient::default() },
+            ..Draft::default()
+        };
+        assert!(fires(&RULE, &draft("Madurai Pumps")));
+        for company in ["Coimbatore Pumps", "Coimbatore·Pumps", "Coimbatore\0\0 Pumps"] {
+            assert!(!fires(&RULE, &draft(company)), "{company}");
+        }
     }
 
     #[test]
