@@ -133,6 +133,13 @@ export class Coach {
     await expect(this.message).toBeVisible();
   }
 
+  /** Waits for what a key leaves to the next frame (scrolling along, a card's place) and right after it (the desk). */
+  settled() {
+    return this.host.evaluate(() => new Promise((done) => {
+      requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done)));
+    }));
+  }
+
   /** The findings of a rule, once there are as many as expected. */
   async found(rule, count = 1) {
     let found = [];

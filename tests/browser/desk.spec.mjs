@@ -428,6 +428,7 @@ test('on a phone a card is read from its title on', async ({ page }) => {
     const finding = (await coach.report()).findings.find((f) => f.text === text);
     await coach.suggestion(finding).click();
     await expect(coach.dialog).toBeFocused();
+    await coach.settled();
     const { y } = await coach.dialog.getByRole('heading').boundingBox();
     expect(y, `the title over “${text}”`).toBeGreaterThanOrEqual(0);
     expect(y).toBeLessThan(568);

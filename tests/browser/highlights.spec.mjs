@@ -7,7 +7,7 @@ const LONG = Array.from({ length: 60 }, (_, i) =>
   .join('\n\n');
 
 /** Boxes and computed styles of the message and of the mirror that carries its underlines. */
-const geometry = (coach) => coach.message.evaluate((area) => {
+const geometry = (coach) => coach.settled().then(() => coach.message.evaluate((area) => {
   const look = ['fontFamily', 'fontSize', 'fontWeight', 'fontStyle', 'fontStretch', 'fontKerning',
     'fontFeatureSettings', 'letterSpacing', 'wordSpacing', 'lineHeight', 'textIndent', 'textAlign',
     'textTransform', 'tabSize', 'direction', 'paddingTop', 'paddingRight', 'paddingBottom', 'paddingLeft'];
@@ -24,7 +24,7 @@ const geometry = (coach) => coach.message.evaluate((area) => {
       start, text: range.toString(), lines: [...range.getClientRects()].map(box),
     })).sort((a, b) => a.start - b.start),
   };
-});
+}));
 
 /** The underlined words that are wholly visible: in the field's box and in the window. */
 const inSight = (page, { area: { box }, words }) => words.filter((w) => w.lines.every((l) =>
@@ -93,6 +93,7 @@ test('resting the mouse on words opens their card beside them, focus stays', asy
   await expect(coach.dialog).toBeVisible();
   await expect(coach.dialog).toContainText(opener.why);
   await expect(coach.subject).toBeFocused();
+  await coach.settled();
   const card = await coach.dialog.boundingBox();
   for (const l of word.lines) {
     const apart = card.y >= l.bottom || card.y + card.height <= l.top || card.x >= l.right || card.x + card.width <= l.left;

@@ -34,7 +34,7 @@ async function lives(coach) {
 }
 
 /** How the coach looks where it matters: sizes and styles that a page's sheet could bend. */
-const looks = (coach) => coach.host.evaluate((el) => {
+const looks = (coach) => coach.settled().then(() => coach.host.evaluate((el) => {
   const root = el.shadowRoot;
   const pick = (selector) => {
     const node = root.querySelector(selector);
@@ -46,7 +46,7 @@ const looks = (coach) => coach.host.evaluate((el) => {
       .map((name) => style[name] ?? style.getPropertyValue(name))].join(' · ');
   };
   return ['.coach', '.message textarea', '.message .mirror', '.subject input', '[part~=findings] li button', '[part~=findings] h2, h2', 'legend', 'button.primary'].map(pick);
-});
+}));
 
 /** Sheets of hosts that want everything their own way. */
 const SHEETS = {

@@ -114,6 +114,7 @@ for (const theme of ['light', 'dark']) {
         await page.setViewportSize({ width, height: 900 });
         const coach = await openDemo(page);
         await go(coach);
+        await coach.settled();
         // Half-faded colours are not the colours that people read.
         await page.evaluate(() => Promise.allSettled(document.getAnimations().map((a) => a.finished)));
         await page.screenshot({ path: `${SHOTS}${state}-${width}-${theme}.png`, fullPage: true });
