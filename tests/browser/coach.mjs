@@ -146,7 +146,7 @@ export class Coach {
     await expect(async () => {
       found = (await this.report()).findings.filter((f) => f.rule === rule);
       expect(found, `findings of ${rule}`).toHaveLength(count);
-    }).toPass({ timeout: 5_000 });
+    }).toPass({ timeout: 20_000 });
     return found;
   }
 
@@ -187,7 +187,7 @@ export class Coach {
       expect(painted.map(line).sort(), 'what is underlined').toEqual(spans.map(line).sort());
       expect(stray, 'underlines of text that is gone').toBe(0);
       await this.meterAgrees(report);
-    }).toPass({ timeout: 5_000 });
+    }).toPass({ timeout: 20_000 });
     return now;
   }
 

@@ -230,9 +230,10 @@ test('what was put aside is listed, and comes back alone or by undo', async ({ p
   // Undo takes back what was done last, in the order it was done.
   await coach.suggestion(opener).click();
   await coach.inCard('Ignore here').click();
+  await coach.settled(); // the focus goes back to the list
   await coach.message.focus();
   await page.keyboard.press('Control+End');
-  await page.keyboard.type(' PS');
+  await page.keyboard.insertText(' PS');
   await coach.button('Undo').click();
   await expect(coach.message).toHaveValue(DRAFT.body);
   await coach.button('Undo').click();

@@ -75,13 +75,20 @@ test('a background that is ended at any moment loses nothing', async ({ page, co
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
   };
+  const stopped = new Promise((done) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) done();
+    });
+  });
   await Promise.allSettled([choose(extension, 'Hi Ben, the selection.'), end()]);
+  await Promise.race([stopped, page.waitForTimeout(5_000)]);
   // One of the two is there, whole, and the page goes on keeping what is typed.
-  await expect.poll(async () => (await coach.draft()).body).toMatch(/^(Hi Amara, mine\.|Hi Ben, the selection\.)$/);
+  const kept = () => page.evaluate(async () => (await chrome.storage.session.get()).draft?.draft.body);
+  await expect.poll(async () => (await coach.draft()).body === await kept()).toBe(true);
+  expect((await coach.draft()).body).toMatch(/^(Hi Amara, mine\.|Hi Ben, the selection\.)$/);
   await coach.message.focus();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type(' Still here.');
-  const kept = () => page.evaluate(async () => (await chrome.storage.session.get()).draft?.draft.body);
   await expect.poll(kept).toMatch(/^(Hi Amara, mine\.|Hi Ben, the selection\.) Still here\.$/);
   const whole = await kept();
   await page.reload();

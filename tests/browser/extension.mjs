@@ -24,7 +24,7 @@ export const test = base.extend({
   profile: async ({}, use) => {
     const profile = await mkdtemp(join(tmpdir(), 'inmail-coach-'));
     await use(profile);
-    await rm(profile, { recursive: true, force: true });
+    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   },
   context: async ({ profile }, use) => {
     const context = await start(profile);

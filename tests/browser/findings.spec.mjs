@@ -77,6 +77,7 @@ test('"Ignore here" gives the points back and holds while other words change', a
   await coach.inCard('Ignore here').click();
 
   await coach.found('generic-opener', 0);
+  await coach.settled(); // the focus goes back to the list
   const after = (await coach.agrees()).report;
   expect(after.score).toBe(before.score + opener.points);
   expect(rules(after)).toEqual(rules(before).filter((rule) => rule !== 'generic-opener'));
@@ -94,6 +95,7 @@ test('"Ignore here" is for one place, "Turn rule off" for all', async ({ page })
   await coach.suggestion(wordy).click();
   await coach.inCard('Ignore here').click();
   const [left] = await coach.found('wordy-phrase', 1);
+  await coach.settled(); // the focus goes back to the list
 
   await coach.caretTo(0); // moves every offset: the ignored one is known by its words
   await page.keyboard.type('Good day!\n');

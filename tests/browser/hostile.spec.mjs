@@ -154,7 +154,7 @@ test('a sandboxed frame, where storage throws', async ({ page }) => {
 });
 
 test('a slow network: what is typed into the fallback meanwhile is not lost, nor what is set', async ({ page }) => {
-  await cdn(page, 'https://slow.example', { wait: 700, headers: { 'access-control-allow-origin': '*' } });
+  await cdn(page, 'https://slow.example', { wait: 2_000, headers: { 'access-control-allow-origin': '*' } });
   await hostPage(page, `<inmail-coach id="coach"><textarea slot="fallback" aria-label="Your text"></textarea></inmail-coach>
     <inmail-coach id="other"></inmail-coach><script type="module" src="https://slow.example/index.js"></script>`);
   await page.evaluate((draft) => { document.querySelector('#other').draft = draft; }, DRAFT);

@@ -102,6 +102,7 @@ test('two tabs that did not hear of each other: both versions are kept, told of,
   await one.agrees();
   await expect(one.message).toHaveValue('Hi Amara, both began with this.');
   await two.message.fill('Hi Amara, the second tab wrote this.');
+  await expect.poll(() => stored(page)).toContain('the second tab wrote'); // it is in this tab's store, too
   await one.message.fill('Hi Amara, the first tab wrote this.');
   for (const coach of [one, two]) {
     await expect(told(coach)).toContainText('Another tab wrote a different version');
@@ -131,6 +132,7 @@ test('a word that is composed here is not cut short by what another tab writes',
   const client = await context.newCDPSession(page);
   await client.send('Input.imeSetComposition', { text: 'どう', selectionStart: 2, selectionEnd: 2 });
   await two.message.evaluate((el) => { el.focus(); el.setSelectionRange(0, 0); document.execCommand('insertText', false, 'Oh! '); });
+  await expect.poll(() => stored(page)).toContain('Oh! ');
   await page.waitForTimeout(200);
   await client.send('Input.imeSetComposition', { text: 'どうも', selectionStart: 3, selectionEnd: 3 });
   await client.send('Input.insertText', { text: 'どうも' });

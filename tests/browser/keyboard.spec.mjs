@@ -113,6 +113,7 @@ test('a coach that is off is no stop for Tab, and comes back', async ({ page }) 
     } while (many < LIMIT && !(await page.evaluate(() => document.activeElement.id === 'after')));
     return many - 1;
   };
+  await coach.settled();
   const all = await stops();
   expect(all).toBeGreaterThan(10);
   await coach.host.evaluate((el) => { el.setAttribute('disabled', ''); });

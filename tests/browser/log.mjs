@@ -23,7 +23,7 @@ export const kept = (page) => page.evaluate(() => document.querySelector('inmail
 export async function open(page, now = '2027-03-10T10:00:00Z') {
   if (now) await page.clock.setFixedTime(new Date(now));
   await page.goto('/outcomes.html');
-  await expect(panel(page, 'Credits')).toBeVisible();
+  await expect(panel(page, 'Credits')).toBeVisible(); // a page waits up to 4 s for its database
 }
 
 export async function add(page, person, company, sentAt, way = 'InMail (a credit)') {

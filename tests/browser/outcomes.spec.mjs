@@ -243,13 +243,13 @@ test('figures that cannot be shown are set aside, too, and the page works withou
 });
 
 test('a very large file is said to be one, and is read in pieces', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await open(page, null);
   const works = panel(page, 'What works for you');
   const { truth } = messages(5_000);
   const rows = await again(works.getByLabel('Choose messages.csv'), 201e6);
   await expect(page.getByText('Reading the file. It is very large: this takes some time')).toBeVisible();
-  await expect(byScore(works)).toBeVisible({ timeout: 110_000 });
+  await expect(byScore(works)).toBeVisible({ timeout: 280_000 });
   await expect(works).toContainText(`${(truth.rows * rows).toLocaleString('en')} messages read. You began ${truth.begun.toLocaleString('en')} conversations`);
 });
 

@@ -29,7 +29,7 @@ test('in every column of messages.csv, its header and its name', async ({ page }
   const name = `${first.replaceAll('/', '')}.csv`;
   const choose = (text) => works.getByLabel('Choose messages.csv').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   await choose([COLUMNS, ...rows, ...answers, ...dates, late].map(line).join(''));
-  await expect(byScore(works)).toBeVisible({ timeout: 20_000 });
+  await expect(byScore(works)).toBeVisible({ timeout: 60_000 });
   await expect(works).toContainText(`${name}, read on`);
   await expect(works).toContainText(`as ${first}.`);
   await expect(works.getByLabel('You are')).toContainText(`${first} (`);

@@ -13,7 +13,9 @@ export default defineConfig({
   retries: 0, // a test that passes the second time has told us something: don't hide it
   forbidOnly: !!process.env.CI,
   reporter: 'line',
-  timeout: 30_000,
+  // Of a machine that is busy with other things, too: what is done takes no longer for it.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
     viewport: { width: 1280, height: 900 },

@@ -56,7 +56,7 @@ test.describe('accessible in light and dark, at 320 and 1280 px', () => {
   // on every page; elsewhere the field in its place says the same of the page around it.
   for (let go = 0; go < 4; go += 1) {
     test(`rules, part ${go + 1}`, async ({ page }) => {
-      test.setTimeout(90_000);
+      test.setTimeout(300_000);
       if (go > 0) await page.route('**/inmail-coach/**', (route) => route.abort());
       for (const name of RULES.filter((_, i) => i % 4 === go)) await looked(page, name, go === 0);
     });

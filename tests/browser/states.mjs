@@ -53,6 +53,7 @@ export async function show(page, address, name) {
   await page.goto(`${address}sheet.html`);
   const coach = page.locator('inmail-coach');
   await coach.getByRole('textbox', { name: 'Message' }).waitFor();
+  if (!broken) await coach.getByRole('meter').waitFor();
   if (draft) await coach.evaluate((el, draft) => { el.draft = draft; }, draft);
   await act?.(page, coach);
   await page.waitForTimeout(300); // what moves has come to rest

@@ -38,8 +38,14 @@ const written = () => [...at('phrases').children].map((item) => Object.fromEntri
   [...item.querySelectorAll('input')].map(({ name: key, value }) => [key, value.trim()]).filter(([, value]) => value)))
   .filter(({ phrase }) => phrase);
 
+/** Phrases as one text, whatever order a store gives their keys in. */
+const plain = (phrases) => JSON.stringify(phrases.map((phrase) => Object.keys(FIELDS).map((key) => phrase[key] ?? '')));
+/** What was kept from here, in turn. The store tells of each when more may have been typed: it is no news. */
+const own = [];
+
 function savePhrases() {
   settings.phrases = written();
+  own.push(plain(settings.phrases));
   told(set({ phrases: settings.phrases }));
 }
 
@@ -96,7 +102,7 @@ function show() {
   document.documentElement.dataset.theme = settings.theme;
   for (const input of document.querySelectorAll('input[type=radio]')) input.checked = settings[input.name] === input.value;
   for (const input of at('rules').querySelectorAll('input')) input.checked = !settings.off.includes(input.value);
-  if (JSON.stringify(written()) !== JSON.stringify(settings.phrases)) at('phrases').replaceChildren(...settings.phrases.map(row));
+  if (plain(written()) !== plain(settings.phrases)) at('phrases').replaceChildren(...settings.phrases.map(row));
   at('remember').checked = settings.remember;
   at('people').replaceChildren(...people.map((person) => h('li', {}, name(person), forget(person))));
 
@@ -113,6 +119,11 @@ function show() {
 }
 
 watch(({ draft, people: others, ...rest }, where) => {
+  const told = own.indexOf(plain(rest.phrases ?? []));
+  if (rest.phrases && told >= 0) {
+    own.splice(0, told + 1);
+    delete rest.phrases;
+  }
   settings = { ...settings, ...rest };
   if (others !== undefined) people = others ?? [];
   if (draft !== undefined && where === settings.keep) record = draft;
