@@ -34,9 +34,13 @@ fn dev_holds() {
     at_least("pairs right", figures.pairs.value(), 1.0);
 }
 
-/// The drafts of `own` whose names begin so: each set keeps the floors that it came with.
+/// Drafts of a file by their names: each set keeps the floors that it came with.
+fn part_of(file: &str, part: fn(&str) -> bool) -> Vec<Case> {
+    read(file).into_iter().filter(|case| part(&case.id)).collect()
+}
+
 fn own(part: fn(&str) -> bool) -> Vec<Case> {
-    read("own").into_iter().filter(|case| part(&case.id)).collect()
+    part_of("own", part)
 }
 
 #[test]
@@ -112,12 +116,25 @@ fn later_natural_drafts_hold() {
 /// Eleven further sets of pairs, the last of blockers alone.
 #[test]
 fn pairs_hold() {
-    let figures = labelled(&read("pairs"));
+    let figures = labelled(&part_of("pairs", |id| id.starts_with(['y', 'z'])));
     at_least("recall", figures.recall.value(), 0.93);
     at_least("recall, words by words", figures.pointed.value(), 0.92);
     at_most("false alarms", figures.false_alarms, 4);
     at_least("precision", figures.precision.value(), 0.99);
     at_least("pairs right", figures.pairs.value(), 0.93);
+}
+
+/// Ordinary mistakes in ordinary words, but for `a2`: there wrong companies stand in sentences of their own making.
+#[test]
+fn later_pairs_hold() {
+    let figures = labelled(&part_of("pairs", |id| id.starts_with('a') && !id.starts_with("a2")));
+    at_least("recall", figures.recall.value(), 0.96);
+    at_most("false alarms", figures.false_alarms, 7);
+    at_least("precision", figures.precision.value(), 0.95);
+    at_least("pairs right", figures.pairs.value(), 0.97);
+    let figures = labelled(&part_of("pairs", |id| id.starts_with("a2")));
+    at_least("recall of odd ones", figures.recall.value(), 0.74);
+    at_most("false alarms beside them", figures.false_alarms, 0);
 }
 
 /// Run, and read by nobody who mends the rules.

@@ -273,6 +273,10 @@ mod tests {
         };
         assert_eq!(filled(&found.weekday), [("2".into(), 1), ("4".into(), 1), ("5".into(), 1)]);
         assert_eq!(filled(&found.hour), [("11".into(), 2), ("20".into(), 1)]);
+        // The days of a clock begin where it says.
+        let clock = Clock { first: 9, minutes: alloc::vec![-300, 600] };
+        let found = figures(&[at(8), at(9), at(10)], 100 * DAY, &clock);
+        assert_eq!(filled(&found.hour), [("11".into(), 1), ("20".into(), 2)]);
     }
 
     #[test]
@@ -291,6 +295,23 @@ mod tests {
         assert_eq!(found.worst, Some(Rate::of(0, 100)));
         assert!(found.months.iter().all(|month| !month.few));
     }
+
+    #[test]
+    fn of_several_fortnights_the_worst_is_told() {
+        // One message a second, those that were answered first.
+        let fortnight = |day: i64, answered: i64, of: i64| {
+            (0..of).map(move |i| Sent { at: day * DAY + i, answered: (i < answered).then_some(60), ..at(day) })
+        };
+        let worst = |first: (i64, i64), second: (i64, i64)| {
+            let sent: Vec<Sent> = fortnight(3, first.0, first.1).chain(fortnight(40, second.0, second.1)).collect();
+            figures(&sent, 200 * DAY, &Clock::default()).worst
+        };
+        assert_eq!(worst((50, 100), (10, 100)), Some(Rate::of(10, 100)));
+        assert_eq!(worst((10, 100), (50, 100)), Some(Rate::of(10, 100)));
+        // Of two that are alike, the first.
+        assert_eq!(worst((10, 100), (20, 200)), Some(Rate::of(10, 100)));
+    }
+
     #[test]
     fn twenty_are_enough_to_say_and_nineteen_are_not() {
         let good = |answered| Sent { answered, ..at(3) };

@@ -178,6 +178,11 @@ mod tests {
         for draw in draws {
             assert_eq!(dice.below(1 << 32) as u64, draw >> 32);
         }
+        // All of a number, as far as it can be asked for: the high half of its product with 2^64 - 1.
+        let mut dice = Dice(0);
+        for draw in draws {
+            assert_eq!(dice.below(usize::MAX) as u64, draw - 1);
+        }
     }
 
     #[test]

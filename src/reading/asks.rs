@@ -71,7 +71,7 @@ pub(super) fn find(body: &Text, layout: &Layout) -> Vec<Ask> {
         let more = MORE.find_in(body, part.tokens.clone()).next().map(|more| more.tokens.start);
         let end = more.filter(|more| *more > part.tokens.start).unwrap_or(part.tokens.end);
         if let Some(kind) = kind_of(body, part, part.tokens.start..end) {
-            let choice = CHOICE.any_in(body, part.tokens.clone());
+            let choice = bids(CHOICE, body, part.tokens.clone());
             asks.push(Ask { part: index, span: part.span, kind, choice });
             // "Could you advise me, and also whether you would join our board, …"
             for more in MORE.find_in(body, part.tokens.start + 1..part.tokens.end) {
@@ -87,11 +87,11 @@ pub(super) fn find(body: &Text, layout: &Layout) -> Vec<Ask> {
 fn kind_of(body: &Text, part: &Part, first: Range<usize>) -> Option<AskKind> {
     let tokens = part.tokens.clone();
     // "If it interests you" asks for nothing; before a question it is only polite.
-    let vague = VAGUE.any_in(body, tokens.clone()) || !part.question && CONDITION.any_in(body, tokens.clone());
+    let vague = bids(VAGUE, body, tokens.clone()) || !part.question && bids(CONDITION, body, tokens.clone());
     let polite = |i| matches!(body.word_at(i), "please" | "kindly") && !NO_REQUEST.has(body.word_at(i + 1));
     let requested =
-        REQUEST.any_in(body, tokens.clone()) || is_imperative(body, tokens.clone()) || tokens.clone().any(polite);
-    let booking = books(body, tokens.clone());
+        bids(REQUEST, body, tokens.clone()) || is_imperative(body, tokens.clone()) || tokens.clone().any(polite);
+    let booking = bids(BOOKING, body, tokens.clone());
     let asked = part.question || requested || booking;
     if !asked {
         return vague.then_some(AskKind::Vague);
@@ -100,7 +100,7 @@ fn kind_of(body: &Text, part: &Part, first: Range<usize>) -> Option<AskKind> {
         let joins = |i: &usize| !is_any(body.word_at(*i), "so but and or well now");
         tokens.clone().find(joins).is_some_and(|at| list.match_at(body, at, tokens.end).is_some())
     };
-    let has = |list: Phrases| list.any_in(body, tokens.clone());
+    let has = |list: Phrases| bids(list, body, tokens.clone());
     if part.question && opens(RHETORICAL) && !(booking || has(HEAVY) || has(CALL)) {
         return None;
     }
@@ -109,9 +109,9 @@ fn kind_of(body: &Text, part: &Part, first: Range<usize>) -> Option<AskKind> {
 
 /// How much a sentence that asks for something asks for.
 fn kind_of_request(body: &Text, tokens: Range<usize>, vague: bool) -> AskKind {
-    let has = |list: Phrases| list.any_in(body, tokens.clone());
+    let has = |list: Phrases| bids(list, body, tokens.clone());
     let minutes = minutes(body, tokens.clone());
-    let booking = books(body, tokens.clone());
+    let booking = has(BOOKING);
     let linked = body.tokens_in(tokens.clone()).iter().any(|t| t.kind == Kind::Link);
     if has(PERMISSION) && !has(CALL) && minutes.is_none() {
         AskKind::Permission
@@ -132,9 +132,9 @@ fn kind_of_request(body: &Text, tokens: Range<usize>, vague: bool) -> AskKind {
     }
 }
 
-/// Whether a sentence bids to book something. "We have 60 picture books here" does not.
-fn books(body: &Text, tokens: Range<usize>) -> bool {
-    BOOKING.find_in(body, tokens).any(|hit| body.word_at(hit.tokens.start) != "books")
+/// Whether a sentence bids to do something of a list. "We have 60 picture books here" and "someone calls in sick" do not.
+fn bids(list: Phrases, body: &Text, tokens: Range<usize>) -> bool {
+    list.find_in(body, tokens).any(|hit| !is_any(body.word_at(hit.tokens.start), "books calls"))
 }
 
 /// "Reply with …", "Tell me …" at the start of a sentence.

@@ -135,7 +135,7 @@ fn stems_of(fact: &str) -> Vec<Stem> {
 /// Words before the place where somebody lives.
 static LIVES: Words = Words::of(list!("lives"));
 
-/// Words for who writes.
+/// Words for who writes, and for saying something of a thing.
 static SPEAKER: Words = Words::of(list!("speaker"));
 
 fn says_you(word: &str) -> bool {
@@ -323,7 +323,7 @@ pub(super) fn specifics(body: &Text, layout: &Layout, product: &[usize], draft: 
     }
 }
 
-/// "the bread bags of Tidewater", "Tidewater's outage map": a thing of the company's that is not every company's.
+/// "the bread bags of Tidewater", "Tidewater's outage map", "Tidewater dropped its monthly plans": a thing of the company's that is not every company's.
 fn thing_of(body: &Text, part: &Part, company: &Text) -> Option<Span> {
     let asks = |i: usize| is_any(body.word_at(i), "could would can might help need needs join like");
     if part.question || part.tokens.clone().any(asks) {
@@ -334,11 +334,10 @@ fn thing_of(body: &Text, part: &Part, company: &Text) -> Option<Span> {
         let word = body.word_at(i);
         body.is_wordlike(i) && word.len() > 2 && !STOP.has(word) && !EMPTY.has(word) && !COMMON.knows(stem(word))
     };
-    let last = at.end - 1;
     let linked = at.start.checked_sub(2).filter(|_| is_any(body.word_at(at.start - 1), "of at"));
     match linked.filter(|before| part.tokens.contains(before) && thing(*before)) {
         Some(before) => body.span_of(before..at.end),
-        None if body.word_at(last).ends_with("'s") && thing(at.end) => body.span_of(at.start..at.end + 1),
+        None if thing(at.end) => body.span_of(at.start..at.end + 1),
         None => None,
     }
 }

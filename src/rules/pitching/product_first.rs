@@ -56,4 +56,14 @@ mod tests {
         };
         assert!(!fires(&RULE, &job));
     }
+
+    #[test]
+    fn a_pitch_that_begins_with_the_product_is_one_though_it_names_something_of_theirs() {
+        let draft = Draft {
+            body: "Hi Maya,\n\nAcme helps with RustConf talks on cold starts. Which cache do you use these days?"
+                .into(),
+            ..people()
+        };
+        assert!(fires(&RULE, &draft));
+    }
 }

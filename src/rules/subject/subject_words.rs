@@ -67,7 +67,22 @@ fn names_something(r: &Reading) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{example, leaves_alone};
+
+    #[test]
+    fn what_names_something_may_be_longer() {
+        let points = |subject: &str| -> u32 {
+            let report = crate::score(&example(&RULE, subject), &crate::Options::default());
+            report
+                .findings
+                .iter()
+                .filter(|finding| finding.rule == RULE.id)
+                .map(|finding| u32::from(finding.points))
+                .sum()
+        };
+        let [shouted, named] = ["PLEASE look at how you could save", "look at how RMS crews could save"].map(points);
+        assert!(shouted > named, "{shouted} and {named}");
+    }
 
     #[test]
     fn up_to_four_or_six_that_name_something() {
