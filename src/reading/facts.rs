@@ -325,7 +325,11 @@ pub(super) fn specifics(body: &Text, layout: &Layout, product: &[usize], draft: 
 
 /// "the bread bags of Tidewater", "Tidewater's outage map", "Tidewater dropped its monthly plans": a thing of the company's that is not every company's.
 fn thing_of(body: &Text, part: &Part, company: &Text) -> Option<Span> {
-    let asks = |i: usize| is_any(body.word_at(i), "could would can might help need needs join like");
+    let asks = |i: usize| {
+        let word = body.word_at(i);
+        is_any(word, "help need needs join like")
+            || is_any(word, "could would can might") && SPEAKER.has(body.word_at(i.saturating_sub(1)))
+    };
     if part.question || part.tokens.clone().any(asks) {
         return None;
     }
