@@ -104,12 +104,20 @@ test('the inbox cuts a long subject, a desktop later than a phone', async ({ pag
   const coach = await openCoach(page, { draft: { ...DRAFT, subject } });
   const look = coach.host.getByRole('region', { name: 'In their inbox' });
   const cut = look.locator('.about .cut');
-  await expect(cut).toHaveText(`${subject.slice(34)}…`);
+  await expect(cut).toHaveText(subject.slice(34));
   await look.getByText('Desktop').click();
-  await expect(cut).toHaveText(`${subject.slice(40)}…`);
+  await expect(cut).toHaveText(subject.slice(40));
   await look.getByText('E-mail notice').click();
   await expect(cut).toHaveText('');
   await expect(look).toContainText('The subject fits.');
+  // Of much, the beginning is shown; of nothing, nothing is said.
+  await coach.subject.fill('a'.repeat(101));
+  await expect(cut).toHaveText(`${'a'.repeat(30)}…`);
+  await coach.subject.fill('a'.repeat(100));
+  await expect(cut).toHaveText('a'.repeat(30));
+  await coach.subject.fill('');
+  await expect(look).toContainText('No subject');
+  await expect(look).not.toContainText('fits');
 });
 
 test('two versions stand side by side, and either can be had back', async ({ page }) => {

@@ -122,6 +122,25 @@ test('a coach that is off is no stop for Tab, and comes back', async ({ page }) 
   expect(await stops()).toBe(all);
 });
 
+test('Tab past the end of a card goes back to the words it speaks of, and on from there', async ({ page }) => {
+  const { coach, opener } = await marked(page);
+  await coach.caretTo(opener.start + 3);
+  for (const key of ['Tab', 'Shift+Tab']) {
+    await page.keyboard.press('Alt+Enter');
+    await expect(coach.dialog).toBeFocused();
+    const inside = key === 'Tab' ? await coach.dialog.locator('button, [href]').count() : 0;
+    for (let i = 0; i < inside; i += 1) {
+      await page.keyboard.press(key);
+      await expect(coach.dialog).toBeVisible();
+    }
+    await page.keyboard.press(key);
+    await expect(coach.dialog).toBeHidden();
+    await expect(coach.message).toBeFocused();
+    expect(await coach.caret()).toBe(opener.start + 3);
+  }
+  expect(await walk(page, 'Tab', 'after')).toContain('suggestion');
+});
+
 test('a draft or options that the page sets leave the focus in the coach, also when its card goes', async ({ page }) => {
   const { coach, opener } = await marked(page);
   const open = async () => {

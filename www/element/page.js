@@ -82,6 +82,12 @@ export function listen(box, field, hear, due) {
   on(field ?? message, 5, TEXT);
   on(subject, 6, MOUSE);
   on(message, 7, MOUSE);
+  // Tab past a card's end goes back to where the card was asked for: it stands last, what comes next is the page's.
+  card.addEventListener('keydown', (event) => {
+    if (event.key !== 'Tab' || event.target !== (event.shiftKey ? card : [...card.querySelectorAll('button, [href]')].at(-1))) return;
+    event.preventDefault();
+    hear(1, new KeyboardEvent('keydown', { key: 'Escape' }));
+  });
   const size = new ResizeObserver(() => due(RESIZED));
   size.observe(box);
   return () => {

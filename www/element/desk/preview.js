@@ -33,7 +33,7 @@ export function preview(coach) {
     about.element.hidden = channel !== 'inmail'; // no other has a subject line
     const cut = about.show(subject.trim() || says.noSubject, forSubject);
     first.show(body.slice(0, 400).replace(/\s+/g, ' ').trim(), forBody);
-    say(fits, cut ? says.cut(forSubject) : says.fits);
+    say(fits, cut ? says.cut(forSubject) : subject.trim() && says.fits);
   }
 
   return { element, update: draw };
@@ -51,17 +51,20 @@ function line(name) {
     show(text, many) {
       if (last === text + many) return over;
       last = text + many;
-      let [inside, count] = ['', 0];
+      let [inside, count, more] = ['', 0, ''];
       over = '';
       letters ??= new Intl.Segmenter();
       for (const { segment } of letters.segment(text)) {
+        if (count === many + 30) {
+          more = '…';
+          break;
+        }
         if (count < many) inside += segment;
         else over += segment;
         count += 1;
-        if (count === many + 30) break;
       }
       say(fits, inside);
-      say(rest, over && `${over}…`);
+      say(rest, over + more);
       return over;
     },
   };
