@@ -87,7 +87,7 @@ export function listen(box, field, hear, due) {
     if (event.key !== 'Tab' || event.target !== (event.shiftKey ? card : [...card.querySelectorAll('button, [href]')].at(-1))) return;
     event.preventDefault();
     hear(1, new KeyboardEvent('keydown', { key: 'Escape' }));
-  });
+  }, { signal: end.signal });
   const size = new ResizeObserver(() => due(RESIZED));
   size.observe(box);
   return () => {

@@ -119,9 +119,9 @@ function show() {
 }
 
 watch(({ draft, people: others, ...rest }, where) => {
-  const told = own.indexOf(plain(rest.phrases ?? []));
-  if (rest.phrases && told >= 0) {
-    own.splice(0, told + 1);
+  const mine = rest.phrases ? own.indexOf(plain(rest.phrases)) : -1;
+  if (mine >= 0) {
+    own.splice(0, mine + 1);
     delete rest.phrases;
   }
   settings = { ...settings, ...rest };
