@@ -128,6 +128,20 @@ fn options_turn_rules_off_put_findings_aside_and_change_weights() {
 }
 
 #[test]
+fn a_sites_own_phrase_is_found_within_a_wordy_one() {
+    let found = |phrase: &str| {
+        let draft = draft(json!({ "body": "Hi Maya,\n\nWe row in order to see the buoys prior to winter." }));
+        let phrase = HousePhrase { phrase: phrase.into(), ..HousePhrase::default() };
+        let report = score(&draft, &Options { phrases: vec![phrase], ..Options::default() });
+        report.findings.into_iter().filter(|f| f.rule == "house-phrase").filter_map(|f| f.text).collect::<Vec<_>>()
+    };
+    assert_eq!(found("order"), ["order"]);
+    assert_eq!(found("to see"), ["to see"]);
+    assert_eq!(found("in order to"), ["in order to"]);
+    assert_eq!(found("before"), [""; 0]);
+}
+
+#[test]
 fn a_site_can_add_its_own_phrases() {
     let phrase = HousePhrase {
         phrase: "Tide Gauges".into(),

@@ -5,7 +5,7 @@
 //! Lisbon"). One shared common word is an accident.
 
 use super::layout::{Layout, Part};
-use super::people::{company_in, folded, is_name};
+use super::people::{company_in, folded, has_word, is_name, may_be_name};
 use crate::draft::Draft;
 use crate::text::list;
 use crate::text::{Kind, Phrases, Shape, Span, Text};
@@ -121,7 +121,7 @@ fn stems_in(word: &str) -> Vec<u32> {
 
 /// The words that carry a fact. Capitals inside it and numbers are names.
 fn stems_of(fact: &str) -> Vec<Stem> {
-    let text = Text::read(fact);
+    let text = Text::read_shortened(fact);
     let mut stems = Vec::new();
     // Many people live in Leeds.
     let home = LIVES.has(text.word_at(0));
@@ -334,16 +334,62 @@ fn thing_of(body: &Text, part: &Part, company: &Text) -> Option<Span> {
         return None;
     }
     let at = company_in(body, part.tokens.clone(), company)?;
-    let thing = |i: usize| {
-        let word = body.word_at(i);
-        body.is_wordlike(i) && word.len() > 2 && !STOP.has(word) && !EMPTY.has(word) && !COMMON.knows(stem(word))
-    };
+    let thing = |i: usize| is_thing(body, i);
     let linked = at.start.checked_sub(2).filter(|_| is_any(body.word_at(at.start - 1), "of at"));
     match linked.filter(|before| part.tokens.contains(before) && thing(*before)) {
         Some(before) => body.span_of(before..at.end),
-        None if thing(at.end) => body.span_of(at.start..at.end + 1),
-        None => None,
+        None => {
+            // "Tidewater's new outage map"
+            let far = at.end + 1 + usize::from(body.word_at(at.end - 1).ends_with("'s"));
+            (at.end..far).find(|i| thing(*i)).and_then(|last| body.span_of(at.start..last + 1))
+        }
     }
+}
+
+fn is_thing(body: &Text, at: usize) -> bool {
+    let word = body.word_at(at);
+    body.is_wordlike(at) && word.len() > 2 && !STOP.has(word) && !EMPTY.has(word) && !COMMON.knows(stem(word))
+}
+
+/// Words of its own with which a first sentence says something of "you".
+const TELLING: usize = 5;
+/// Names from which a message is full of them.
+const MANY: usize = 3;
+
+/// Whether a message says what one does not say to many, unless it greets nobody: "You lend out a pasta machine
+/// and two accordions" in its first sentence, or many names, and it sells nothing. That is less than a fact, and
+/// more than nothing.
+pub(super) fn told(body: &Text, layout: &Layout, product: &[usize], draft: &Draft) -> bool {
+    let (mut you, mut things, mut names) = (false, 0, 0);
+    for (index, part) in layout.parts.iter().enumerate().filter(|(_, part)| !part.stock) {
+        let mut before = "";
+        for i in part.tokens.clone() {
+            let Some(token) = body.token(i) else { continue };
+            let (word, thing) = (body.word(token), is_thing(body, i));
+            let name = token.kind == Kind::Word && matches!(token.shape, Shape::Capital | Shape::Mixed);
+            // "My name is Sam."
+            names += usize::from(
+                name && thing
+                    && !has_word(&draft.recipient.company, word)
+                    && !before.is_empty()
+                    && !is_any(before, "is am i'm"),
+            );
+            if index == 0 {
+                you |= says_you(word);
+                things += usize::from(thing);
+            }
+            before = if token.is_wordlike() { word } else { "" };
+        }
+    }
+    // "I'm …", "We are …", "At our school …".
+    let tells = layout.parts.first().is_some_and(|first| {
+        !first.question && !is_any(body.word_at(first.tokens.start), "we our we're we've i'm my as this")
+    });
+    layout
+        .greeting
+        .as_ref()
+        .is_none_or(|g| body.is_capital(g.name.start) && g.name.clone().any(|i| may_be_name(body, i)))
+        && (tells && you && things >= TELLING && !product.contains(&0) || names >= MANY && product.is_empty())
 }
 
 /// Whether a content word follows within the same sentence: "your post about" alone is a template.
@@ -429,6 +475,51 @@ mod tests {
         ] {
             assert!(!names_something(body), "{body}");
         }
+    }
+
+    #[test]
+    fn an_opening_may_tell_them_something_in_plain_words() {
+        let tells = |body: &str| {
+            let draft = Draft { body: body.into(), ..Draft::default() };
+            let text = Text::read(&draft.body);
+            told(&text, &Layout::of(&text, &draft), &[], &draft)
+        };
+        let lends = "You lend out a pasta machine, a pressure washer and two accordions.";
+        assert!(tells("Hi Colette,\n\nYou lend out a pasta machine and a red washer."));
+        assert!(tells(lends) && tells(&format!("Hi Colette,\n\n{lends}")));
+        for body in [
+            "Hi there,\n\nYou lend out a pasta machine, a pressure washer and two accordions.",
+            "Hi All,\n\nYou lend out a pasta machine, a pressure washer and two accordions.",
+            "Hello\n\nYou lend out a pasta machine, a pressure washer and two accordions.",
+            "Hi Colette,\n\nYou lend out a pasta machine and a washer.",
+            "Hi Colette,\n\nIt rained. You lend out a pasta machine, a pressure washer and two accordions.",
+            "Hi Colette,\n\nDo you lend out a pasta machine, a pressure washer and two accordions?",
+            "Hi Colette,\n\nWe lend you a pasta machine, a pressure washer and two accordions.",
+            "Hi Colette,\n\nThe library lends out a pasta machine, a pressure washer and two accordions.",
+            "Hi Colette,\n\nYou lend out a pasta machine.",
+            "Hi Colette,\n\nHope you are well after the pasta, the pressure washer and two accordions.",
+        ] {
+            assert!(!tells(body), "{body}");
+        }
+    }
+
+    #[test]
+    fn many_names_are_about_somebody_where_nothing_is_sold() {
+        let tells = |body: &str, product: &[usize]| {
+            let draft = Draft { body: body.into(), ..Draft::default() };
+            let text = Text::read(&draft.body);
+            told(&text, &Layout::of(&text, &draft), product, &draft)
+        };
+        let route = "Hi Tonya,\n\nThe boat from Burano stops in Mazzorbo and in Torcello.";
+        assert!(tells(route, &[]));
+        assert!(!tells(route, &[0]));
+        assert!(!tells("Hi there,\n\nThe boat from Burano stops in Mazzorbo and in Torcello.", &[]));
+        // The first of a sentence is none, nor one after a comma, nor what the sender is called.
+        let two = "Hi Tonya,\n\nThe boat from Burano stops in Mazzorbo.";
+        for third in ["Torcello has one.", "My name is Torcello.", "I'm Torcello.", "By noon, Torcello has one."] {
+            assert!(!tells(&[two, third].join(" "), &[]), "{third}");
+        }
+        assert!(tells(&[two, "The ferry Torcello has one."].join(" "), &[]));
     }
 
     fn names_something(body: &str) -> bool {

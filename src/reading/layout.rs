@@ -3,7 +3,7 @@
 use super::people::{folded, is_given_name, is_name, is_title, same_given_name};
 use crate::draft::Draft;
 use crate::text::list;
-use crate::text::{Gap, Kind, Sentence, Span, Text, Token};
+use crate::text::{Gap, Kind, Phrases, Sentence, Span, Text, Token};
 use crate::text::{Words, is_any, is_ascii};
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -45,8 +45,13 @@ pub struct Part {
     pub postscript: bool,
     /// Its words.
     pub words: u32,
-    /// Words of the parts before it.
-    pub words_before: u32,
+    /// Whether it holds something that everybody writes.
+    pub stock: bool,
+    /// Its words that say something: none in a short sentence that everybody writes, one for each
+    /// wordy phrase. What is measured by them stays where it is when such words come or go.
+    pub solid: u32,
+    /// Solid words of the parts before it.
+    pub solid_before: u32,
 }
 
 static GREETINGS: Words = Words::of(list!("greetings"));
@@ -69,7 +74,7 @@ impl Layout {
         let signature_start = before_postscript.get(signed).map_or(0, |s| s.tokens.start);
         let signature_end = before_postscript.last().map_or(0, |s| s.tokens.end);
         let mut parts = Vec::new();
-        let mut words_before = 0;
+        let mut solid_before = 0;
         for (i, sentence) in sentences.iter().enumerate() {
             if (signed..postscript).contains(&i) {
                 continue;
@@ -79,6 +84,9 @@ impl Layout {
             if words == 0 {
                 continue;
             }
+            let stock = STOCK.iter().any(|list| list.any_in(body, tokens.clone()));
+            let count = count(body, tokens.clone());
+            let solid = if stock && count <= LONG { 0 } else { count };
             parts.push(Part {
                 tokens,
                 span,
@@ -86,13 +94,32 @@ impl Layout {
                 question: sentence.question,
                 postscript: i >= postscript,
                 words,
-                words_before,
+                stock,
+                solid,
+                solid_before,
             });
-            words_before += words;
+            solid_before += solid;
         }
         let signature = if signed < postscript { signature_start..signature_end } else { 0..0 };
         Layout { greeting, parts, signature }
     }
+}
+
+/// Words up to which a sentence with something that everybody writes says nothing besides.
+const LONG: u32 = 16;
+/// What everybody writes.
+static STOCK: [Phrases; 6] = [
+    Phrases::new(list!("empty_ties")),
+    Phrases::new(list!("well_wishes")),
+    Phrases::new(list!("generic_opener")),
+    Phrases::new(list!("template_cliche")),
+    Phrases::new(list!("vague_flattery")),
+    Phrases::new(list!("filler_buzzword")),
+];
+
+/// Words of a range, each wordy phrase as the one that can stand for it.
+fn count(body: &Text, tokens: Range<usize>) -> u32 {
+    body.tokens_in(tokens).iter().map(|t| u32::from(t.words)).sum()
 }
 
 fn is_greeting_end(token: &Token) -> bool {
@@ -128,10 +155,7 @@ fn greeting(body: &Text, draft: &Draft) -> Option<Greeting> {
             return Some(Greeting { tokens: 0..end, name: lead..end, worded: true });
         }
         let after_title = end > 0 && is_title(body.word_at(end - 1)) && token.is_mark('.');
-        if is_greeting_end(token)
-            && !after_title
-            && body.word_count(lead..end) <= if token.is_mark('.') { 2 } else { 4 }
-        {
+        if is_greeting_end(token) && !after_title && count(body, lead..end) <= if token.is_mark('.') { 2 } else { 4 } {
             return Some(Greeting { tokens: 0..end + 1, name: lead..end, worded: true });
         }
     }
@@ -200,7 +224,7 @@ fn signature(body: &Text, sentences: &[&Sentence], from: usize, draft: &Draft) -
 
 /// "Best regards," or "Thanks for reading."
 fn closes(body: &Text, sentence: &Sentence) -> bool {
-    let words = body.word_count(sentence.tokens.clone());
+    let words = count(body, sentence.tokens.clone());
     let first = body.word_at(sentence.tokens.start);
     if !CLOSERS.has(first) || sentence.question {
         return false;
@@ -220,7 +244,7 @@ fn mentions_a_gift(body: &Text, sentence: &Sentence) -> bool {
 }
 
 fn is_short_line(body: &Text, sentence: &Sentence, limit: u32) -> bool {
-    !sentence.question && body.word_count(sentence.tokens.clone()) <= limit
+    !sentence.question && count(body, sentence.tokens.clone()) <= limit
 }
 
 /// A line of names, titles and addresses.
@@ -238,7 +262,7 @@ fn is_nameplate(body: &Text, sentence: &Sentence, draft: &Draft) -> bool {
     let wordlike = tokens.iter().filter(|t| t.kind == Kind::Word);
     let lower = wordlike
         .clone()
-        .filter(|t| !t.is_capital() && t.words == 1 && is_ascii(body.word(t)) && !is_any(body.word(t), PARTICLES))
+        .filter(|t| !t.is_capital() && is_ascii(body.word(t)) && !is_any(body.word(t), PARTICLES))
         .count();
     sender && tokens.len() <= 4 || lower == 0 && (wordlike.count() > 0 || tokens.iter().any(|t| t.kind == Kind::Link))
 }
@@ -304,5 +328,21 @@ mod tests {
                 "{body:?}"
             );
         }
+    }
+
+    #[test]
+    fn what_everybody_writes_counts_no_words_and_a_wordy_phrase_one() {
+        let solid = |body: &str| {
+            let text = Text::read_shortened(body);
+            let layout = Layout::of(&text, &Draft::default());
+            layout.parts.iter().map(|p| (p.words, p.stock, p.solid, p.solid_before)).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            solid("I hope this finds you well. In order to go we row. It rains."),
+            [(6, true, 0, 0), (6, false, 4, 0), (2, false, 2, 4)]
+        );
+        // Up to so many words; what is longer says something besides.
+        let long = |more: usize| solid(&format!("I hope this finds you well{}.", " and so".repeat(more)))[0];
+        assert_eq!((long(5), long(6)), ((16, true, 0, 0), (18, true, 18, 0)));
     }
 }

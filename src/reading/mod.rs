@@ -11,8 +11,8 @@ pub use asks::{Ask, AskKind};
 pub use facts::{Fact, Place};
 pub use layout::{Greeting, Layout, Part};
 pub use people::{
-    company_in, folded, has_word, initials, is_given_name, is_known, is_name, may_be_name, mention, same_given_name,
-    same_name,
+    company_in, folded, has_word, initials, is_given_name, is_known, is_name, is_theirs, may_be_name, mention,
+    same_given_name, same_name,
 };
 
 use crate::draft::{Draft, Touch};
@@ -35,6 +35,8 @@ pub struct Reading<'a> {
     /// All places where the message names something of the recipient's: given facts, then what it
     /// names of its own accord.
     pub places: Vec<Place>,
+    /// Whether nothing is known of them, and the message says what one does not say to many all the same.
+    pub told: bool,
     /// What is asked, in order.
     pub asks: Vec<Ask>,
     /// Indices of the parts that speak of the sender's product.
@@ -43,7 +45,7 @@ pub struct Reading<'a> {
     pub english: bool,
     /// Characters of the message, as LinkedIn counts them.
     pub length: u32,
-    /// Flesch–Kincaid grade of the sentences of substance.
+    /// Flesch–Kincaid grade of the sentences of substance that say something.
     pub grade: u32,
 }
 
@@ -51,7 +53,7 @@ impl<'a> Reading<'a> {
     /// Reads a draft.
     pub fn of(draft: &'a Draft) -> Self {
         let subject = Text::read(&draft.subject);
-        let body = Text::read(&draft.body);
+        let body = Text::read_shortened(&draft.body);
         let layout = Layout::of(&body, draft);
         let asks = asks::find(&body, &layout);
         let facts = facts::used(&body, &layout, draft);
@@ -61,10 +63,12 @@ impl<'a> Reading<'a> {
             places.extend(fact.used);
         }
         facts::specifics(&body, &layout, &product, draft, &mut places);
+        let told = draft.recipient.facts.is_empty() && facts::told(&body, &layout, &product, draft);
         let english = is_english(if body.tokens().is_empty() { &subject } else { &body });
         let length = characters(&draft.body);
-        let grade = reading_grade(&body, layout.parts.iter().map(|part| part.tokens.clone()));
-        Reading { draft, subject, body, layout, facts, places, asks, product, english, length, grade }
+        let grade =
+            reading_grade(&body, layout.parts.iter().filter(|part| part.solid > 0).map(|part| part.tokens.clone()));
+        Reading { draft, subject, body, layout, facts, places, told, asks, product, english, length, grade }
     }
 
     /// The sentences of substance: greeting and signature left out, postscript included.
@@ -72,14 +76,14 @@ impl<'a> Reading<'a> {
         &self.layout.parts
     }
 
-    /// Words of all parts.
+    /// Solid words of all parts.
     pub fn substance(&self) -> u32 {
-        self.parts().last().map_or(0, |p| p.words_before + p.words)
+        self.parts().last().map_or(0, |p| p.solid_before + p.solid)
     }
 
-    /// How far into the message a part begins, in percent of its words.
+    /// How far into the message a part begins, in percent of its solid words.
     pub fn percent_before(&self, part: &Part) -> u32 {
-        part.words_before * 100 / self.substance().max(1)
+        part.solid_before * 100 / self.substance().max(1)
     }
 
     /// Whether it is the first message to this person.
@@ -96,6 +100,11 @@ impl<'a> Reading<'a> {
             }
         }
         first
+    }
+
+    /// Whether it says anything that it could not say to many.
+    pub fn is_personal(&self) -> bool {
+        self.told || self.first_specific().is_some()
     }
 
     /// Whether a part names something of the recipient's.

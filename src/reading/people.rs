@@ -2,7 +2,9 @@
 
 use crate::draft::Draft;
 use crate::text::list;
-use crate::text::{Kind, List, Shape, Text, Words, fold, holds, is_any, is_ascii, is_blank, pieces, squeezed, words};
+use crate::text::{
+    Kind, List, Shape, Text, Words, fold, holds, is_alphanumeric, is_any, is_ascii, pieces, squeezed, words,
+};
 use alloc::string::String;
 use core::ops::Range;
 
@@ -19,7 +21,7 @@ static GIVEN_NAMES: Words = Words::of(VARIANTS);
 
 /// A name in folded form, one space between its words.
 pub fn folded(name: &str) -> String {
-    squeezed(&fold(name), |c| matches!(c, '-' | ',' | '.' | '(' | ')' | '"') || is_blank(c))
+    squeezed(&fold(name), |c| !matches!(c, '\'' | '&') && !is_alphanumeric(c))
 }
 
 /// The first letters of a name in folded form.
@@ -32,11 +34,15 @@ pub fn has_word(name: &str, word: &str) -> bool {
     words(&folded(name)).any(|own| own == word)
 }
 
-/// Whether a folded word comes up in what is known of the two: role, companies, product, facts.
+/// Whether a folded word comes up in what is known of the recipient: role, company, facts.
+pub fn is_theirs(draft: &Draft, word: &str) -> bool {
+    let recipient = &draft.recipient;
+    recipient.facts.iter().chain([&recipient.role, &recipient.company]).any(|name| has_word(name, word))
+}
+
+/// The same, and in what is known of the sender: company and product.
 pub fn is_known(draft: &Draft, word: &str) -> bool {
-    let (recipient, sender) = (&draft.recipient, &draft.sender);
-    [&recipient.role, &recipient.company, &sender.company, &sender.product].iter().any(|name| has_word(name, word))
-        || recipient.facts.iter().any(|fact| has_word(fact, word))
+    is_theirs(draft, word) || has_word(&draft.sender.company, word) || has_word(&draft.sender.product, word)
 }
 
 /// Whether a folded word of the text is this name or one of its halves.
@@ -112,8 +118,9 @@ pub(super) fn mention_of(text: &Text, tokens: Range<usize>, wanted: &Text) -> Op
 
 /// Where a company is named, in whole or by its first word: "Harborlight" for Harborlight Hotels.
 pub fn company_in(text: &Text, tokens: Range<usize>, company: &Text) -> Option<Range<usize>> {
-    let short = || Some(1).filter(|_| company.tokens().len() > 1 && company.word_at(0).len() > 4);
-    mention_of(text, tokens.clone(), company).or_else(|| find(text, tokens, company, short()?))
+    let short = if company.word_at(0).len() > 4 { 1 } else { 2 };
+    mention_of(text, tokens.clone(), company)
+        .or_else(|| find(text, tokens, company, short).filter(|at| short == 1 || text.is_capital(at.end - 1)))
 }
 
 /// Where the first words of a name stand.
@@ -125,9 +132,9 @@ fn find(text: &Text, tokens: Range<usize>, wanted: &Text, count: usize) -> Optio
             more == Some("") || i + 1 == count && matches!(more, Some("'s" | "'"))
         });
         if fits
-            && text.token(at).is_some_and(|t| {
-                lower || t.is_capital() || t.kind == Kind::Number || t.words != 1 || !is_ascii(text.word(t))
-            })
+            && text
+                .token(at)
+                .is_some_and(|t| lower || t.is_capital() || t.kind == Kind::Number || !is_ascii(text.word(t)))
         {
             return Some(at..at + count);
         }
@@ -158,6 +165,22 @@ mod tests {
         for (word, name) in [("maja", "Maya"), ("daniel", "Maya"), ("an", "Ana"), ("jo", "John")] {
             assert!(!same_given_name(word, name), "{word} {name}");
         }
+    }
+
+    #[test]
+    fn a_company_is_known_by_how_it_begins() {
+        let found = |raw: &str, company: &str| {
+            let text = Text::read(raw);
+            company_in(&text, text.all(), &Text::read(company)).is_some()
+        };
+        assert!(found("your Harborlight rooms", "Harborlight Hotels"));
+        assert!(found("Open Pantry's porch pickups", "Open Pantry Network"));
+        assert!(!found("Open doors at the porch", "Open Pantry Network"));
+        assert!(!found("the Open Pantries", "Open Pantry"));
+        assert!(!found("The body language in your talk", "The Body Shop"));
+        assert!(!found("at the Bank of England", "Bank of America"));
+        assert!(found("at The Body of Durham", "The Body Shop"));
+        assert!(same_name("h&m", "H&M"));
     }
 
     #[test]

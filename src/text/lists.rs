@@ -59,7 +59,7 @@ lists! {
     phrases "rules/generic/generic_opener"
     words "text/numbers"
     phrases "reading/asks/more"
-    phrases "rules/brevity/wordy_phrase"
+    phrases "text/wordy_phrases"
     words "reading/closing"
     words "reading/not_a_name"
     phrases "reading/product"

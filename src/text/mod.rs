@@ -14,6 +14,7 @@ mod order;
 mod phrases;
 mod search;
 mod sentences;
+mod shorten;
 mod span;
 mod stats;
 mod tokens;
@@ -67,11 +68,23 @@ impl<'a> Text<'a> {
         Text::read_by(dictionary::all(), raw)
     }
 
+    /// Reads `raw`, and makes one word of each wordy phrase in it.
+    pub fn read_shortened(raw: &'a str) -> Self {
+        Text::new(dictionary::all(), raw, true)
+    }
+
     /// Reads `raw`, with other lists than the rules'.
     pub fn read_by(dictionary: &'a Dictionary, raw: &'a str) -> Self {
+        Text::new(dictionary, raw, false)
+    }
+
+    fn new(dictionary: &'a Dictionary, raw: &'a str, short: bool) -> Self {
         let mut folded = String::with_capacity(raw.len());
         let tokens = tokens::tokenize(raw, dictionary, &mut folded);
         let mut text = Text { raw, folded, tokens, sentences: Vec::new(), dictionary, starts: OnceCell::new() };
+        if short {
+            text.shorten();
+        }
         text.sentences = sentences::split(&text);
         text
     }
@@ -169,7 +182,7 @@ impl<'a> Text<'a> {
 
     /// Words, where in scripts without spaces two characters count as one.
     pub fn word_count(&self, range: Range<usize>) -> u32 {
-        self.tokens_in(range).iter().map(|t| u32::from(t.words)).sum()
+        self.tokens_in(range).iter().map(|t| u32::from(t.words + t.more)).sum()
     }
 
     /// Indices of the tokens that begin inside a span.

@@ -99,8 +99,8 @@ fn ends_sentence(text: &Text, i: usize) -> bool {
             return false;
         }
     }
-    // "Would you ... ? maybe" begins a new one; "at Yahoo! we" does not.
-    !(token.is_mark('!')
+    // "Would you ... ? maybe" begins a new one; "at Yahoo! we" does not, nor does "asks “who?” before".
+    !((token.is_mark('!') || closing && !text.is_mark(i - 1, '.'))
         && next.gap == Gap::Space
         && next.kind == Kind::Word
         && matches!(next.shape, super::Shape::Lower))
@@ -129,6 +129,10 @@ mod tests {
         assert_eq!(sentences("Hi Maya,\nYour talk\nwas fine. Ok"), ["Hi Maya,", "Your talk\nwas fine.", "Ok"]);
         assert_eq!(sentences("Really?! (Yes.) \"No.\" v1.5 is out"), ["Really?!", "(Yes.)", "\"No.\"", "v1.5 is out"]);
         assert_eq!(sentences("We work at Acme Inc. Maya said so."), ["We work at Acme Inc.", "Maya said so."]);
+        assert_eq!(
+            sentences("It asks “who?” before it opens. “Who?” Me."),
+            ["It asks “who?” before it opens.", "“Who?”", "Me."]
+        );
         assert_eq!(sentences("你好。你好吗？"), ["你好。", "你好吗？"]);
     }
 

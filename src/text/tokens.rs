@@ -64,6 +64,8 @@ pub struct Token {
     /// How many words it counts as: 1 for a word, a number or a link, 0 for a mark, half its
     /// characters in scripts that write no spaces.
     pub words: u16,
+    /// Words beyond these, where a wordy phrase was made one: "in order to" is one word and two more.
+    pub more: u16,
     /// Whether it stands inside quotation marks. Someone else's words are never style errors.
     pub quoted: bool,
     pub(super) folded: Span,
@@ -329,6 +331,7 @@ impl<'a> Lexer<'a> {
             shape,
             gap: self.gap,
             words,
+            more: 0,
             quoted: false,
             folded,
             id,

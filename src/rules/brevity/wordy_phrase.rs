@@ -1,9 +1,7 @@
 //! Several words where one says the same.
 
 use crate::rules::prelude::*;
-use crate::text::{is_any, is_blank, squeezed, upper};
-
-static PHRASES: Phrases = Phrases::new(list!("wordy_phrase"));
+use crate::text::{is_blank, squeezed};
 
 rule! {
     id: "wordy-phrase",
@@ -13,7 +11,7 @@ rule! {
     points: 1,
     seed: "Brevity: Keep messages short and to the point.",
     what: "Fewer words say the same",
-    why: "Every word that adds nothing makes the message look longer than it is.",
+    why: "Every word that adds nothing makes the message look longer.",
     action: "Use the short form.",
     bad: "In order to save battery we sample every nine minutes.",
     good: "To save battery we sample every nine minutes.",
@@ -22,31 +20,21 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    for hit in PHRASES.find(&r.body) {
-        let Some(short) = hit.replacement else { continue };
-        // "In Order to Live" is a book; what is put in order to somebody's taste is in order.
-        let title = hit.tokens.clone().skip(1).any(|i| r.body.is_capital(i));
-        let put = is_any(r.body.word_at(hit.tokens.start.wrapping_sub(1)), "put set keep kept is are");
-        if title || put && r.body.word_at(hit.tokens.start + 1) == "order" {
-            continue;
+    for token in r.body.tokens().iter().filter(|t| t.more > 0) {
+        let short = r.body.word(token);
+        let mut word = String::from(short);
+        if token.is_capital()
+            && let Some(first) = word.get_mut(..1)
+        {
+            first.make_ascii_uppercase();
         }
-        let begins = r.body.is_capital(hit.tokens.start);
-        let short = if begins { capitalised(short) } else { short.to_owned() };
-        let long = squeezed(r.body.slice(hit.span), is_blank);
+        let long = squeezed(r.body.slice(token.span), is_blank);
         notes
-            .at(Field::Body, hit.span)
-            .say(&["“", &long, "” can be “", &short, "”"])
-            .change_to(hit.span, &short)
+            .at(Field::Body, token.span)
+            .say(&["“", &long, "” can be “", &word, "”"])
+            .change_to(token.span, &word)
             .safely();
     }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut chars = word.chars();
-    let mut out = String::new();
-    out.extend(chars.next().map(upper));
-    out.push_str(chars.as_str());
-    out
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     if !r.is_first_touch() {
         return;
     }
-    let known = r.first_specific().is_some();
+    let known = r.is_personal();
     let recruiting = r.draft.intent == Intent::Recruiting;
     for ask in &r.asks {
         let cost = match ask.kind {

@@ -30,18 +30,17 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     let short = if r.facts.is_empty() { SHORT } else { SHORT_KNOWN };
-    if r.substance() < short || !r.is_first_touch() {
+    if r.substance() < short || !r.is_first_touch() || r.told {
         return;
     }
-    let early = |part: usize| r.parts().get(part).is_some_and(|p| r.percent_before(p) < HALF);
-    let asked = r.asks.iter().any(|a| a.kind != AskKind::Vague && early(a.part));
-    let specific = r.places.iter().any(|place| early(place.part));
-    let sold = r.product.iter().any(|part| early(*part));
-    let said =
-        r.parts().iter().filter(|p| r.percent_before(p) < HALF).any(|p| PURPOSE.any_in(&r.body, p.tokens.clone()));
-    if !(asked || specific || sold || said) {
-        notes.whole();
+    for (index, part) in r.parts().iter().enumerate().filter(|(_, part)| r.percent_before(part) < HALF) {
+        let asked = r.asks.iter().any(|ask| ask.part == index && ask.kind != AskKind::Vague);
+        let said = part.solid > 0 && PURPOSE.any_in(&r.body, part.tokens.clone());
+        if asked || said || r.is_specific(index) || r.product.contains(&index) {
+            return;
+        }
     }
+    notes.whole();
 }
 
 #[cfg(test)]

@@ -63,8 +63,10 @@ fn look(r: &Reading, notes: &mut Notes) {
         }
         before = Some(ask.part);
     }
-    for span in further.into_iter().filter(|_| several) {
-        notes.at(Field::Body, span);
+    if several {
+        for span in &further {
+            notes.at(Field::Body, *span);
+        }
     }
 }
 

@@ -15,7 +15,7 @@ rule! {
     points: 5,
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "An opener that could start a message to anyone",
-    why: "The first line is what the inbox shows, and this one tells the reader it is a mass mailing.",
+    why: "The inbox shows the first line, and this one says mass mailing.",
     action: "Start with what you know of this person.",
     bad: "Hi Maya,\n\nI hope this message finds you well. Which cache did you settle on?",
     good: "Hi Maya,\n\nI came across your RustConf talk on cold starts. Which cache did you settle on?",

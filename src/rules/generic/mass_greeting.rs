@@ -1,5 +1,6 @@
 //! A greeting to nobody in particular.
 
+use crate::reading::has_word;
 use crate::rules::prelude::*;
 use crate::text::{Words, any, is_alphabetic, is_any};
 
@@ -11,7 +12,7 @@ rule! {
     points: 7,
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "A greeting without a name",
-    why: "You write to one person and LinkedIn shows you the name, so its absence says mass mailing.",
+    why: "LinkedIn shows you the name, so its absence says mass mailing.",
     action: "Greet them by name.",
     bad: "Dear Sir/Madam,\n\nwhich cache did you settle on?",
     good: "Dear Dr. Okafor,\n\nwhich cache did you settle on?",
@@ -36,7 +37,8 @@ fn look(r: &Reading, notes: &mut Notes) {
     let Some(greeting) = r.layout.greeting.as_ref().filter(|g| g.worded && !g.name.is_empty()) else { return };
     let (mut nobody, mut count, mut only) = (true, 0, "");
     for word in greeting.name.clone().map(|i| r.body.word_at(i)).filter(|word| any(word, is_alphabetic)) {
-        nobody &= NOBODY.has(word) || is_any(word, "my and or the of");
+        nobody &=
+            NOBODY.has(word) && !has_word(&r.draft.recipient.first_name, word) || is_any(word, "my and or the of");
         count += 1;
         only = word;
     }
@@ -59,7 +61,8 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::{flags, leaves_alone};
+    use crate::draft::{Draft, Recipient};
+    use crate::rules::testing::{fires, flags, leaves_alone, people};
 
     #[test]
     fn names_are_names_whatever_they_look_like() {
@@ -67,6 +70,13 @@ mod tests {
             &RULE,
             &["Hi Friend-Okafor,\nok", "Hi Maya and all,\nok", "Dear Ms. Okafor,\nok", "Hi,\nok", "there you are"],
         );
+        let people_named = |first: &str, body: &str| Draft {
+            recipient: Recipient { first_name: first.into(), ..Recipient::default() },
+            body: body.into(),
+            ..people()
+        };
+        assert!(!fires(&RULE, &people_named("Ma. Teresa", "Hi Ma. Teresa,\nok")));
+        assert!(fires(&RULE, &people_named("Teresa", "Hi Ma,\nok")));
         flags(&RULE, "Greetings of the day!\n\nwhich cache?", &["Greetings of the day!"]);
         flags(&RULE, "Hi there,\nwhich cache?", &["Hi there,"]);
     }

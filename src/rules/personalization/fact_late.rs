@@ -26,7 +26,7 @@ rule! {
 fn look(r: &Reading, notes: &mut Notes) {
     let Some(place) = r.first_specific() else { return };
     let Some(part) = r.parts().get(place.part).filter(|p| !p.postscript) else { return };
-    if part.words_before >= FEW && r.percent_before(part) > LATE {
+    if part.solid_before >= FEW && r.percent_before(part) > LATE {
         notes.at(Field::Body, place.span);
     }
 }

@@ -95,7 +95,7 @@ fn may_open(byte: &u8) -> bool {
 }
 
 fn is_quoted(text: &Text, span: Span) -> bool {
-    text.tokens_in(text.tokens_of(span)).iter().any(|t| t.quoted)
+    text.tokens_in(text.tokens_of(span)).first().is_some_and(|t| t.quoted)
 }
 
 /// What stands between backticks is code that somebody shows on purpose.

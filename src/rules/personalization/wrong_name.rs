@@ -109,6 +109,8 @@ mod tests {
                 "Dear Ms Okafor,\nok",
                 "Hi {{first_name}},\nok",
                 "Hi Maya and Tom,\nok",
+                "Hi with regard to your opening, a word",
+                "Hi 小雨你在杭州做的雨水井盖地图，",
                 "hi may,\nok",
             ],
         );

@@ -13,7 +13,7 @@ rule! {
     points: 6,
     seed: "Subject: Use a short, catchy subject line to grab attention.",
     what: "It pretends to be a reply or a forward",
-    why: "Readers who find that there was no earlier message feel tricked.",
+    why: "Readers who find no earlier message feel tricked.",
     action: "Leave out the prefix, or mark the draft as a follow-up.",
     bad: "Re: our talk",
     good: "regarding caches",
@@ -25,17 +25,15 @@ rule! {
 const EARLIER: &str = "exchanged replied messaged emailed correspondence messages";
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let word = r.subject.word_at(0);
-    let colon = r.subject.is_mark(1, ':');
-    if !is_any(word, "re fwd fw aw sv") || !colon {
+    let begins = |at: usize| is_any(r.subject.word_at(at), "re fwd fw aw sv") && r.subject.is_mark(at + 1, ':');
+    if !begins(0) {
         return;
     }
     let honest = r.draft.touch == Touch::FollowUp
         || matches!(r.draft.relationship, Relationship::FirstDegree | Relationship::Coworker | Relationship::Applicant)
         || r.draft.recipient.facts.iter().any(|fact| words(EARLIER).any(|word| has_word(fact, word)));
     // Nobody forwards a reply of a reply to a stranger.
-    let doubled = is_any(r.subject.word_at(2), "re fwd fw") && r.subject.is_mark(3, ':');
-    if (!honest || doubled)
+    if (!honest || begins(2))
         && let Some(span) = r.subject.span_of(0..2)
     {
         notes.at(Field::Subject, span).remove("Remove the prefix", &r.subject, span);

@@ -1,7 +1,7 @@
 //! A subject line that shouts.
 
 use super::line;
-use crate::reading::{has_word, same_name};
+use crate::reading::is_theirs;
 use crate::rules::prelude::*;
 use crate::text::Words;
 use crate::text::{Kind, Shape, lower};
@@ -36,7 +36,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     for token in r.subject.tokens().iter().filter(|t| t.kind == Kind::Word && !t.quoted && t.shape == Shape::Upper) {
         let word = r.subject.word(token);
         let shouts = SHOUTS.has(word) || word.len() > ACRONYM || words >= 3 && upper == words;
-        shouted += u32::from(shouts && !is_theirs(r, word));
+        shouted += u32::from(shouts && !is_theirs(r.draft, word));
     }
     let all = upper == words && words >= 2 && shouted > 0;
     if (all || shouted >= 2 || shouted == 1 && words <= 2 && loud)
@@ -48,12 +48,6 @@ fn look(r: &Reading, notes: &mut Notes) {
         }
         notes.at(Field::Subject, span).replace(&["Write it in small letters"], span, &small);
     }
-}
-
-/// Whether a word is their company's name or of their facts.
-fn is_theirs(r: &Reading, word: &str) -> bool {
-    let recipient = &r.draft.recipient;
-    same_name(word, &recipient.company) || recipient.facts.iter().any(|fact| has_word(fact, word))
 }
 
 static SHOUTS: Words = Words::of(list!("subject_all_caps"));

@@ -31,10 +31,8 @@ fn look(r: &Reading, notes: &mut Notes) {
         named |= name;
         only &= name || token.kind != Kind::Word || is_any(word, "hi hello hey for");
     }
-    let worded = r.subject.tokens().iter().any(|t| t.kind == Kind::Word);
     if only
         && named
-        && worded
         && let Some(span) = line(r)
     {
         notes.at(Field::Subject, span);

@@ -1,7 +1,7 @@
 //! A subject line longer than the inbox shows.
 
 use super::line;
-use crate::reading::{has_word, mention};
+use crate::reading::{is_theirs, mention};
 use crate::rules::prelude::*;
 use crate::text::{Kind, Shape};
 
@@ -44,24 +44,16 @@ fn look(r: &Reading, notes: &mut Notes) {
 
 fn names_something(r: &Reading) -> bool {
     let tokens = r.subject.all();
-    let recipient = &r.draft.recipient;
-    if r.subject.word_at(0) == "your" {
-        return true;
-    }
-    let is_theirs = |word: &str| {
-        word.len() > 4
-            && (has_word(&recipient.role, word)
-                || has_word(&recipient.company, word)
-                || recipient.facts.iter().any(|fact| has_word(fact, word)))
-    };
+    let theirs = |word: &str| word.len() > 4 && is_theirs(r.draft, word);
     let name = |i: usize| {
         r.subject
             .token(i)
             .is_some_and(|t| t.kind == Kind::Number || i > 0 && t.is_capital() && t.shape != Shape::Capital)
     };
-    tokens.clone().any(name)
-        || mention(&r.subject, tokens.clone(), &recipient.company).is_some()
-        || r.subject.tokens().iter().any(|t| is_theirs(r.subject.word(t)))
+    r.subject.word_at(0) == "your"
+        || tokens.clone().any(name)
+        || mention(&r.subject, tokens.clone(), &r.draft.recipient.company).is_some()
+        || r.subject.tokens().iter().any(|t| theirs(r.subject.word(t)))
 }
 
 #[cfg(test)]
