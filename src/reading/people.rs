@@ -168,6 +168,23 @@ mod tests {
     }
 
     #[test]
+    fn what_is_known_of_the_recipient_is_not_all_that_is_known() {
+        let mut draft = Draft::default();
+        draft.recipient.role = "Pier Master".into();
+        draft.recipient.facts = vec!["moved to Lagos".into()];
+        (draft.sender.company, draft.sender.product) = ("Acme Works".into(), "tide gauges".into());
+        for (word, theirs, known) in [
+            ("pier", true, true),
+            ("lagos", true, true),
+            ("acme", false, true),
+            ("gauges", false, true),
+            ("crane", false, false),
+        ] {
+            assert_eq!((is_theirs(&draft, word), is_known(&draft, word)), (theirs, known), "{word}");
+        }
+    }
+
+    #[test]
     fn a_company_is_known_by_how_it_begins() {
         let found = |raw: &str, company: &str| {
             let text = Text::read(raw);

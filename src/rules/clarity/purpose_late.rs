@@ -66,4 +66,17 @@ mod tests {
     fn short_messages_are_early_everywhere() {
         leaves_alone(&RULE, &["We make buoys in Leeds. It rains a lot here."]);
     }
+
+    #[test]
+    fn halfway_is_late_and_so_is_what_everybody_writes() {
+        let late = |before: usize, reason: &str, after: usize| {
+            let small_talk = |sentences: usize| "It rained. ".repeat(sentences);
+            let body = ["Hi Maya,\n\n", &*small_talk(before), reason, " ", &*small_talk(after)].concat();
+            fires(&RULE, &Draft { body, recipient: Recipient::default(), ..people() })
+        };
+        assert!(late(20, "I write to you.", 18));
+        assert!(!late(19, "I write to you.", 19));
+        assert!(!late(0, "I wanted to say so.", 40));
+        assert!(late(0, "I wanted to reach out.", 40));
+    }
 }

@@ -16,7 +16,7 @@ rule! {
     action: "Name one thing they did, said or need, and why it made you write.",
     bad: "Hi there,\n\nCold starts are a topic that many companies think about. Could I ask you one question about caches?",
     good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?",
-    limits: "Without given facts it looks for “your …” and names beside it, and for a first sentence that tells them something in plain words. Further down that can be missed.",
+    limits: "Without given facts it looks for “your …” and names beside it, for a first sentence that tells them something in plain words, and for many names where nothing is sold. Further down it can miss what is theirs.",
     sources: "linkedin-personal-2024 woodpecker-personalization hired-2014",
 }
 
