@@ -29,11 +29,13 @@ pub(crate) fn judge(reading: &Reading, options: &Options) -> Report {
     let draft = reading.draft;
     let maps = Maps { subject: Utf16Map::of(&draft.subject), body: Utf16Map::of(&draft.body) };
     let mut findings = Vec::new();
-    let mut notes = look(reading, &options.off);
-    notes.retain(|note| !is_theirs(reading, note));
-    for note in one_per_place(draft, notes) {
-        findings.push(finding(reading, &maps, options, note));
-    }
+    let mut add = |note| {
+        let finding = finding(reading, &maps, options, note);
+        if !options.ignore.iter().any(|i| is_ignored(&finding, i)) {
+            findings.push(finding);
+        }
+    };
+    one_per_place(reading, look(reading, &options.off)).into_iter().for_each(&mut add);
     let mut house = Vec::new();
     if !options.off.iter().any(|id| id == HOUSE) {
         for rule in &options.phrases {
@@ -42,11 +44,8 @@ pub(crate) fn judge(reading: &Reading, options: &Options) -> Report {
                 house.push(own.to_owned());
             }
         }
-        for note in look_for(reading, &options.phrases) {
-            findings.push(finding(reading, &maps, options, note));
-        }
+        look_for(reading, &options.phrases).into_iter().for_each(add);
     }
-    findings.retain(|f| !options.ignore.iter().any(|i| is_ignored(f, i)));
     sort(&mut findings, |a, b| order(a) < order(b));
 
     let stats = stats(reading);
@@ -131,25 +130,31 @@ fn verdict(reading: &Reading, findings: &[Finding], words: u32) -> (Verdict, Opt
 
 /// One deduction per span: of two notes on the same words about the same practice the costlier
 /// stays. Notes about the shape of a stretch of text, and praise, stand beside others.
-fn one_per_place(draft: &Draft, mut notes: Vec<Note>) -> Vec<Note> {
+#[inline(never)] // Inlined, it makes the module for pages larger.
+fn one_per_place(reading: &Reading, mut notes: Vec<Note>) -> Vec<Note> {
+    let draft = reading.draft;
     sort(&mut notes, |a, b| worth(a) > worth(b));
     // For each byte of the subject and then of the body, a bit for each practice with a note there.
     let mut taken = vec![0u8; draft.subject.len() + draft.body.len()];
-    notes.retain(|note| {
-        let lone = !note.broad && note.severity != Severity::Praise;
-        let Some((field, span)) = note.place.filter(|_| lone) else { return true };
-        let from = if field == Field::Subject { 0 } else { draft.subject.len() };
-        let bytes = taken.get_mut(from + span.start as usize..from + span.end as usize).unwrap_or_default();
-        let practice = 1 << note.category.practice() as u8;
-        if bytes.iter().any(|byte| byte & practice != 0) {
-            return false;
+    let mut left = Vec::new();
+    for note in notes {
+        if is_theirs(reading, &note) {
+            continue;
         }
-        for byte in bytes {
-            *byte |= practice;
+        if let Some((field, span)) = note.place.filter(|_| !note.broad && note.severity != Severity::Praise) {
+            let from = if field == Field::Subject { 0 } else { draft.subject.len() };
+            let bytes = taken.get_mut(from + span.start as usize..from + span.end as usize).unwrap_or_default();
+            let practice = 1 << note.category.practice() as u8;
+            if bytes.iter().any(|byte| byte & practice != 0) {
+                continue;
+            }
+            for byte in bytes {
+                *byte |= practice;
+            }
         }
-        true
-    });
-    notes
+        left.push(note);
+    }
+    left
 }
 
 /// Takes what is over a category's cap or a practice's share off the last findings. What is not
@@ -306,7 +311,7 @@ mod tests {
         let (subject, body) = ("ten bytes.".into(), "twenty bytes of text".into());
         let draft = Draft { subject, body, ..Draft::default() };
         let stay = |notes: Vec<Note>| {
-            let mut left: Vec<_> = one_per_place(&draft, notes)
+            let mut left: Vec<_> = one_per_place(&Reading::of(&draft), notes)
                 .iter()
                 .map(|note| (note.rule.id, note.place.map_or(0, |(_, span)| span.start)))
                 .collect();

@@ -147,6 +147,12 @@ fn latest_sets_hold() {
     at_least("pairs right", figures.pairs.value(), 0.94);
     let figures = labelled(&part_of("pairs", |id| id.starts_with("b4")));
     at_most("false alarms in good drafts", figures.false_alarms, 4);
+    let figures = labelled(&part_of("pairs", |id| id.starts_with(['d', 'e']) && !id.starts_with("d3")));
+    at_least("recall of the next", figures.recall.value(), 0.94);
+    at_most("their false alarms", figures.false_alarms, 3);
+    at_least("their pairs right", figures.pairs.value(), 0.94);
+    let figures = labelled(&part_of("pairs", |id| id.starts_with("d3")));
+    at_most("false alarms in more of them", figures.false_alarms, 8);
 }
 
 /// Run, and read by nobody who mends the rules.

@@ -102,7 +102,7 @@ fn accents_apart_make_no_difference() {
 }
 
 /// What everybody writes. Each says nothing to this reader.
-const CLICHES: [&str; 23] = [
+const CLICHES: [&str; 24] = [
     "I hope this email finds you well.",
     "I hope this message finds you well!",
     "I hope you are doing well.",
@@ -112,6 +112,7 @@ const CLICHES: [&str; 23] = [
     "I came across your profile and was impressed.",
     "I came across your profile and thought I'd reach out.",
     "I was impressed by your background.",
+    "I read your article and found it insightful.",
     "Your background caught my eye.",
     "I just wanted to reach out.",
     "I wanted to reach out and introduce myself.",

@@ -71,6 +71,10 @@ pub(super) fn find(body: &Text, layout: &Layout) -> Vec<Ask> {
         let more = MORE.find_in(body, part.tokens.clone()).next().map(|more| more.tokens.start);
         let end = more.filter(|more| *more > part.tokens.start).unwrap_or(part.tokens.end);
         if let Some(kind) = kind_of(body, part, part.tokens.start..end) {
+            // An opener: "I'd love to pick your brain."
+            if index == 0 && layout.parts.len() > 1 && (kind == AskKind::Vague || part.solid == 0 && !part.question) {
+                continue;
+            }
             let choice = bids(CHOICE, body, part.tokens.clone());
             asks.push(Ask { part: index, span: part.span, kind, choice });
             // "Could you advise me, and also whether you would join our board, …"
@@ -147,6 +151,7 @@ fn is_imperative(body: &Text, tokens: Range<usize>) -> bool {
 static UNITS: Words = Words::of(list!("asks/units"));
 
 /// Minutes of a meeting, if the sentence names them.
+#[inline(never)] // Inlined, it makes the module for pages larger.
 fn minutes(body: &Text, tokens: Range<usize>) -> Option<u32> {
     tokens.clone().find_map(|i| {
         let token = body.token(i)?;
@@ -156,10 +161,10 @@ fn minutes(body: &Text, tokens: Range<usize>) -> Option<u32> {
             return unit.starts_with("min").then(|| number(digits)).flatten();
         }
         if word.starts_with('m') {
-            return number(body.word_at(i.checked_sub(1)?));
+            return number(body.word_at(i.wrapping_sub(1)));
         }
         // "At what hour" is no length.
-        let before = body.word_at(i.checked_sub(1)?);
+        let before = body.word_at(i.wrapping_sub(1));
         let counted = number(before).is_some() || is_any(before, "a an one full half whole of");
         let part = |back: usize| body.word_at(i.saturating_sub(back));
         counted.then(|| match (before, part(2), part(3)) {
@@ -183,6 +188,17 @@ mod tests {
     fn kinds(raw: &str) -> Vec<AskKind> {
         let text = Text::read(raw);
         find(&text, &Layout::of(&text, &Draft::default())).iter().map(|a| a.kind).collect()
+    }
+
+    #[test]
+    fn what_a_message_opens_with_asks_for_nothing() {
+        let rest = "Your log of the tides is on our wall.";
+        for opener in ["I would love to pick your brain.", "Let me know your thoughts.", "Does that make sense?"] {
+            assert_eq!(kinds(&["Hi Maya,\n\n", opener, " ", rest].concat()), [], "{opener}");
+            assert_eq!(kinds(&["Hi Maya,\n\n", rest, " ", opener].concat()).len(), 1, "{opener}");
+            assert_eq!(kinds(&["Hi Maya,\n\n", opener].concat()).len(), 1, "{opener}");
+        }
+        assert_eq!(kinds(&["Hi Maya,\n\nMay I pick your brain on pumps? ", rest].concat()), [AskKind::Reply]);
     }
 
     #[test]

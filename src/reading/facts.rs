@@ -9,7 +9,7 @@ use super::people::{company_in, folded, has_word, is_name, may_be_name};
 use crate::draft::Draft;
 use crate::text::list;
 use crate::text::{Kind, Phrases, Shape, Span, Text};
-use crate::text::{Words, cut, digits, fold, holds, id_of, id_with, is_any, length, number, pieces, says, words};
+use crate::text::{Words, cut, digits, holds, id_of, id_with, is_any, length, number, pieces, words};
 use alloc::{string::String, vec, vec::Vec};
 
 /// A given fact, and where the message uses it.
@@ -19,6 +19,8 @@ pub struct Fact {
     pub index: usize,
     /// The first use.
     pub used: Option<Place>,
+    /// Whether it stands there word by word.
+    pasted: bool,
 }
 
 /// A place in the message that names something of the recipient's.
@@ -120,8 +122,7 @@ fn stems_in(word: &str) -> Vec<u32> {
 }
 
 /// The words that carry a fact. Capitals inside it and numbers are names.
-fn stems_of(fact: &str) -> Vec<Stem> {
-    let text = Text::read_shortened(fact);
+fn stems_of(text: &Text) -> Vec<Stem> {
     let mut stems = Vec::new();
     // Many people live in Leeds.
     let home = LIVES.has(text.word_at(0));
@@ -189,22 +190,28 @@ pub(super) fn used(body: &Text, layout: &Layout, draft: &Draft) -> Vec<Fact> {
     }
     let mut facts = Vec::new();
     for (index, fact) in recipient.facts.iter().enumerate() {
-        let wanted = stems_of(fact);
+        let fact = Text::read_shortened(fact);
+        let wanted = stems_of(&fact);
         let mut used = None;
+        let mut pasted = false;
         // The words with which a first fact is enough in such an opening, and a further one.
         let few = if facts.iter().any(|fact| is_in(fact, 0)) { 6 } else { 4 };
-        for (part, (stems, spoken)) in parts.iter().enumerate() {
+        for (part, ((stems, spoken), own)) in parts.iter().zip(&layout.parts).enumerate() {
             let opening = if greeted && part == 0 { few } else { u32::MAX };
             if let Some(span) = use_in(body, &wanted, stems, *spoken, opening, &company) {
                 used = Some(Place { part, span });
+                let said = body.tokens_in(own.tokens.clone());
+                pasted = said
+                    .windows(fact.tokens().len().max(1))
+                    .any(|said| said.iter().zip(fact.tokens()).all(|(a, b)| a.id == b.id));
                 break;
             }
         }
-        facts.push(Fact { index, used });
+        facts.push(Fact { index, used, pasted });
     }
     for (index, part) in layout.parts.iter().enumerate() {
         let next = layout.parts.get(index + 1).filter(|next| next.paragraph == part.paragraph);
-        if is_pasted(body, part, next, index, &facts, draft) {
+        if is_pasted(body, part, next, index, &facts) {
             facts.iter_mut().filter(|f| is_in(f, index)).for_each(|f| f.used = None);
         }
     }
@@ -216,14 +223,12 @@ fn is_in(fact: &Fact, part: usize) -> bool {
 }
 
 /// Several facts in a row that nobody says anything about: names dropped, or the notes pasted in.
-fn is_pasted(body: &Text, part: &Part, next: Option<&Part>, index: usize, facts: &[Fact], draft: &Draft) -> bool {
+fn is_pasted(body: &Text, part: &Part, next: Option<&Part>, index: usize, facts: &[Fact]) -> bool {
     let told = facts.iter().filter(|f| is_in(f, index));
     if told.clone().count() < 2 {
         return false;
     }
-    let said = fold(body.slice(part.span));
-    let pasted =
-        told.filter(|f| draft.recipient.facts.get(f.index).is_some_and(|fact| says(&said, &fold(fact)))).count();
+    let pasted = told.filter(|f| f.pasted).count();
     let words = || part.tokens.clone().map(|i| body.word_at(i));
     // "I heard you on …, saying …" is said to somebody; "I saw: …; …" is not. "Eleven nights, and no coffee. That
     // made my week." is, too.
@@ -238,6 +243,7 @@ fn is_pasted(body: &Text, part: &Part, next: Option<&Part>, index: usize, facts:
 const CLOSE: usize = 16;
 
 /// The words of a part that use a fact: the stretch that holds most of it.
+#[inline(never)] // Inlined, it makes the module for pages larger.
 fn use_in(
     body: &Text,
     wanted: &[Stem],
@@ -597,6 +603,21 @@ mod tests {
         assert_eq!(told("Hi Maya,\n\nI saw: moved the sensors to Lagos; spoke at RustConf on cold starts. A demo?"), 0);
         assert_eq!(told("Hi Maya,\n\nYour RustConf cold starts talk made me wonder about the Lagos sensors."), 2);
         assert_eq!(told("Hi Maya,\n\nCold starts at RustConf, and sensors moved to Lagos. That made my week."), 2);
+    }
+
+    #[test]
+    fn what_is_pasted_is_pasted_in_longer_words_too() {
+        let report = |body: &str| {
+            let recipient = Recipient {
+                first_name: "Maya".into(),
+                company: "Tidewater".into(),
+                facts: vec!["ships buoys daily".into(), "moved sensors to Lagos".into()],
+                ..Recipient::default()
+            };
+            crate::score(&Draft { body: body.into(), recipient, ..Draft::default() }, &crate::Options::default()).score
+        };
+        let long = "Hi Maya,\n\nI read that Tidewater ships buoys on a daily basis and moved sensors to Lagos. We make ropes in Leeds for boats of all kinds. Which rope do you use?";
+        assert!(report(long) < report(&long.replace("on a daily basis", "daily")));
     }
 
     #[test]

@@ -64,6 +64,7 @@ const PARTICLES: &str = "of at the and for de da del di la van von der den bin f
 
 impl Layout {
     /// Reads the layout of a body.
+    #[inline(never)] // Inlined, it makes the module for pages larger.
     pub fn of(body: &Text, draft: &Draft) -> Layout {
         let greeting = greeting(body, draft);
         let from = greeting.as_ref().map_or(0, |g| g.tokens.end);
@@ -129,10 +130,13 @@ fn is_greeting_end(token: &Token) -> bool {
 /// The greeting at the start of a message.
 fn greeting(body: &Text, draft: &Draft) -> Option<Greeting> {
     let first = body.word_at(0);
-    let second_is_daytime = is_any(body.word_at(1), "morning afternoon evening day");
+    let is_daytime = |word| is_any(word, "morning afternoon evening day");
+    // "Morning, Maya."
+    let called = 1 + usize::from(body.is_mark(1, ','));
+    let calls = body.is_capital(called) && body.token(called + 1).is_some_and(is_greeting_end);
     let mut at = match first {
-        "good" if second_is_daytime => 2,
-        word if GREETINGS.has(word) => 1,
+        "good" if is_daytime(body.word_at(1)) => 2,
+        word if GREETINGS.has(word) || calls && is_daytime(word) => 1,
         _ => return vocative(body, draft),
     };
     if body.word_at(at) == "again" {
@@ -310,6 +314,10 @@ mod tests {
             ),
             ("Hi ,\nYour talk", "", vec!["Your talk"], ""),
             ("Good morning Maya\nYour talk was fun.", "Maya", vec!["Your talk was fun."], ""),
+            ("Morning, Maya. Your talk was fun.", "Maya", vec!["Your talk was fun."], ""),
+            ("Afternoon Maya,\nYour talk was fun.", "Maya", vec!["Your talk was fun."], ""),
+            ("Morning, noon and night.\nIt rains.", "", vec!["Morning, noon and night.", "It rains."], ""),
+            ("Morning shifts are long.", "", vec!["Morning shifts are long."], ""),
             ("Your talk was fun.", "", vec!["Your talk was fun."], ""),
             ("Deepika, your talk was fun.", "Deepika", vec!["your talk was fun."], ""),
             ("Honestly, your talk was fun.", "", vec!["Honestly, your talk was fun."], ""),

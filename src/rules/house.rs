@@ -64,7 +64,7 @@ fn flag(field: Field, span: Span, house: &HousePhrase, notes: &mut Notes) {
     let mut pen = notes.at(field, span).of(house.category.unwrap_or(Category::Clarity));
     let message = trim(&house.message);
     if !message.is_empty() {
-        pen = pen.say_briefly(message);
+        pen = pen.say(&[message]);
     }
     if !house.replacement.is_empty() {
         pen.change_to(span, &house.replacement);

@@ -3,7 +3,7 @@
 
 use super::Rule;
 use crate::report::{Category, Field, Severity};
-use crate::text::{Phrases, Span, Text, ends_with, holds, is_blank, joined, length, trim_end, upper};
+use crate::text::{Phrases, Span, Text, ends_with, holds, is_blank, joined, length, lower, trim_end};
 use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
 /// One observation of one rule.
@@ -113,13 +113,6 @@ impl Pen<'_> {
         self.edit(|n| n.message = shorten(joined(message)))
     }
 
-    /// Says what the site's owner wrote, cut to 90 characters.
-    pub fn say_briefly(self, message: &str) -> Self {
-        let mut brief = String::new();
-        brief.extend(message.chars().take(90));
-        self.edit(|n| n.message = brief)
-    }
-
     /// Advises something more exact than the rule's `action`.
     pub fn advise(self, action: &[&str]) -> Self {
         self.edit(|n| n.action = joined(action))
@@ -165,18 +158,24 @@ impl Pen<'_> {
             .raw()
             .get(gone.end as usize..)
             .and_then(|rest| rest.chars().next())
-            .filter(|c| begins && upper(*c) != *c);
+            .filter(|_| begins)
+            .and_then(|c| Some((c, capital(c)?)));
         match next {
-            Some(c) => {
-                let span = Span::new(gone.start, gone.end + c.len_utf8() as u32);
-                self.replace(&[label], span, upper(c).encode_utf8(&mut [0; 4]))
+            Some((small, capital)) => {
+                let span = Span::new(gone.start, gone.end + small.len_utf8() as u32);
+                self.replace(&[label], span, capital.encode_utf8(&mut [0; 4]))
             }
             None => self.replace(&[label], gone, ""),
         }
     }
 }
 
-/// Cuts a message that quotes the draft to its 90 characters.
+/// The capital of a letter, where the two are 32 apart: in English, and with most accents of the west.
+fn capital(small: char) -> Option<char> {
+    char::from_u32(u32::from(small) ^ 0x20).filter(|c| lower(*c) == small)
+}
+
+/// Cuts a message that quotes the draft or a house rule to its 90 characters.
 fn shorten(message: String) -> String {
     if length(&message) <= 90 {
         return message;
@@ -208,6 +207,7 @@ mod tests {
     fn the_word_that_then_begins_a_sentence_gets_its_capital() {
         assert_eq!(without("Well, we met.", "Well,"), "We met.");
         assert_eq!(without("Well, élan counts.", "Well,"), "Élan counts.");
+        assert_eq!(without("Well, 12 of us met.", "Well,"), "12 of us met.");
         assert_eq!(without("It rained. Well, we met.", "Well,"), "It rained. We met.");
         assert_eq!(without("Hi Maya,\n\nWell, we met.", "Well,"), "Hi Maya,\n\nWe met.");
         assert_eq!(without("Hi Maya,\n\nWell. You met.", "Well."), "Hi Maya,\n\nYou met.");

@@ -22,7 +22,7 @@ mod words;
 mod work;
 
 pub use dictionary::Dictionary;
-pub use fold::{fold, is_ignorable, lower, upper};
+pub use fold::{fold, is_ignorable, lower};
 pub(crate) use join::{digits, joined};
 pub use language::is_english;
 pub use letters::{is_alphabetic, is_alphanumeric, is_blank};

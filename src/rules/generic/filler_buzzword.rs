@@ -13,7 +13,7 @@ rule! {
     points: 2,
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "A word that every brochure uses",
-    why: "Buzzwords say nothing that could be checked, and cold messages with them get fewer replies.",
+    why: "Buzzwords say nothing that could be checked, and get fewer replies.",
     action: "Say what it does, in the words you would use aloud.",
     bad: "We leverage best-in-class synergies.",
     good: "We use what the two teams know.",
@@ -27,11 +27,10 @@ fn look(r: &Reading, notes: &mut Notes) {
         let capital = |i: usize| r.body.is_capital(i);
         let same_line = |i: usize| r.body.token(i).is_some_and(|t| t.gap < Gap::Line);
         let (first, after) = (hit.tokens.start, hit.tokens.end);
-        let mid_sentence =
-            same_line(first) && first.checked_sub(1).and_then(|i| r.body.token(i)).is_some_and(|t| t.is_wordlike());
+        let mid_sentence = same_line(first) && r.body.is_wordlike(first.wrapping_sub(1));
         let named = capital(first) && (mid_sentence || capital(after) && same_line(after));
         // In finance leverage is a thing, and no worn verb.
-        let before = first.checked_sub(1).map_or("", |i| r.body.word_at(i));
+        let before = r.body.word_at(first.wrapping_sub(1));
         let debt = r.body.word_at(first) == "leverage"
             && (is_any(before, "the of financial operating debt") || r.body.word_at(after).starts_with("ratio"));
         if named || debt {

@@ -12,7 +12,7 @@ rule! {
     points: 5,
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "Praise without saying what for",
-    why: "Praise that fits anyone reads as bait; praise for one thing reads as attention.",
+    why: "Praise that fits anyone reads as bait.",
     action: "Say which talk, post or project, and what you took from it.",
     bad: "Hi Maya,\n\nI am very impressed by your background. One question?",
     good: "Hi Maya,\n\nI was impressed by the RustConf talk on cold starts you gave. One question?",

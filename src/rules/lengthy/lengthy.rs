@@ -17,7 +17,7 @@ rule! {
     seed: "Lengthy: Writing long, detailed messages that are unlikely to be read by a busy professional.",
     what: "Too long to be read on the way to something else",
     why: "LinkedIn saw 6 % fewer responses than average at 801 to 1,200 characters and 11 % fewer beyond.",
-    action: "Keep the fact about them, the reason and the question; cut the rest.",
+    action: "Keep the fact about them, the reason and the question.",
     bad: include_str!("lengthy_bad.txt"),
     good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?\n\nSam",
     limits: "It counts characters alone and does not weigh what they say.",

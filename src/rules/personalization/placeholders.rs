@@ -2,7 +2,7 @@
 //! use by the names of the fields in them.
 
 use crate::draft::Intent;
-use crate::text::{Gap, Kind, Shape, Span, Text, fold, lower, position, upper};
+use crate::text::{Gap, Kind, Shape, Span, Text, fold, lower, position};
 use crate::text::{Words, is_any, list};
 use crate::text::{all, any, cut, holds, is_alphabetic, is_alphanumeric, run, says, trim_end};
 use crate::text::{pieces as pieces_between, words as split};
@@ -50,6 +50,7 @@ const BRACKETS: &[(&str, &str, Content)] = &[
     ("*|", "|*", Content::Any),
     ("«", "»", Content::Field),
     ("%%", "%%", Content::OneWord),
+    ("@@", "@@", Content::Field),
     ("%", "%", Content::Field),
     ("##", "##", Content::Field),
     ("#", "#", Content::Field),
@@ -82,16 +83,19 @@ pub(super) fn find(text: &Text, intent: Intent) -> Vec<Span> {
             found.push(span);
         }
     }
-    found.retain(|span| {
-        let shown = intent == Intent::Recruiting || text.slice(*span).starts_with('#');
-        !(code.iter().any(|c| c.contains(*span)) || shown && is_quoted(text, *span))
-    });
-    found
+    let mut left = Vec::new();
+    for span in found {
+        let shown = intent == Intent::Recruiting || text.slice(span).starts_with('#');
+        if !(code.iter().any(|c| c.contains(span)) || shown && is_quoted(text, span)) {
+            left.push(span);
+        }
+    }
+    left
 }
 
 /// Whether a marker may begin with a byte, which is always the first of a character.
 fn may_open(byte: &u8) -> bool {
-    matches!(byte, b'{' | b'$' | b'[' | b'<' | b'&' | b'*' | b'%' | b'#' | b'_' | b'(' | 0xc2)
+    matches!(byte, b'{' | b'$' | b'@' | b'[' | b'<' | b'&' | b'*' | b'%' | b'#' | b'_' | b'(' | 0xc2)
 }
 
 fn is_quoted(text: &Text, span: Span) -> bool {
@@ -112,6 +116,7 @@ fn code_spans(raw: &str) -> Vec<Span> {
 }
 
 /// The length of the bracketed field at the start of `rest`.
+#[inline(never)] // Inlined, it makes the module for pages larger.
 fn bracketed(rest: &str) -> Option<usize> {
     let window: usize = rest.chars().take(LONGEST).take_while(|c| !matches!(c, '\n' | '\r')).map(char::len_utf8).sum();
     let window = rest.get(..window)?;
@@ -119,23 +124,21 @@ fn bracketed(rest: &str) -> Option<usize> {
         let Some(inner) = window.strip_prefix(open) else { continue };
         let Some(end) = position(inner, close) else { continue };
         let (inner, after) = (inner.get(..end)?, inner.get(end + close.len()..)?);
+        let field = is_field(inner) || is_column(inner);
         let fits = match content {
             Content::Any => any(inner, is_alphabetic) && !holds(inner, '`'),
-            Content::Field => is_field(inner) && !inner.starts_with(' '),
+            Content::Field => field && !inner.starts_with(' '),
             Content::OneWord => {
-                is_field(inner) && !inner.starts_with(' ')
+                field && !inner.starts_with(' ')
                     || inner.len() > 1 && all(inner, |c| c.is_ascii_uppercase() || c == '_')
             }
             Content::FieldAlone => {
-                is_field(inner) && is_field_alone(inner)
-                    || is_name(inner)
-                    || is_instruction(inner) && is_filled_in(inner)
+                field && is_field_alone(inner) || is_name(inner) || is_instruction(inner) && is_filled_in(inner)
             }
             Content::FieldOrInstruction => {
-                !after.starts_with('(')
-                    && (is_field(inner) || is_instruction(inner) || is_column(inner) || is_name(inner))
+                !after.starts_with('(') && (field || is_instruction(inner) || is_name(inner))
             }
-            Content::FieldOrChoice => is_field(inner) || is_choice(inner),
+            Content::FieldOrChoice => field || is_choice(inner),
         };
         if fits {
             return Some(open.len() + end + close.len());
@@ -152,12 +155,13 @@ fn pieces(inner: &str) -> Vec<String> {
         if lower(c) != c && lower_before {
             spaced.push(' ');
         }
-        lower_before = upper(c) != c;
+        lower_before = c.is_ascii_lowercase();
         spaced.push(if is_alphanumeric(c) || c == '\'' { c } else { ' ' });
     }
     split(&fold(&spaced)).map(str::to_owned).collect()
 }
 
+#[inline(never)] // Inlined, it makes the module for pages larger.
 fn is_field(inner: &str) -> bool {
     let inner = cut(inner, '|').map_or(inner, |(name, _)| name);
     let inner = if holds(inner, '=') { cut(inner, ',').map_or(inner, |(name, _)| name) } else { inner };
@@ -180,7 +184,9 @@ fn is_field_alone(inner: &str) -> bool {
 
 fn is_instruction(inner: &str) -> bool {
     let pieces = pieces(inner);
-    pieces.len() >= 2 && pieces.first().is_some_and(|p| INSTRUCTIONS.has(p.as_str())) && !holds(inner, '=')
+    let told = |p: &String| INSTRUCTIONS.has(p.as_str());
+    // "[a line on the sensor - Kinga pls add]"
+    pieces.len() >= 2 && (pieces.first().is_some_and(told) || pieces.iter().any(|p| p == "pls")) && !holds(inner, '=')
 }
 
 /// "(insert topic)" and "(add the talk here)", but not "(name withheld)".
@@ -261,7 +267,7 @@ fn words(text: &Text) -> Vec<Span> {
         }
         let word = text.word(token);
         let upper = token.shape == Shape::Upper && !token.quoted;
-        let before = i.checked_sub(1).map_or("", |b| text.word_at(b));
+        let before = text.word_at(i.wrapping_sub(1));
         let next = text.word_at(i + 1);
         let mut end = i + 1;
         let greeted = is_any(before, "hi hello hey dear");
@@ -272,9 +278,10 @@ fn words(text: &Text) -> Vec<Span> {
             true
         } else if is_any(word, "x xx xxk") {
             // "£XXk", "XX%", "X years": a number that was to be put in.
-            let sign = i.checked_sub(1).and_then(|before| tokens.get(before));
+            let sign = text.token(i.wrapping_sub(1));
             let money = sign.is_some_and(|t| matches!(t.kind, Kind::Mark('£' | '$' | '€' | '₹')));
             let unit = text.is_mark(i + 1, '%')
+                || word.len() > 1 && text.is_mark(i + 1, '+')
                 || text.is_mark(i + 1, ',') && text.word_at(i + 2) == "000"
                 || is_any(next, "years months weeks days hours minutes");
             (money || unit) && (word.len() > 1 || token.is_capital())

@@ -31,7 +31,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     let comma = greeting.name.end;
     let titled = !greeting.name.is_empty();
     if greeting.worded
-        && greeting.name.clone().all(|i| is_any(r.body.word_at(i), "mr mrs ms miss mx dr"))
+        && greeting.name.clone().all(|i| is_any(r.body.word_at(i), "mr mrs ms miss mx dr ."))
         && r.body
             .token(comma)
             .is_some_and(|t| matches!(t.kind, Kind::Mark(',' | '!' | ':' | '.')) && t.gap == crate::text::Gap::Space)
@@ -133,10 +133,16 @@ mod tests {
             "{!Lead.Company}",
             "[Year of study]",
             "(ADD TALK TITLE HERE)",
+            "%COMPANY_SHORT%",
+            "{COMPANY_SHORT}",
+            "@@COMPANY@@",
+            "[one line on the sensor - Kinga pls add]",
         ] {
             flags(&RULE, &format!("Hello, we like what {field} does there."), &[field]);
         }
         flags(&RULE, "It pays £XXk, XX% of it fixed, for X years.", &["XXk", "XX", "X"]);
+        flags(&RULE, "They want XX+ years of it, and Generation X+ would do.", &["XX"]);
+        flags(&RULE, "Good morning Dr. ,\n\none question?", &["Good morning Dr. ,"]);
         flags(&RULE, "Hi Name,\n\none question?", &["Name"]);
         flags(&RULE, "INSERT COMPANY NAME is great. Is XYZ Corp yours?", &["INSERT COMPANY NAME", "XYZ Corp"]);
     }

@@ -1,6 +1,6 @@
 //! Another company where the recipient's is meant.
 
-use crate::reading::{folded, has_word, initials, is_known, mention};
+use crate::reading::{company_in, folded, has_word, initials, is_known, mention};
 use crate::rules::prelude::*;
 use crate::text::{Gap, Kind, Span, Text, Token, Words, is_any, says, words};
 use core::ops::Range;
@@ -15,11 +15,11 @@ rule! {
     points: 0,
     seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
     what: "This is not the recipient's company",
-    why: "A reader who sees another company's name knows that the message was meant for somebody else.",
+    why: "Another company's name says that the message was meant for somebody else.",
     action: "Check the company, here and in the recipient's details.",
     bad: "Hi Maya,\n\nyour work at Northgate is why I write.",
     good: "Hi Maya,\n\nyour work at Tidewater is why I write, and your years at Northgate.",
-    limits: "It reads only phrases like “your team at …”; a wrong company in other words passes.",
+    limits: "It reads phrases like “your team at …”, and names that end like a firm’s; a wrong company in other words passes.",
     sources: "name-mix-ups",
 }
 
@@ -35,8 +35,13 @@ fn look(r: &Reading, notes: &mut Notes) {
     }
     let mut wrong = None;
     find(r, notes, Field::Subject, r.subject.all(), &mut wrong);
-    for part in r.parts() {
+    let company = Text::read(&r.draft.recipient.company);
+    let unnamed = company_in(&r.body, r.body.all(), &company).is_none();
+    for (index, part) in r.parts().iter().enumerate() {
         find(r, notes, Field::Body, part.tokens.clone(), &mut wrong);
+        if unnamed {
+            find_firm(r, notes, index, part.tokens.clone(), &mut wrong);
+        }
     }
     // What the message takes for their company, the subject line does too.
     if let Some(name) = wrong
@@ -52,13 +57,14 @@ fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize
     for hit in OWN.find_in(text, tokens.clone()) {
         let past = text.tokens_in(tokens.start..hit.tokens.end).iter().any(|t| PAST.has_token(t))
             || hit.tokens.clone().any(|i| is_any(text.word_at(i), "years time days"));
-        if past {
+        // "I saw you at …"
+        if past || hit.replacement.is_some() {
             continue;
         }
         // "Congrats on Acme's growth" has the name inside; "how do you use Acme at home" has none.
         let inside = || hit.tokens.clone().skip(1).find(|i| text.is_capital(*i));
         let name = name_at(text, hit.tokens.end, tokens.end).or_else(|| {
-            let after = hit.tokens.end.checked_sub(1).is_some_and(|last| is_any(text.word_at(last), "at of"));
+            let after = is_any(text.word_at(hit.tokens.end.wrapping_sub(1)), "at of");
             inside().filter(|_| !after).and_then(|from| name_at(text, from, hit.tokens.end))
         });
         let Some(name) = name else { continue };
@@ -70,6 +76,30 @@ fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize
             continue;
         }
         blame(r, notes, field, span, wrong);
+    }
+}
+
+/// "Moving the rota at Larkfield Dental took you a year": a firm by its last word, in a sentence about the reader.
+fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, index: usize, tokens: Range<usize>, wrong: &mut Option<&'r str>) {
+    let text = &r.body;
+    let used = !r.facts.is_empty() && r.is_specific(index);
+    // Whom the words up to the name spoke of last.
+    let mut yours = used;
+    for at in tokens.clone() {
+        let (before, word) = (text.word_at(at.wrapping_sub(1)), text.word_at(at));
+        if PAST.has(word) || is_any(word, "i we us our my years") {
+            yours = false;
+        } else if word.starts_with("you") {
+            yours = !is_any(before, "saw see meet");
+        }
+        if (yours && is_any(before, "at joined") || used && is_any(before, "that does if said getting and in"))
+            && let Some(name) = name_at(text, at, tokens.end)
+            && name.len() > 1
+            && FIRMS.has(without_s(text.word_at(name.end - 1)))
+            && let Some(span) = text.span_of(name)
+        {
+            blame(r, notes, Field::Body, span, wrong);
+        }
     }
 }
 
@@ -102,6 +132,7 @@ fn without_s(name: &str) -> &str {
 }
 
 /// Whether a name comes up in what is known: the company itself, the facts, the sender's own.
+#[inline(never)] // Inlined, it makes the module for pages larger.
 fn comes_up(r: &Reading, name: &str) -> bool {
     let recipient = &r.draft.recipient;
     let (acronym, name) = (initials(&recipient.company), folded(name));
@@ -114,10 +145,13 @@ fn comes_up(r: &Reading, name: &str) -> bool {
     };
     // Two firms of a trade share a word: "Kilrush Veterinary" is not "Ennis Veterinary Hospital".
     let shared = words(&name).next().is_none_or(known)
-        || words(&name).filter(|word| known(word)).count() * 2 >= words(&name).count();
+        || words(&name).filter(|word| known(word) && !FIRMS.has(word)).count() * 2 >= words(&name).count();
     // "Tide" of "Tide·Water" is a word to this text, and none to the company's name.
     shared || says(&folded(&recipient.company), &name)
 }
+
+/// With what the names of firms end.
+static FIRMS: Words = Words::of(list!("firms"));
 
 /// Capitalised words that are no company.
 static GENERAL: Words = Words::of(list!("no_company"));
@@ -127,6 +161,40 @@ mod tests {
     use super::*;
     use crate::draft::{Draft, Recipient};
     use crate::rules::testing::{fires, flagged, flags, leaves_alone, people};
+
+    #[test]
+    fn a_firm_is_known_by_its_last_word() {
+        let draft = |body: &str| Draft {
+            body: body.into(),
+            recipient: Recipient {
+                first_name: "Kwame".into(),
+                company: "Tema Dental".into(),
+                facts: vec!["pays its drivers four days sooner".into()],
+                ..Recipient::default()
+            },
+            ..Draft::default()
+        };
+        for (body, name) in [
+            ("Less than a year after you joined Bexley Dental, that is a number I would frame.", "Bexley Dental"),
+            ("How do the nurses at Havgard Energy, you included, decide?", ""),
+            ("May I ask how you and the nurses decide that at Havgard Energy?", "Havgard Energy"),
+            ("I read that Kaveri Plastics pays its drivers four days sooner.", "Kaveri Plastics"),
+            ("Paying drivers four days sooner in Northlight Capital's depots is kind.", "Northlight Capital"),
+            // Others speak, or it is another time, another place or their own.
+            ("You know my brother, I think: I work at Havgard Energy.", ""),
+            ("Your years at Havgard Energy show.", ""),
+            ("You pay your drivers at Tema Dental well.", ""),
+            ("At Tema you pay the drivers at Havgard Energy too.", "Havgard Energy"),
+            ("Your drivers at Tema Dental know those at Havgard Energy.", ""),
+            ("I read that Kaveri Plastics has a new hall.", ""),
+            ("We run the same list for Kaveri Plastics, who pays its drivers four days sooner.", ""),
+            ("You could meet us at Port Robotics.", ""),
+            ("I saw you at Port Robotics.", ""),
+        ] {
+            let found = flagged(&RULE, &draft(body));
+            assert_eq!(found, if name.is_empty() { vec![] } else { vec![name.to_owned()] }, "{body}");
+        }
+    }
 
     #[test]
     fn only_the_present_employer_counts() {

@@ -10,7 +10,7 @@ rule! {
     points: 4,
     seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     what: "Another sentence about the product",
-    why: "A first message starts a conversation, and each further product sentence ends it.",
+    why: "Each further product sentence ends the conversation.",
     action: "Keep one sentence about what you do and cut this.",
     bad: "Hi Maya,\n\nWe help ports save money. Our platform tracks every buoy. Which ones do you use?",
     good: "Hi Maya,\n\nWe help ports save money. Which buoys do you use?",

@@ -44,9 +44,9 @@ fn look(r: &Reading, notes: &mut Notes) {
 fn percentage(r: &Reading, part: usize) -> Option<crate::text::Span> {
     let tokens = r.parts().get(part).filter(|_| r.product.contains(&part))?.tokens.clone();
     let sign = tokens.clone().find(|i| r.body.is_mark(*i, '%'))?;
-    let number = r.body.token(sign.checked_sub(1)?).filter(|t| t.kind == Kind::Number)?;
+    let number = r.body.token(sign.wrapping_sub(1)).filter(|t| t.kind == Kind::Number)?;
     // "Sorted to 99 %" is a quality.
-    if is_any(r.body.word_at(sign.checked_sub(2)?), "to at is") {
+    if is_any(r.body.word_at(sign.wrapping_sub(2)), "to at is") {
         return None;
     }
     Some(number.span.to(r.body.token(sign)?.span))
@@ -63,7 +63,7 @@ fn multiplier(r: &Reading, tokens: core::ops::Range<usize>) -> Option<crate::tex
         r.body
             .word(token)
             .strip_suffix('x')
-            .filter(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit() || c == '.'))
+            .filter(|n| n.as_bytes().last().is_some_and(u8::is_ascii_digit))
             .filter(|_| sells())
             .map(|_| token.span)
     })
