@@ -318,6 +318,7 @@ mod tests {
             ("Afternoon Maya,\nYour talk was fun.", "Maya", vec!["Your talk was fun."], ""),
             ("Morning, noon and night.\nIt rains.", "", vec!["Morning, noon and night.", "It rains."], ""),
             ("Morning shifts are long.", "", vec!["Morning shifts are long."], ""),
+            ("Good tea, your talk was fun.", "", vec!["Good tea, your talk was fun."], ""),
             ("Your talk was fun.", "", vec!["Your talk was fun."], ""),
             ("Deepika, your talk was fun.", "Deepika", vec!["your talk was fun."], ""),
             ("Honestly, your talk was fun.", "", vec!["Honestly, your talk was fun."], ""),
