@@ -153,6 +153,13 @@ fn latest_sets_hold() {
     at_least("their pairs right", figures.pairs.value(), 0.94);
     let figures = labelled(&part_of("pairs", |id| id.starts_with("d3")));
     at_most("false alarms in more of them", figures.false_alarms, 8);
+    let figures = labelled(&part_of("pairs", |id| id.starts_with(['g']) && !id.starts_with("g3")));
+    at_least("recall of the last", figures.recall.value(), 0.93);
+    at_most("false alarms in the last", figures.false_alarms, 8);
+    at_least("pairs right of the last", figures.pairs.value(), 0.90);
+    let figures = labelled(&part_of("pairs", |id| id.starts_with("g3")));
+    at_least("recall of blockers alone", figures.recall.value(), 0.68);
+    at_most("false alarms beside blockers", figures.false_alarms, 0);
 }
 
 /// Run, and read by nobody who mends the rules.

@@ -2,16 +2,18 @@
 // is alike is near then, and nearer is shorter when compressed: 1 % of the module.
 
 /** How many bytes make a piece that two functions can have in common. */
-const PIECE = 5;
+const PIECES = [4, 5, 6];
 /** A piece of so many functions tells nothing about any two. */
 const COMMON = 60;
 /** How many functions back still count, each less than the next. */
-const BACK = 5;
+const BACKS = [3, 5, 8];
 
-/** Their places, given their bodies. */
-export function order(bodies) {
-  const pieces = bodies.map((body) => new Set(Array.from({ length: Math.max(0, body.length - PIECE + 1) },
-    (_, at) => body.toString('latin1', at, at + PIECE))));
+/** Their places, given their bodies: several orders, as which is shortest shows only when all is done. */
+export const orders = (bodies) => PIECES.flatMap((piece) => BACKS.map((back) => order(bodies, piece, back)));
+
+function order(bodies, length, reach) {
+  const pieces = bodies.map((body) => new Set(Array.from({ length: Math.max(0, body.length - length + 1) },
+    (_, at) => body.toString('latin1', at, at + length))));
   const owners = new Map();
   pieces.forEach((own, i) => own.forEach((piece) => {
     if (!owners.has(piece)) owners.set(piece, []);
@@ -23,7 +25,7 @@ export function order(bodies) {
     left.delete(next);
     chain.push(next);
     const near = new Map();
-    chain.slice(-BACK).reverse().forEach((one, back) => pieces[one].forEach((piece) => {
+    chain.slice(-reach).reverse().forEach((one, back) => pieces[one].forEach((piece) => {
       const others = owners.get(piece);
       if (others.length >= COMMON) return;
       const worth = 1 / (back + 1) / Math.log2(1 + others.length);

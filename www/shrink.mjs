@@ -6,8 +6,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { pathToFileURL } from 'node:url';
-import { order } from './order.mjs';
+import { orders } from './order.mjs';
 
 const OPT = new URL('../node_modules/binaryen/bin/wasm-opt', import.meta.url).pathname;
 const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
@@ -32,9 +33,13 @@ export function shrink(folder, name) {
   const [wasm, glue] = [join(folder, `${name}_bg.wasm`), join(folder, `${name}.js`)];
   const opt = (flags) => execFileSync(process.execPath, [OPT, ...flags, ...FEATURES.map((feature) => `--enable-${feature}`), wasm, '-o', wasm]);
   opt(FIRST);
-  writeFileSync(wasm, ranked(readFileSync(wasm)));
-  opt([...SMALL, '--generate-global-effects', '-Oz', '--reorder-functions-by-name', '--reorder-locals', '--strip-debug']);
-  const { bytes, names, exported } = rename(readFileSync(wasm));
+  const unordered = readFileSync(wasm);
+  const [{ bytes, names, exported }] = orders(functions(unordered)).map((order) => {
+    writeFileSync(wasm, ranked(unordered, order));
+    opt(['--optimize-level=3', '--shrink-level=2', '--generate-stack-ir', '--optimize-stack-ir', '--reorder-functions-by-name', '--reorder-locals', '--strip-debug']);
+    const done = rename(readFileSync(wasm));
+    return { ...done, size: brotliCompressSync(done.bytes).length };
+  }).sort((a, b) => a.size - b.size);
   let script = readFileSync(glue, 'utf8');
   for (const [old, short] of names) {
     if (!script.includes(old)) throw new Error(`${glue} gives no ${old}`);
@@ -56,21 +61,26 @@ function rename(module) {
 }
 
 /** The module with its functions called by the places that they are to have. */
-function ranked(module) {
-  const all = new Map(sections(module));
-  const [imported] = number(all.get(IMPORTS), 0);
-  const bodies = [];
-  let [count, at] = number(all.get(CODE), 0);
-  while (count-- > 0) {
-    const [size, from] = number(all.get(CODE), at);
-    at = from + size;
-    bodies.push(all.get(CODE).subarray(from, at));
-  }
+function ranked(module, order) {
+  const [imported] = number(new Map(sections(module)).get(IMPORTS), 0);
   const places = [];
-  order(bodies).forEach((one, place) => { places[one] = place; });
+  order.forEach((one, place) => { places[one] = place; });
   const name = (place, i) => [...encoded(imported + i), ...text(String(place).padStart(9, '0'))];
   const list = [...encoded(places.length), ...places.flatMap(name)];
   return Buffer.concat([module, ...section(NAMES, Buffer.from([...text('name'), 1, ...encoded(list.length), ...list]))]);
+}
+
+/** The bodies of its functions. */
+function functions(module) {
+  const code = new Map(sections(module)).get(CODE);
+  const bodies = [];
+  let [count, at] = number(code, 0);
+  while (count-- > 0) {
+    const [size, from] = number(code, at);
+    at = from + size;
+    bodies.push(code.subarray(from, at));
+  }
+  return bodies;
 }
 
 /** Its sections, each by what it holds. */

@@ -2,8 +2,7 @@
 
 use super::layout::{Layout, Part};
 use crate::text::list;
-use crate::text::{Kind, NUMBERS, Phrases, Span, Text, Words};
-use crate::text::{cut, is_any, pieces};
+use crate::text::{Kind, Phrases, Span, Text, Words, is_any};
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -59,9 +58,11 @@ static CHOICE: Phrases = Phrases::new(list!("asks/choice"));
 /// Words after "please" that ask for nothing.
 static NO_REQUEST: Words = Words::of(list!("asks/no_request"));
 
-/// Minutes from which a meeting is a large thing to ask. (Evidence 5.4: thirty minutes and demos
+/// Lengths of a meeting of less than half an hour.
+static SHORT: Phrases = Phrases::new(list!("asks/short_meeting"));
+/// Half an hour and more, which is a large thing to ask. (Evidence 5.4: thirty minutes and demos
 /// are the asks that recipients name as too much in a first message.)
-const LONG_MEETING: u32 = 30;
+static LONG: Phrases = Phrases::new(list!("asks/long_meeting"));
 
 /// Everything asked, in order.
 pub(super) fn find(body: &Text, layout: &Layout) -> Vec<Ask> {
@@ -114,18 +115,20 @@ fn kind_of(body: &Text, part: &Part, first: Range<usize>) -> Option<AskKind> {
 /// How much a sentence that asks for something asks for.
 fn kind_of_request(body: &Text, tokens: Range<usize>, vague: bool) -> AskKind {
     let has = |list: Phrases| bids(list, body, tokens.clone());
-    let minutes = minutes(body, tokens.clone());
+    // "A quarter of an hour" is in both lists.
+    let long = LONG.find_in(body, tokens.clone()).any(|hit| hit.replacement.is_none());
+    let timed = long || SHORT.any_in(body, tokens.clone());
     let booking = has(BOOKING);
     let linked = body.tokens_in(tokens.clone()).iter().any(|t| t.kind == Kind::Link);
-    if has(PERMISSION) && !has(CALL) && minutes.is_none() {
+    if has(PERMISSION) && !has(CALL) && !timed {
         AskKind::Permission
     } else if has(HOMEWORK) {
         AskKind::Homework
-    } else if has(HEAVY) || minutes.is_some_and(|m| m >= LONG_MEETING) && (has(CALL) || booking) {
+    } else if has(HEAVY) || long && (has(CALL) || booking) {
         AskKind::Heavy
     } else if booking || linked && has(CALL) {
         AskKind::Link
-    } else if has(CALL) || minutes.is_some() {
+    } else if has(CALL) || timed {
         AskKind::Call
     } else if has(REFERRAL) {
         AskKind::Referral
@@ -146,38 +149,6 @@ fn is_imperative(body: &Text, tokens: Range<usize>) -> bool {
     let polite = |i: &usize| !is_any(body.word_at(*i), "please just kindly also and then");
     let first = tokens.take(4).find(polite).map_or("", |i| body.word_at(i));
     IMPERATIVE.has(first)
-}
-
-static UNITS: Words = Words::of(list!("asks/units"));
-
-/// Minutes of a meeting, if the sentence names them.
-#[inline(never)] // Inlined, it makes the module for pages larger.
-fn minutes(body: &Text, tokens: Range<usize>) -> Option<u32> {
-    tokens.clone().find_map(|i| {
-        let token = body.token(i)?;
-        let word = body.word(token);
-        if !UNITS.has_token(token) {
-            let (digits, unit) = cut(word, '-')?;
-            return unit.starts_with("min").then(|| number(digits)).flatten();
-        }
-        if word.starts_with('m') {
-            return number(body.word_at(i.wrapping_sub(1)));
-        }
-        // "At what hour" is no length.
-        let before = body.word_at(i.wrapping_sub(1));
-        let counted = number(before).is_some() || is_any(before, "a an one full half whole of");
-        let part = |back: usize| body.word_at(i.saturating_sub(back));
-        counted.then(|| match (before, part(2), part(3)) {
-            (.., "quarter") => 15,
-            ("half", ..) | (_, "half", _) => 30,
-            _ => 60,
-        })
-    })
-}
-
-fn number(word: &str) -> Option<u32> {
-    let word = NUMBERS.partner(word).or_else(|| pieces(word, "-").last())?;
-    if word == "few" { Some(5) } else { crate::text::number(word, 10) }
 }
 
 #[cfg(test)]

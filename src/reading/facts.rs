@@ -5,12 +5,13 @@
 //! Lisbon"). One shared common word is an accident.
 
 use super::layout::{Layout, Part};
-use super::people::{company_in, folded, has_word, is_name, may_be_name};
+use super::people::{company_in, folded, is_name, may_be_name};
 use crate::draft::Draft;
 use crate::text::list;
 use crate::text::{Kind, Phrases, Shape, Span, Text};
 use crate::text::{Words, cut, digits, holds, id_of, id_with, is_any, length, number, pieces, words};
 use alloc::{string::String, vec, vec::Vec};
+use core::ops::Range;
 
 /// A given fact, and where the message uses it.
 #[derive(Debug, Clone)]
@@ -307,7 +308,7 @@ pub(super) fn specifics(body: &Text, layout: &Layout, product: &[usize], draft: 
     ]
     .map(|name| folded(name));
     // Of somebody whose facts are known one of these is asked for.
-    let works_at = Some(Text::read(&recipient.company)).filter(|_| recipient.facts.is_empty());
+    let works_at = Some(&own[0]).filter(|_| recipient.facts.is_empty());
     for (index, part) in layout.parts.iter().enumerate() {
         if product.contains(&index) || FLATTERY.any_in(body, part.tokens.clone()) {
             continue;
@@ -322,6 +323,10 @@ pub(super) fn specifics(body: &Text, layout: &Layout, product: &[usize], draft: 
             found.push(Place { part: index, span });
             continue;
         }
+        if let Some(span) = observed(body, part, &own[0]) {
+            found.push(Place { part: index, span });
+            continue;
+        }
         let of_theirs = || works_at.as_ref().and_then(|company| thing_of(body, part, company));
         if let Some(span) = named_beside_you(body, part, &own).or_else(of_theirs) {
             found.push(Place { part: index, span });
@@ -329,36 +334,79 @@ pub(super) fn specifics(body: &Text, layout: &Layout, product: &[usize], draft: 
     }
 }
 
+/// "Saw Tidewater posted 12 openings for pilots": what somebody who looked has seen.
+fn observed(body: &Text, part: &Part, company: &str) -> Option<Span> {
+    let tokens = part.tokens.clone();
+    let from = tokens.clone().take(3).find(|i| OBSERVED.has(body.word_at(*i)))?;
+    let ends = |i: &usize| body.token(*i).is_some_and(|t| matches!(t.kind, Kind::Mark('.' | ',' | '!' | '(')));
+    let end = tokens.clone().find(ends).unwrap_or(tokens.end);
+    let ours = (from..end).any(|i| is_any(body.word_at(i), "our my we"));
+    if part.question || ours || telling(body, from + 1..end, company).0 < SEEN {
+        return None;
+    }
+    body.span_of(from..end.min(from + 6))
+}
+
+/// What is worth saying of something that was seen.
+const SEEN: usize = 3;
+
+/// Words with which somebody who looked says so.
+static OBSERVED: Words = Words::of(list!("observed"));
+
+/// How much some words tell "you" of yourself or your company: their own words, names and numbers for two. And their
+/// names, whomever they speak of.
+#[inline(never)] // Inlined, it makes the module for pages larger.
+fn telling(body: &Text, tokens: Range<usize>, company: &str) -> (usize, usize) {
+    let (mut things, mut names, mut you, mut before) = (0, 0, false, "");
+    for i in tokens {
+        let Some(token) = body.token(i) else { continue };
+        let word = body.word(token);
+        let capital = matches!(token.shape, Shape::Capital | Shape::Mixed);
+        // No company is called so much: a longer text would be looked through for each word.
+        let theirs = capital && company.len() < 100 && is_name(word, company);
+        you |= theirs || says_you(word);
+        let number = token.kind == Kind::Number;
+        if number || !theirs && is_thing(body, i) {
+            things += 1 + usize::from(number || capital && !before.is_empty());
+            // "My name is Sam."
+            names += usize::from(capital && !before.is_empty() && !is_any(before, "is am i'm"));
+        }
+        before = if token.is_wordlike() { word } else { "" };
+    }
+    (if you { things } else { 0 }, names)
+}
+
 /// "the bread bags of Tidewater", "Tidewater's outage map", "Tidewater dropped its monthly plans": a thing of the company's that is not every company's.
-fn thing_of(body: &Text, part: &Part, company: &Text) -> Option<Span> {
+#[inline(never)] // Inlined, it makes the module for pages larger.
+fn thing_of(body: &Text, part: &Part, company: &str) -> Option<Span> {
     let asks = |i: usize| {
         let word = body.word_at(i);
         is_any(word, "help need needs join like")
             || is_any(word, "could would can might") && SPEAKER.has(body.word_at(i.saturating_sub(1)))
     };
-    if part.question || part.tokens.clone().any(asks) {
+    let named = |i: &usize| {
+        let word = body.word_at(*i);
+        body.is_capital(*i) && word.len() > 3 && company.starts_with(word.strip_suffix("'s").unwrap_or(word))
+    };
+    let mut tokens = part.tokens.clone();
+    let at = tokens.clone().find(named)?;
+    if part.question || tokens.any(asks) || telling(body, part.tokens.clone(), company).0 < THINGS {
         return None;
     }
-    let at = company_in(body, part.tokens.clone(), company)?;
-    let thing = |i: usize| is_thing(body, i);
-    let linked = at.start.checked_sub(2).filter(|_| is_any(body.word_at(at.start - 1), "of at"));
-    match linked.filter(|before| part.tokens.contains(before) && thing(*before)) {
-        Some(before) => body.span_of(before..at.end),
-        None => {
-            // "Tidewater's new outage map"
-            let far = at.end + 1 + usize::from(body.word_at(at.end - 1).ends_with("'s"));
-            (at.end..far).find(|i| thing(*i)).and_then(|last| body.span_of(at.start..last + 1))
-        }
-    }
+    body.span_of(at..part.tokens.end.min(at + 2))
 }
+
+/// What is worth saying of their company.
+const THINGS: usize = 3;
 
 fn is_thing(body: &Text, at: usize) -> bool {
     let word = body.word_at(at);
     body.is_wordlike(at) && word.len() > 2 && !STOP.has(word) && !EMPTY.has(word) && !COMMON.knows(stem(word))
 }
 
-/// Words of its own with which a first sentence says something of "you".
+/// What a first sentence has to tell.
 const TELLING: usize = 5;
+
 /// Names from which a message is full of them.
 const MANY: usize = 3;
 
@@ -366,36 +414,26 @@ const MANY: usize = 3;
 /// and two accordions" in its first sentence, or many names, and it sells nothing. That is less than a fact, and
 /// more than nothing.
 pub(super) fn told(body: &Text, layout: &Layout, product: &[usize], draft: &Draft) -> bool {
-    let (mut you, mut things, mut names) = (false, 0, 0);
+    let known = !draft.recipient.facts.is_empty();
+    let company = folded(&draft.recipient.company);
+    let (mut tells, mut names) = (false, 0);
     for (index, part) in layout.parts.iter().enumerate().filter(|(_, part)| !part.stock) {
-        let mut before = "";
-        for i in part.tokens.clone() {
-            let Some(token) = body.token(i) else { continue };
-            let (word, thing) = (body.word(token), is_thing(body, i));
-            let name = token.kind == Kind::Word && matches!(token.shape, Shape::Capital | Shape::Mixed);
-            // "My name is Sam."
-            names += usize::from(
-                name && thing
-                    && !has_word(&draft.recipient.company, word)
-                    && !before.is_empty()
-                    && !is_any(before, "is am i'm"),
-            );
-            if index == 0 {
-                you |= says_you(word);
-                things += usize::from(thing);
-            }
-            before = if token.is_wordlike() { word } else { "" };
-        }
+        let (things, named) = telling(body, part.tokens.clone(), &company);
+        names += named;
+        // "I'm …", "We are …", "At our school …".
+        let first = body.word_at(part.tokens.start);
+        let opens = if index == 0 && !known {
+            !is_any(first, "we our we're we've i'm my as this")
+        } else {
+            index <= usize::from(!known) && says_you(first)
+        };
+        tells |= opens && things >= TELLING && !part.question && !product.contains(&index);
     }
-    // "I'm …", "We are …", "At our school …".
-    let tells = layout.parts.first().is_some_and(|first| {
-        !first.question && !is_any(body.word_at(first.tokens.start), "we our we're we've i'm my as this")
-    });
     layout
         .greeting
         .as_ref()
         .is_none_or(|g| body.is_capital(g.name.start) && g.name.clone().any(|i| may_be_name(body, i)))
-        && (tells && you && things >= TELLING && !product.contains(&0) || names >= MANY && product.is_empty())
+        && (tells || !known && names >= MANY && product.is_empty())
 }
 
 /// Whether a content word follows within the same sentence: "your post about" alone is a template.
@@ -429,19 +467,20 @@ fn named_beside_you(body: &Text, part: &Part, own: &[String]) -> Option<Span> {
     let tokens = part.tokens.clone();
     tokens.clone().filter(|i| body.word_at(*i) == "your").find_map(|your| {
         // "your Makaton workshops", "your new bus depot at Corby"
-        let reach = if OF_MANY.has(body.word_at(your + 1)) { 4 } else { 8 };
-        let far = (your + reach).min(tokens.end);
-        let linked = (your + 2..far).find(|i| is_any(body.word_at(*i), "of at in on from for to with"));
-        let end = if linked.is_some() { far } else { (your + 4).min(tokens.end) };
+        let reach = if OF_MANY.has(body.word_at(your + 1)) { 4 } else { REACH };
+        let end = (your + reach).min(tokens.end);
         (your + 1..end).take_while(|i| body.is_wordlike(*i)).find_map(|i| {
-            let token = body.token(i).filter(|t| matches!(t.shape, Shape::Capital | Shape::Mixed))?;
-            let word = body.word(token);
+            let word = body.word_at(i);
             let bare = word.strip_suffix("'s").unwrap_or(word);
-            let known = CALENDAR.has(bare) || own.iter().any(|name| is_name(bare, name));
-            (!known && bare.len() > 1).then(|| body.span_of(your..end.min(i + 2))).flatten()
+            let known = CALENDAR.has(bare) || OF_MANY.has(bare) || own.iter().any(|name| is_name(bare, name));
+            let name = body.token(i).is_some_and(|t| matches!(t.shape, Shape::Capital | Shape::Mixed));
+            (name && !known && bare.len() > 1).then(|| body.span_of(your..end.min(i + 2))).flatten()
         })
     })
 }
+
+/// Words after "your" among which a name is theirs.
+const REACH: usize = 6;
 
 #[cfg(test)]
 mod tests {
@@ -493,12 +532,14 @@ mod tests {
         let lends = "You lend out a pasta machine, a pressure washer and two accordions.";
         assert!(tells("Hi Colette,\n\nYou lend out a pasta machine and a red washer."));
         assert!(tells(lends) && tells(&format!("Hi Colette,\n\n{lends}")));
+        assert!(tells(&format!("Hi Colette,\n\nIt rained. {lends}")));
         for body in [
             "Hi there,\n\nYou lend out a pasta machine, a pressure washer and two accordions.",
             "Hi All,\n\nYou lend out a pasta machine, a pressure washer and two accordions.",
             "Hello\n\nYou lend out a pasta machine, a pressure washer and two accordions.",
             "Hi Colette,\n\nYou lend out a pasta machine and a washer.",
-            "Hi Colette,\n\nIt rained. You lend out a pasta machine, a pressure washer and two accordions.",
+            "Hi Colette,\n\nIt rained. It rained. You lend out a pasta machine, a pressure washer and two accordions.",
+            "Hi Colette,\n\nIt rained. My sons say you lend out a pasta machine, a pressure washer and two accordions.",
             "Hi Colette,\n\nDo you lend out a pasta machine, a pressure washer and two accordions?",
             "Hi Colette,\n\nWe lend you a pasta machine, a pressure washer and two accordions.",
             "Hi Colette,\n\nThe library lends out a pasta machine, a pressure washer and two accordions.",
@@ -506,6 +547,42 @@ mod tests {
             "Hi Colette,\n\nHope you are well after the pasta, the pressure washer and two accordions.",
         ] {
             assert!(!tells(body), "{body}");
+        }
+    }
+
+    #[test]
+    fn what_somebody_saw_is_something_of_theirs() {
+        let sees = |body: &str| {
+            let draft = Draft {
+                body: body.into(),
+                recipient: Recipient {
+                    company: "Trama".into(),
+                    facts: vec!["bakes rye".into()],
+                    ..Recipient::default()
+                },
+                ..Draft::default()
+            };
+            let text = Text::read(&draft.body);
+            let mut found = Vec::new();
+            specifics(&text, &Layout::of(&text, &draft), &[], &draft, &mut found);
+            !found.is_empty()
+        };
+        for body in [
+            "Saw Trama posted 12 openings for pilots.",
+            "I noticed that you opened a second oven in Turin.",
+            "Congrats on Trama's tender in Turin.",
+        ] {
+            assert!(sees(body), "{body}");
+        }
+        for body in [
+            "Saw you posted openings.",
+            "Saw Turin posted 12 openings for pilots.",
+            "Saw you clicked our 12 ads for pilots.",
+            "Saw Trama posted 12 openings for pilots?",
+            "Yesterday at noon I saw Trama posted 12 openings for pilots.",
+            "Noticed you, and 12 openings for pilots in Turin.",
+        ] {
+            assert!(!sees(body), "{body}");
         }
     }
 

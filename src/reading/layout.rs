@@ -136,6 +136,7 @@ fn greeting(body: &Text, draft: &Draft) -> Option<Greeting> {
     let calls = body.is_capital(called) && body.token(called + 1).is_some_and(is_greeting_end);
     let mut at = match first {
         "good" if is_daytime(body.word_at(1)) => 2,
+        "to" if body.word_at(1) == "whom" => 1,
         word if GREETINGS.has(word) || calls && is_daytime(word) => 1,
         _ => return vocative(body, draft),
     };

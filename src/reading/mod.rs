@@ -63,7 +63,7 @@ impl<'a> Reading<'a> {
             places.extend(fact.used);
         }
         facts::specifics(&body, &layout, &product, draft, &mut places);
-        let told = draft.recipient.facts.is_empty() && facts::told(&body, &layout, &product, draft);
+        let told = facts::told(&body, &layout, &product, draft);
         let english = is_english(if body.tokens().is_empty() { &subject } else { &body });
         let length = characters(&draft.body);
         let grade =

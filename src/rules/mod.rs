@@ -56,6 +56,9 @@ macro_rules! rule {
     };
 }
 
+#[macro_use]
+mod sayings;
+
 mod brevity;
 mod clarity;
 #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
@@ -78,6 +81,7 @@ mod work;
 #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
 pub use example::example;
 pub use notes::{Note, NoteFix, Notes};
+pub use sayings::{SAYINGS, SAYINGS_ID};
 
 use crate::options::HousePhrase;
 use crate::reading::Reading;

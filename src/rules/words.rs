@@ -3,7 +3,7 @@
 //! else the words come from the rules themselves.
 //!
 //! `www/element/words.js` has them: a line each, tabs between its columns. A rule has its id, title,
-//! what, why, what to do, and the places of its sources among those; a source its id with an `@` before it, title, year,
+//! what, why, what to do, and the places of its sources among those; the line of `sayings` begins with a `+`; a source its id with an `@` before it, title, year,
 //! population, strength, address and what speaks against it.
 
 use crate::bare::OnceLock;
@@ -30,6 +30,12 @@ fn lines() -> &'static [Vec<&'static str>] {
 pub(crate) fn column(id: &str, at: usize) -> &'static str {
     let line = lines().iter().find(|line| self::id(line) == id);
     line.and_then(|line| line.get(at + 1).copied()).unwrap_or_default()
+}
+
+/// One of the texts that findings say beside the words of their rules.
+#[inline(never)]
+pub(crate) fn saying(place: usize) -> &'static str {
+    column(super::SAYINGS_ID, place)
 }
 
 /// The id of a source by its place among them, who come last.

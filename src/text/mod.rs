@@ -29,7 +29,6 @@ pub use letters::{is_alphabetic, is_alphanumeric, is_blank};
 pub use lists::List;
 pub(crate) use lists::{list, place_of};
 pub(crate) use order::sort;
-pub(crate) use phrases::NUMBERS;
 pub use phrases::{Hit, Hits, Phrases};
 pub(crate) use search::{
     all, any, cut, ends_with, holds, is_ascii, length, number, pieces, position, run, says, squeezed, trim, trim_end,

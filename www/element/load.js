@@ -1,8 +1,8 @@
 // Loads the wasm module, once for all coaches on the page, and starts it anew when it has failed.
 import glue from './inmail-coach.js';
 import { wasm } from './wasm.js';
-import { says } from './says.js';
 import lists from './lists.js';
+import { says } from './says.js';
 import views from './views.js';
 import words from './words.js';
 

@@ -1,6 +1,6 @@
 //! The words that findings and cards show, as an ES module for the element and the headless package.
 
-use inmail_coach::rules::{house_rule, rules};
+use inmail_coach::rules::{SAYINGS, SAYINGS_ID, house_rule, rules};
 use inmail_coach::sources::sources;
 use serde_json::json;
 
@@ -15,6 +15,7 @@ pub fn module() -> String {
         let places: Vec<_> = rule.sources().into_iter().map(place).collect();
         line(&mut out, &[rule.id, rule.title, rule.what(), rule.why(), rule.action(), &places.join(" ")]);
     }
+    line(&mut out, &[&[SAYINGS_ID], SAYINGS].concat());
     for source in cited {
         let strength = json!(source.strength);
         let strength = strength.as_str().unwrap_or_default();

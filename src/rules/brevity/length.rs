@@ -28,7 +28,7 @@ rule! {
 fn look(r: &Reading, notes: &mut Notes) {
     let length = r.length;
     if length > WORTH_SAYING && length <= LONG {
-        notes.whole().say(&[&digits(length), " characters; up to ", &digits(BEST), " do best"]);
+        notes.whole().say(&[&digits(length), said!(" characters; up to "), &digits(BEST), said!(" do best")]);
     }
 }
 

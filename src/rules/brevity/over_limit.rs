@@ -25,15 +25,20 @@ fn look(r: &Reading, notes: &mut Notes) {
     if subject > SUBJECT_MOST && r.draft.channel == Channel::Inmail {
         let span = Span::new(0, r.draft.subject.len() as u32);
         notes.at(Field::Subject, span).of(Category::Subject).broad().say(&[
-            "The subject line is ",
+            said!("The subject line is "),
             &digits(subject - SUBJECT_MOST),
-            " characters over LinkedIn's ",
+            said!(" characters over LinkedIn's "),
             &digits(SUBJECT_MOST),
         ]);
     }
     let limit = r.draft.channel.most();
     if body > limit {
-        notes.whole().say(&["The message is ", &digits(body - limit), " characters over LinkedIn's ", &digits(limit)]);
+        notes.whole().say(&[
+            said!("The message is "),
+            &digits(body - limit),
+            said!(" characters over LinkedIn's "),
+            &digits(limit),
+        ]);
     }
 }
 

@@ -36,7 +36,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         if !explained && !usual && !known(word) {
             notes
                 .at(Field::Body, token.span)
-                .say(&["Not everybody knows ", r.body.slice(token.span)])
+                .say(&[said!("Not everybody knows "), r.body.slice(token.span)])
                 .change_to(token.span, plain);
         }
     }

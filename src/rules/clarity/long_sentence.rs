@@ -23,7 +23,7 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     for part in r.parts().iter().filter(|p| p.words > LONG) {
-        notes.at(Field::Body, part.span).broad().say(&[&digits(part.words), " words in one sentence"]);
+        notes.at(Field::Body, part.span).broad().say(&[&digits(part.words), said!(" words in one sentence")]);
     }
 }
 

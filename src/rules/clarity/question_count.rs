@@ -24,7 +24,7 @@ rule! {
 fn look(r: &Reading, notes: &mut Notes) {
     let count = r.parts().iter().filter(|p| p.question).count();
     if count > FINE {
-        notes.whole().say(&[&digits(count as u32), " questions: one to three get answered"]);
+        notes.whole().say(&[&digits(count as u32), said!(" questions: one to three get answered")]);
     }
 }
 

@@ -30,9 +30,9 @@ fn look(r: &Reading, notes: &mut Notes) {
     }
     if r.grade >= HARD {
         notes.whole().cost(if r.grade >= HARD + 3 { 3 } else { 1 }).say(&[
-            "Reads like school grade ",
+            said!("Reads like school grade "),
             &grade(r.grade),
-            "; below 10 is easy",
+            said!("; below 10 is easy"),
         ]);
     }
 }

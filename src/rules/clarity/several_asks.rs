@@ -54,7 +54,7 @@ fn look(r: &Reading, notes: &mut Notes) {
             // with somebody else is a favour of its own.
             several |= (families >> 2).count_ones() >= 2
                 || ask.kind == AskKind::Referral
-                || !apart && (kind > 1 || in_this_one >= MANY)
+                || !apart && (kind > 1 || families > 7 || in_this_one >= MANY)
                 || also
                 || count >= MANY && families.count_ones() > 1;
         }

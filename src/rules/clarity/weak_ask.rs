@@ -31,7 +31,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         return;
     }
     for hit in EMPTY.find(&r.body) {
-        notes.at(Field::Body, hit.span).cost(1).say(&["It asks for nothing: leave it out"]);
+        notes.at(Field::Body, hit.span).cost(1).say(&[said!("It asks for nothing: leave it out")]);
     }
 }
 

@@ -51,7 +51,7 @@ fn flag(r: &Reading, notes: &mut Notes, sentence: Span, hit: &Hit, alone: bool) 
     let span = if alone { sentence } else { hit.span };
     let pen = notes.at(Field::Body, span);
     if alone {
-        pen.remove("Remove the sentence", &r.body, span);
+        pen.remove(said!("Remove the sentence"), &r.body, span);
     }
 }
 

@@ -28,17 +28,11 @@ pub(in crate::rules) fn is_nobody(word: &str) -> bool {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    if r.body.word_at(0) == "to" && r.body.word_at(1) == "whom" {
-        if let Some(span) = r.body.span_of(0..r.parts().first().map_or(2, |p| p.tokens.end.min(6))) {
-            notes.at(Field::Body, span);
-        }
-        return;
-    }
     let Some(greeting) = r.layout.greeting.as_ref().filter(|g| g.worded && !g.name.is_empty()) else { return };
     let (mut nobody, mut count, mut only) = (true, 0, "");
     for word in greeting.name.clone().map(|i| r.body.word_at(i)).filter(|word| any(word, is_alphabetic)) {
         nobody &=
-            NOBODY.has(word) && !has_word(&r.draft.recipient.first_name, word) || is_any(word, "my and or the of");
+            NOBODY.has(word) && !has_word(&r.draft.recipient.first_name, word) || is_any(word, "my and or the of to");
         count += 1;
         only = word;
     }

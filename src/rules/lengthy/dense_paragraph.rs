@@ -33,7 +33,10 @@ fn look(r: &Reading, notes: &mut Notes) {
         let words: u32 = here.iter().map(|p| p.words).sum();
         let dense = words > MANY_WORDS || count > MANY_SENTENCES && words > 60;
         if dense && let (Some(first), Some(last)) = (here.first(), here.last()) {
-            notes.at(Field::Body, first.span.to(last.span)).broad().say(&[&digits(words), " words without a break"]);
+            notes
+                .at(Field::Body, first.span.to(last.span))
+                .broad()
+                .say(&[&digits(words), said!(" words without a break")]);
         }
         from += count;
     }

@@ -28,7 +28,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     let length = r.length;
     if length > LONG {
         let cost = if length > LONGEST { 13 } else { 7 };
-        notes.whole().cost(cost).say(&[&digits(length), " characters: that is long for an InMail"]);
+        notes.whole().cost(cost).say(&[&digits(length), said!(" characters: that is long for an InMail")]);
     }
 }
 

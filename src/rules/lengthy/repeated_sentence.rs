@@ -38,7 +38,7 @@ fn look(r: &Reading, notes: &mut Notes) {
             }
         }
         if seen.contains(&said) {
-            notes.at(Field::Body, part.span).broad().remove("Remove the repetition", &r.body, part.span);
+            notes.at(Field::Body, part.span).broad().remove(said!("Remove the repetition"), &r.body, part.span);
         } else if seen.len() < MOST {
             seen.push(said);
         }

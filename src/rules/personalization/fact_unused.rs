@@ -25,7 +25,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         return;
     }
     if let Some(fact) = r.draft.recipient.facts.first() {
-        notes.whole().say(&["Not used: ", trim(fact)]);
+        notes.whole().say(&[said!("Not used: "), trim(fact)]);
     }
 }
 

@@ -23,7 +23,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     if !r.is_personal() && uses_merge_data(r) && r.is_first_touch() {
         let pen = notes.whole();
         if let Some(fact) = r.draft.recipient.facts.first() {
-            pen.advise(&["Add one of their facts, for example “", trim(fact), "”."]);
+            pen.advise(&[said!("Add one of their facts, for example “"), trim(fact), "”."]);
         }
     }
 }

@@ -33,7 +33,11 @@ fn look(r: &Reading, notes: &mut Notes) {
     let cost = if facts.is_empty() { 12 } else { 16 };
     let pen = notes.whole().cost(cost);
     if let Some(fact) = facts.first() {
-        pen.advise(&["Use one of their facts, for example “", trim(fact), "”, and say why it made you write."]);
+        pen.advise(&[
+            said!("Use one of their facts, for example “"),
+            trim(fact),
+            said!("”, and say why it made you write."),
+        ]);
     }
 }
 

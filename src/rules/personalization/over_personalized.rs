@@ -25,11 +25,11 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     for hit in PRIVATE.find(&r.body) {
-        notes.at(Field::Body, hit.span).say(&["This is private: a stranger should not bring it up"]);
+        notes.at(Field::Body, hit.span).say(&[said!("This is private: a stranger should not bring it up")]);
     }
     let used = r.facts.iter().filter(|f| f.used.is_some()).count();
     if used > PLENTY {
-        notes.whole().say(&[&digits(used as u32), " facts about them: one or two are plenty"]);
+        notes.whole().say(&[&digits(used as u32), said!(" facts about them: one or two are plenty")]);
     }
 }
 

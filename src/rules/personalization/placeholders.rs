@@ -95,7 +95,7 @@ pub(super) fn find(text: &Text, intent: Intent) -> Vec<Span> {
 
 /// Whether a marker may begin with a byte, which is always the first of a character.
 fn may_open(byte: &u8) -> bool {
-    matches!(byte, b'{' | b'$' | b'@' | b'[' | b'<' | b'&' | b'*' | b'%' | b'#' | b'_' | b'(' | 0xc2)
+    matches!(byte, b'{' | b'$' | b'@' | b'[' | b'<' | b'&' | b'*' | b'%' | b'#' | b'_' | b'(' | 0xc2 | 0xe2 | 0xe3)
 }
 
 fn is_quoted(text: &Text, span: Span) -> bool {
@@ -136,9 +136,10 @@ fn bracketed(rest: &str) -> Option<usize> {
                 field && is_field_alone(inner) || is_name(inner) || is_instruction(inner) && is_filled_in(inner)
             }
             Content::FieldOrInstruction => {
-                !after.starts_with('(') && (field || is_instruction(inner) || is_name(inner))
+                !after.starts_with('(')
+                    && (field || is_instruction(inner) || is_name(inner) || inner == "object Object")
             }
-            Content::FieldOrChoice => field || is_choice(inner),
+            Content::FieldOrChoice => field || is_choice(inner) || says(inner, "['"),
         };
         if fits {
             return Some(open.len() + end + close.len());
@@ -224,7 +225,7 @@ fn dollar(rest: &str) -> Option<usize> {
 
 /// What a spreadsheet shows where it found nothing to put in.
 fn sheet_error(rest: &str) -> Option<usize> {
-    split("#N/A #REF! #NAME? #VALUE!").find(|error| rest.starts_with(*error)).map(str::len)
+    split("#N/A #REF! #NAME? #VALUE! ○○ 〇〇").find(|error| rest.starts_with(*error)).map(str::len)
 }
 
 /// `FIRST_NAME` without any brackets, told at its first underscore.
@@ -259,59 +260,53 @@ static BARE: Words = Words::of(list!("bare_placeholders"));
 fn words(text: &Text) -> Vec<Span> {
     let mut found = Vec::new();
     let tokens = text.tokens();
+    let shouted = |at: usize| tokens.get(at).is_some_and(|t| t.shape == Shape::Upper && !t.quoted);
+    let greeted = |at: usize| is_any(text.word_at(at), "hi hello hey dear");
     let mut i = 0;
     while let Some(token) = tokens.get(i) {
+        let (mut from, mut end) = (i, i + 1);
         if !BARE.has_token(token) {
-            i += 1;
+            i = end;
             continue;
         }
         let word = text.word(token);
-        let upper = token.shape == Shape::Upper && !token.quoted;
-        let before = text.word_at(i.wrapping_sub(1));
-        let next = text.word_at(i + 1);
-        let mut end = i + 1;
-        let greeted = is_any(before, "hi hello hey dear");
+        let upper = shouted(i);
+        let (last, next) = (i.wrapping_sub(1), text.word_at(end));
+        let before = text.word_at(last);
+        let ends = tokens.get(end).is_none_or(|t| t.kind != Kind::Word || t.gap >= Gap::Line);
         let hit = if is_any(word, "xxx xxxx xxxxx") {
-            upper && !is_any(before, "bowl size rule") && !text.is_mark(i.wrapping_sub(1), '#')
-        } else if word == "xyz" && upper && is_any(next, "company corp inc ltd corporation") {
+            upper && !is_any(before, "bowl size rule") && !text.is_mark(last, '#')
+        } else if word == "xyz" {
             end += 1;
-            true
+            upper && is_any(next, "company corp inc ltd corporation")
         } else if is_any(word, "x xx xxk") {
             // "£XXk", "XX%", "X years": a number that was to be put in.
-            let sign = text.token(i.wrapping_sub(1));
-            let money = sign.is_some_and(|t| matches!(t.kind, Kind::Mark('£' | '$' | '€' | '₹')));
-            let unit = text.is_mark(i + 1, '%')
-                || word.len() > 1 && text.is_mark(i + 1, '+')
-                || text.is_mark(i + 1, ',') && text.word_at(i + 2) == "000"
+            let money = tokens.get(last).is_some_and(|t| matches!(t.kind, Kind::Mark('£' | '$' | '€' | '₹')));
+            let unit = text.is_mark(end, '%')
+                || word.len() > 1 && text.is_mark(end, '+')
+                || text.is_mark(end, ',') && text.word_at(end + 1) == "000"
                 || is_any(next, "years months weeks days hours minutes");
             (money || unit) && (word.len() > 1 || token.is_capital())
-        } else if word == "insert" && upper {
+        } else if word == "insert" {
             end += text.run(end, |t| t.kind == Kind::Word && t.gap == Gap::Space && t.shape == Shape::Upper);
-            (i + 1..end).any(|w| FIELDS.has(text.word_at(w)))
+            upper && (i + 1..end).any(|w| FIELDS.has(text.word_at(w)))
         } else if is_any(word, "null undefined nan") && !(word == "nan" && token.shape == Shape::Capital) {
-            let ends = tokens.get(i + 1).is_none_or(|t| t.kind != Kind::Word || t.gap >= Gap::Line);
-            greeted || before == "at" && !TERMS.has(next) || ends && is_any(before, "with for")
-        } else if word == "your" {
-            // A signature nobody signed.
+            greeted(last) || before == "at" && !TERMS.has(next) || ends && is_any(before, "with for")
+        } else if word == "name" && token.is_capital() && text.is_capital(last) && !greeted(last) {
+            // "THEATRE NAME", "Hi First Name", and a signature nobody signed.
+            from = last;
             let alone = |at: usize| tokens.get(at).is_none_or(|t| t.gap >= Gap::Line);
-            end += 1;
-            next == "name" && token.is_capital() && text.is_capital(i + 1) && alone(i) && alone(end)
-        } else if next == "name"
-            && (is_any(word, "first last") && token.is_capital() && greeted
-                || is_any(word, "company first last")
-                    && upper
-                    && tokens.get(i + 1).is_some_and(|t| t.shape == Shape::Upper))
-        {
-            end += 1;
-            true
+            let further = i.wrapping_sub(2);
+            upper && shouted(last) && !shouted(further) && !shouted(end)
+                || is_any(before, "first last") && greeted(further)
+                || before == "your" && alone(last) && alone(end)
         } else if is_any(word, "tbd name company") {
-            greeted && (upper || word == "name")
-        } else if is_any(word, "firstname lastname companyname fname lname") && token.shape != Shape::Lower {
-            true
+            greeted(last) && (upper || word == "name")
         } else {
-            is_any(word, "firstname fname") && (greeted || text.is_mark(i.wrapping_sub(1), '@'))
+            is_any(word, "firstname lastname companyname fname lname")
+                && (token.shape != Shape::Lower || greeted(last) || text.is_mark(last, '@'))
         };
-        if hit && let Some(span) = text.span_of(i..end) {
+        if hit && let Some(span) = text.span_of(from..end) {
             found.push(span);
         }
         i = end;

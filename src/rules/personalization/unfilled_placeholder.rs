@@ -37,7 +37,7 @@ fn look(r: &Reading, notes: &mut Notes) {
             .is_some_and(|t| matches!(t.kind, Kind::Mark(',' | '!' | ':' | '.')) && t.gap == crate::text::Gap::Space)
         && let Some(span) = r.body.span_of(greeting.tokens.clone())
     {
-        let pen = notes.at(Field::Body, span).say(&["The greeting has lost its name"]);
+        let pen = notes.at(Field::Body, span).say(&[said!("The greeting has lost its name")]);
         let recipient = &r.draft.recipient;
         let name = if titled { &recipient.last_name } else { &recipient.first_name };
         let word = r.body.token(comma.saturating_sub(1));
@@ -53,7 +53,7 @@ fn look(r: &Reading, notes: &mut Notes) {
 /// Flags a placeholder; what the data knows is offered in its place.
 fn flag(r: &Reading, notes: &mut Notes, field: Field, text: &Text, span: Span) {
     let shown = text.slice(span);
-    let pen = notes.at(field, span).say(&["“", shown, "” was not filled in"]);
+    let pen = notes.at(field, span).say(&["“", shown, said!("” was not filled in")]);
     let folded: String = crate::text::fold(shown).chars().filter(|c| is_alphabetic(*c)).collect();
     let names = |part| says(&folded, part);
     let recipient = &r.draft.recipient;
@@ -118,6 +118,11 @@ mod tests {
             "(company)",
             "[PERSONALISATION]",
             "COMPANY NAME",
+            "THEATRE NAME",
+            "[object Object]",
+            "«Имя»",
+            "{row['terminal']}",
+            "○○",
             "FirstName",
             "FNAME",
             "#N/A",

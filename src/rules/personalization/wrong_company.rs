@@ -26,9 +26,6 @@ rule! {
 /// Words before "at X" that speak of the past or of somebody else.
 static PAST: Words = Words::of(list!("past_company"));
 
-/// What the reader may be, when their role is not given.
-static ROLES: Words = Words::of(list!("roles"));
-
 fn look(r: &Reading, notes: &mut Notes) {
     if trim(&r.draft.recipient.company).is_empty() {
         return;
@@ -71,8 +68,9 @@ fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize
         let Some(span) = text.span_of(name.clone()) else { continue };
         // "As head of supply chain at Acme you …" is about the reader, "…, I …" about the writer.
         let as_you = (name.end..name.end + 2).any(|i| text.word_at(i).starts_with("you"));
-        let known_role = |i| has_word(&r.draft.recipient.role, text.word_at(i)) || ROLES.has(text.word_at(i));
-        if text.word_at(hit.tokens.start) == "as" && !(as_you && hit.tokens.clone().any(known_role)) {
+        // "As you said at Acme …" may be about a fair.
+        let says = || hit.tokens.clone().any(|i| is_any(text.word_at(i), "you i we they it"));
+        if text.word_at(hit.tokens.start) == "as" && (!as_you || says()) {
             continue;
         }
         blame(r, notes, field, span, wrong);
@@ -87,17 +85,21 @@ fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, index: usize, tokens: Range<
     let mut yours = used;
     for at in tokens.clone() {
         let (before, word) = (text.word_at(at.wrapping_sub(1)), text.word_at(at));
-        if PAST.has(word) || is_any(word, "i we us our my years") {
+        if PAST.has(word) || is_any(word, "know i we us our my years") {
             yours = false;
         } else if word.starts_with("you") {
             yours = !is_any(before, "saw see meet");
         }
-        if (yours && is_any(before, "at joined") || used && is_any(before, "that does if said getting and in"))
-            && let Some(name) = name_at(text, at, tokens.end)
-            && name.len() > 1
-            && FIRMS.has(without_s(text.word_at(name.end - 1)))
-            && let Some(span) = text.span_of(name)
-        {
+        let Some(name) = name_at(text, at, tokens.end) else { continue };
+        let last = text.word_at(name.end - 1);
+        let bare = without_s(last);
+        let said = yours && is_any(before, "at joined") || used && is_any(before, "that does if said and in");
+        let Some(span) = text.span_of(name.clone()) else { continue };
+        // "Tembo's new hangar", of whom the facts know the hangar.
+        let has_it = used
+            && bare.len() < last.len()
+            && r.places.iter().any(|place| place.part == index && place.span.start == span.end + 1);
+        if has_it || said && name.len() > 1 && FIRMS.has(bare) {
             blame(r, notes, Field::Body, span, wrong);
         }
     }
@@ -116,7 +118,10 @@ fn blame<'r>(r: &'r Reading, notes: &mut Notes, field: Field, span: Span, wrong:
 fn flag(r: &Reading, notes: &mut Notes, field: Field, span: Span, shown: &str) {
     let company = &r.draft.recipient.company;
     let span = Span::new(span.start, span.start + shown.len() as u32);
-    notes.at(field, span).say(&["The recipient works at ", company, ", not at ", shown]).change_to(span, company);
+    notes
+        .at(field, span)
+        .say(&[said!("The recipient works at "), company, said!(", not at "), shown])
+        .change_to(span, company);
 }
 
 /// The capitalised words from a token on.
@@ -180,6 +185,10 @@ mod tests {
             ("May I ask how you and the nurses decide that at Havgard Energy?", "Havgard Energy"),
             ("I read that Kaveri Plastics pays its drivers four days sooner.", "Kaveri Plastics"),
             ("Paying drivers four days sooner in Northlight Capital's depots is kind.", "Northlight Capital"),
+            ("Congrats: Tembo's drivers four days sooner paid, I read.", "Tembo"),
+            ("You read of drivers paid four days sooner, as Tembo's guests do.", ""),
+            ("You know Jan Kos at Havgard Energy.", ""),
+            ("As you said at Havgard Fair, you pay your drivers.", ""),
             // Others speak, or it is another time, another place or their own.
             ("You know my brother, I think: I work at Havgard Energy.", ""),
             ("Your years at Havgard Energy show.", ""),

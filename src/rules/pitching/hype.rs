@@ -39,7 +39,11 @@ fn look(r: &Reading, notes: &mut Notes) {
             && !token.quoted
             && let Some(span) = r.body.span_of(i..i + marks)
         {
-            notes.at(Field::Body, span).cost(1).say(&["Loud punctuation"]).replace(&["Calm it down"], span, calm);
+            notes.at(Field::Body, span).cost(1).say(&[said!("Loud punctuation")]).replace(
+                &[said!("Calm it down")],
+                span,
+                calm,
+            );
         }
         i += marks.max(1);
     }
@@ -52,7 +56,7 @@ fn look(r: &Reading, notes: &mut Notes) {
             && !r.layout.signature.contains(&i)
             && let Some(span) = r.body.span_of(i..i + run)
         {
-            notes.at(Field::Body, span).cost(1).say(&["Capitals read as shouting"]);
+            notes.at(Field::Body, span).cost(1).say(&[said!("Capitals read as shouting")]);
         }
         i += run.max(1);
     }

@@ -36,7 +36,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     if (!honest || begins(2))
         && let Some(span) = r.subject.span_of(0..2)
     {
-        notes.at(Field::Subject, span).remove("Remove the prefix", &r.subject, span);
+        notes.at(Field::Subject, span).remove(said!("Remove the prefix"), &r.subject, span);
     }
 }
 

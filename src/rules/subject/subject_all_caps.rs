@@ -46,7 +46,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         for c in r.subject.slice(span).chars() {
             small.push(lower(c));
         }
-        notes.at(Field::Subject, span).replace(&["Write it in small letters"], span, &small);
+        notes.at(Field::Subject, span).replace(&[said!("Write it in small letters")], span, &small);
     }
 }
 

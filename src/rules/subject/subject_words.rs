@@ -39,7 +39,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         return;
     }
     let cost = if words >= LONG && !named || words >= FAR_TOO_LONG { 4 } else { 1 };
-    notes.at(Field::Subject, span).broad().cost(cost).say(&[&digits(words), " words: one to four are best"]);
+    notes.at(Field::Subject, span).broad().cost(cost).say(&[&digits(words), said!(" words: one to four are best")]);
 }
 
 fn names_something(r: &Reading) -> bool {

@@ -1,6 +1,6 @@
 //! Praise for a good time.
 
-use super::Moment;
+use super::{Moment, on_holiday};
 use crate::rules::prelude::*;
 
 rule! {
@@ -21,8 +21,7 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     let Some(send) = Moment::read(&r.draft.send_at) else { return };
-    let holiday = r.draft.holidays.iter().filter_map(|date| Moment::read(date)).any(|h| h.day == send.day);
-    if (1..=3).contains(&send.weekday()) && send.in_working_hours() == Some(true) && !holiday {
+    if (1..=3).contains(&send.weekday()) && send.in_working_hours() == Some(true) && !on_holiday(r.draft, send) {
         notes.whole();
     }
 }
@@ -30,10 +29,15 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::draft::Draft;
+    use crate::rules::testing::{fires, leaves_alone, people};
+    use alloc::vec::Vec;
 
     #[test]
     fn nights_weekends_and_nothing_earn_no_praise() {
         leaves_alone(&RULE, &["2027-03-09T22:00", "2027-03-13T10:00", "2027-03-09", ""]);
+        let christmas = Draft { send_at: "2029-12-25T10:00".into(), holidays: Vec::new(), ..people() };
+        let day_after = Draft { send_at: "2029-12-26T10:00".into(), ..christmas.clone() };
+        assert!(!fires(&RULE, &christmas) && fires(&RULE, &day_after));
     }
 }

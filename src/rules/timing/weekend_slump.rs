@@ -21,8 +21,8 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     match Moment::read(&r.draft.send_at).map(Moment::weekday) {
-        Some(5) => drop(notes.whole().cost(4).say(&["It goes out on a Friday, when fewer are answered"])),
-        Some(6) => drop(notes.whole().say(&["It goes out on a Saturday, when fewest are answered"])),
+        Some(5) => drop(notes.whole().cost(4).say(&[said!("It goes out on a Friday, when fewer are answered")])),
+        Some(6) => drop(notes.whole().say(&[said!("It goes out on a Saturday, when fewest are answered")])),
         _ => {}
     }
 }
