@@ -329,6 +329,21 @@ test('a phrase that is typed faster than the store answers stays under the hands
   await expect(options.getByRole('textbox', { name: 'Phrase', exact: true })).toHaveValue('theirs');
 });
 
+test('a click on the options before the store has answered is not lost', async ({ context, extension }) => {
+  const options = await context.newPage();
+  await options.addInitScript(() => {
+    const { local } = chrome.storage;
+    const get = local.get.bind(local);
+    local.get = async (keys) => {
+      await new Promise((late) => { setTimeout(late, 1000); });
+      return get(keys);
+    };
+  });
+  await options.goto(extension.address('options.html'));
+  await options.getByRole('button', { name: 'Add a phrase' }).click();
+  await expect(options.getByRole('textbox', { name: 'Phrase', exact: true })).toBeFocused();
+});
+
 test('house phrases, names and drafts that look like markup are shown as they are and do nothing', async ({ page, context, extension }) => {
   const coach = await open(page, extension);
   const options = await context.newPage();

@@ -134,6 +134,7 @@ watchSends(async () => {
   show();
 });
 show();
+document.querySelector('main').inert = false; // until here a click would find nobody to hear it
 
 // ---- keys, which are the browser's to change ----
 
