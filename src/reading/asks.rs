@@ -202,6 +202,11 @@ mod tests {
             ("Would a price list be of any use?", Permission),
             ("If you know any friends who are looking, send me a line.", Referral),
             ("Curious to hear what you make of all this.", Vague),
+            ("How are you handling the salt?", Reply),
+            ("How is your team handling the salt?", Reply),
+            ("I'd be grateful for a look at your log.", Reply),
+            ("Happy to connect, and happy to follow your work.", Vague),
+            ("Hoping to chat.", Vague),
             ("I'd be open to exploring ways we might help each other.", Vague),
         ] {
             assert_eq!(kinds(raw), [kind], "{raw}");
@@ -214,6 +219,8 @@ mod tests {
             "Did you know that most teams waste hours?",
             "Tired of slow builds?",
             "How are you?",
+            "How are you doing today?",
+            "How is everything at the pier?",
             "We asked our readers in May.",
             "Your guide says which way to turn.",
             "I thought it might be the bank.",

@@ -414,7 +414,7 @@ const MANY: usize = 3;
 /// and two accordions" in its first sentence, or many names, and it sells nothing. That is less than a fact, and
 /// more than nothing.
 pub(super) fn told(body: &Text, layout: &Layout, product: &[usize], draft: &Draft) -> bool {
-    let known = !draft.recipient.facts.is_empty();
+    let given = !draft.recipient.facts.is_empty();
     let company = folded(&draft.recipient.company);
     let (mut tells, mut names) = (false, 0);
     for (index, part) in layout.parts.iter().enumerate().filter(|(_, part)| !part.stock) {
@@ -422,10 +422,10 @@ pub(super) fn told(body: &Text, layout: &Layout, product: &[usize], draft: &Draf
         names += named;
         // "I'm …", "We are …", "At our school …".
         let first = body.word_at(part.tokens.start);
-        let opens = if index == 0 && !known {
+        let opens = if index == 0 && !given {
             !is_any(first, "we our we're we've i'm my as this")
         } else {
-            index <= usize::from(!known) && says_you(first)
+            index <= usize::from(!given) && says_you(first)
         };
         tells |= opens && things >= TELLING && !part.question && !product.contains(&index);
     }
@@ -433,7 +433,7 @@ pub(super) fn told(body: &Text, layout: &Layout, product: &[usize], draft: &Draf
         .greeting
         .as_ref()
         .is_none_or(|g| body.is_capital(g.name.start) && g.name.clone().any(|i| may_be_name(body, i)))
-        && (tells || !known && names >= MANY && product.is_empty())
+        && (tells || !given && names >= MANY && product.is_empty())
 }
 
 /// Whether a content word follows within the same sentence: "your post about" alone is a template.
@@ -509,6 +509,7 @@ mod tests {
             "The bread bags of Trama have a window.",
             "Trama's outage map stayed up in June.",
             "I came from the army to dam inspection at Trama.",
+            "Your advice on couplings saved our winter.",
         ] {
             assert!(names_something(body), "{body}");
         }
@@ -517,6 +518,9 @@ mod tests {
             "The team at Trama is great.",
             "I could mend the pumps at Trama.",
             "Who buys pumps at Trama?",
+            "We can place your website on Google, on the first page.",
+            "Based on your GitHub, this would suit.",
+            "I want to discuss your career and get advice on breaking into trams.",
         ] {
             assert!(!names_something(body), "{body}");
         }

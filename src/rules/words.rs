@@ -3,8 +3,9 @@
 //! else the words come from the rules themselves.
 //!
 //! `www/element/words.js` has them: a line each, tabs between its columns. A rule has its id, title,
-//! what, why, what to do, and the places of its sources among those; the line of `sayings` begins with a `+`; a source its id with an `@` before it, title, year,
-//! population, strength, address and what speaks against it.
+//! what, why, what to do, and the places of its sources among those; the line of `sayings` begins
+//! with a `+`; a source its id with an `@` before it, title, year, population, strength, address and
+//! what speaks against it.
 
 use crate::bare::OnceLock;
 use crate::text::{number, pieces};
@@ -33,7 +34,7 @@ pub(crate) fn column(id: &str, at: usize) -> &'static str {
 }
 
 /// One of the texts that findings say beside the words of their rules.
-#[inline(never)]
+#[inline(never)] // Some thirty places ask.
 pub(crate) fn saying(place: usize) -> &'static str {
     column(super::SAYINGS_ID, place)
 }

@@ -18,7 +18,7 @@ rule! {
     seed: "Brevity: Write concise messages, as shorter InMails have significantly higher reply rates.",
     what: "Longer than the best ones",
     why: "InMails of up to 400 characters got 22 % more responses than the average one, those of 401 to 800 only 3 % more.",
-    action: "See what the reader would not miss, and cut it.",
+    action: "Cut what the reader would not miss.",
     bad: include_str!("length_bad.txt"),
     good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?\n\nSam",
     limits: "It counts characters alone. A message that needs its length gets the same advice.",

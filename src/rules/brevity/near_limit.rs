@@ -14,7 +14,7 @@ rule! {
     points: 0,
     seed: "Brevity: Keep messages short and to the point.",
     what: "Over 1,900 characters: some LinkedIn composers stop here",
-    why: "LinkedIn's help says 2,000; Sales Navigator and Recruiter Lite are known to stop at 1,900.",
+    why: "Sales Navigator and Recruiter Lite are known to stop at 1,900.",
     action: "Stay below 1,900 to be safe everywhere.",
     bad: include_str!("near_limit_bad.txt"),
     good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?\n\nSam",

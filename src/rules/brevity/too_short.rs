@@ -17,7 +17,7 @@ rule! {
     points: 2,
     seed: "Brevity: Keep messages short and to the point.",
     what: "Under 25 words: is the reason for writing in there?",
-    why: "The shortest messages leave out who writes and why, and a stranger needs both.",
+    why: "A stranger needs to know who writes and why.",
     action: "Add one sentence: why you, why now.",
     bad: "Hi Maya, do you have time for a talk about work this week? Sam",
     good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship: the cache warms before the first request now. Which one did you settle on in the end?\n\nSam",

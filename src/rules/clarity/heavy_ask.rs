@@ -9,7 +9,7 @@ rule! {
     title: "A lot to ask",
     category: Category::Clarity,
     severity: Severity::Mistake,
-    points: 11,
+    points: 9,
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "A lot to ask of somebody who does not know you",
     why: "In cold mail, asking for interest gets about twice the meetings that asking for a meeting does.",
@@ -30,10 +30,10 @@ fn look(r: &Reading, notes: &mut Notes) {
         let cost = match ask.kind {
             // Somebody who is asked about their own thing will give it half an hour.
             AskKind::Heavy if known && !r.sells_in(ask.part) => continue,
-            AskKind::Heavy => 11,
-            AskKind::Homework if recruiting => 5,
-            AskKind::Homework => 9,
-            AskKind::Call if !known && !recruiting => 4,
+            AskKind::Heavy => 9,
+            AskKind::Homework if recruiting => 4,
+            AskKind::Homework => 7,
+            AskKind::Call if !known && !recruiting => 3,
             _ => continue,
         };
         notes.at(Field::Body, ask.span).cost(cost);

@@ -17,7 +17,7 @@ rule! {
     points: 2,
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "A term of your trade, perhaps not of theirs",
-    why: "A reader who has to decode a term has stopped reading.",
+    why: "Readers who have to decode a term stop reading.",
     action: "Use the plain words.",
     bad: "Hi Maya,\n\nHas CAC changed with demand generation?",
     good: "Hi Maya,\n\nHas a new customer become dearer or cheaper?",

@@ -7,7 +7,7 @@ rule! {
     title: "No ask",
     category: Category::Clarity,
     severity: Severity::Mistake,
-    points: 12,
+    points: 13,
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "Nothing is asked",
     why: "A reader who is asked nothing has nothing to answer.",

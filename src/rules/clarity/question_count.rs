@@ -13,7 +13,7 @@ rule! {
     points: 2,
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "Many questions: one to three get answered",
-    why: "In 40 million e-mails those with one to three questions were answered most.",
+    why: "E-mails with one to three questions were answered most.",
     action: "Keep the question that matters.",
     bad: "Hi Maya,\n\nWhich cache? How large? Who built it? When did you switch? What did it cost?",
     good: "Hi Maya,\n\nWhich cache? How large? Who built it?",

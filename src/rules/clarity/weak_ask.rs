@@ -11,7 +11,7 @@ rule! {
     title: "A vague ask",
     category: Category::Clarity,
     severity: Severity::Mistake,
-    points: 5,
+    points: 3,
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "It is not clear what to answer",
     why: "“Let me know your thoughts” leaves the work of finding an answer to the reader.",

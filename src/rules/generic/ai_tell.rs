@@ -12,7 +12,7 @@ rule! {
     points: 1,
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "A turn of phrase that machines like",
-    why: "Readers take a message with several of these for an automatic one.",
+    why: "Several of these look like an automatic message.",
     action: "Put it the way you would say it aloud.",
     bad: "Your work is a testament to the ever-evolving landscape, and I am keen to delve into it.",
     good: "Your work shows how much has changed, and I am keen to read more of it.",

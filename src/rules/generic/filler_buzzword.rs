@@ -13,7 +13,7 @@ rule! {
     points: 2,
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "A word that every brochure uses",
-    why: "Buzzwords say nothing that could be checked, and get fewer replies.",
+    why: "Buzzwords say nothing, and get fewer replies.",
     action: "Say what it does, in the words you would use aloud.",
     bad: "We leverage best-in-class synergies.",
     good: "We use what the two teams know.",

@@ -12,7 +12,7 @@ rule! {
     points: 7,
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "A greeting without a name",
-    why: "LinkedIn shows you the name, so its absence says mass mailing.",
+    why: "Without the name it says mass mailing.",
     action: "Greet them by name.",
     bad: "Dear Sir/Madam,\n\nwhich cache did you settle on?",
     good: "Dear Dr. Okafor,\n\nwhich cache did you settle on?",

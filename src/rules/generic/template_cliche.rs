@@ -14,7 +14,7 @@ rule! {
     points: 3,
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "A phrase from the template drawer",
-    why: "Readers know these phrases from a thousand messages and stop reading.",
+    why: "Readers know these phrases from a thousand messages.",
     action: "Say it in your own words, or leave it out.",
     bad: "Hi Maya,\n\nI would love to pick your brain and circle back next week.",
     good: "Hi Maya,\n\nI would love to ask you one thing and write again next week.",

@@ -8,7 +8,7 @@ rule! {
     title: "Only name and company",
     category: Category::Personalization,
     severity: Severity::Mistake,
-    points: 13,
+    points: 6,
     seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
     what: "Name and company are all that it knows of them",
     why: "Any mail merge can fill in a name and a company.",

@@ -76,6 +76,8 @@ proptest! {
     #[test]
     fn finds_what_the_pattern_finds(pieces in prop::collection::vec(piece(), 0..8)) {
         let raw = pieces.join(" ");
+        // What leads to a field in guillemets is one too, whatever it says: the pattern can't look ahead.
+        prop_assume!(!["» «", "% «", "# «", "_ «"].iter().any(|lead| raw.contains(lead)));
         let text = Text::read(&raw);
         let found: Vec<&str> = find(&text, Intent::Sales).iter().map(|s| text.slice(*s)).collect();
         let wanted: Vec<&str> = oracle().find_iter(&raw).map(|m| m.as_str()).collect();

@@ -127,7 +127,7 @@ fn bracketed(rest: &str) -> Option<usize> {
         let field = is_field(inner) || is_column(inner);
         let fits = match content {
             Content::Any => any(inner, is_alphabetic) && !holds(inner, '`'),
-            Content::Field => field && !inner.starts_with(' '),
+            Content::Field => (field || leads(after)) && !inner.starts_with(' '),
             Content::OneWord => {
                 field && !inner.starts_with(' ')
                     || inner.len() > 1 && all(inner, |c| c.is_ascii_uppercase() || c == '_')
@@ -146,6 +146,11 @@ fn bracketed(rest: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a field in guillemets follows, as in "«Anrede» «Nachname»".
+fn leads(after: &str) -> bool {
+    after.strip_prefix(' ').is_some_and(|next| next.starts_with('«') && bracketed(next).is_some())
 }
 
 /// Folded words of a field's name: "First Name", "first_name", "FirstName", "lead.company".

@@ -12,7 +12,7 @@ rule! {
     points: 0,
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "A placeholder was not filled in",
-    why: "Nothing says mass mailing as clearly as a merge field in the open.",
+    why: "Nothing says mass mailing as clearly.",
     action: "Put the real word in its place, or take it out.",
     bad: "Hi {{first_name}},\n\nwhich cache did you settle on?",
     good: "Hi Maya,\n\nwhich cache [1] did you settle on? I have $5k and <3 for it.",
@@ -185,6 +185,8 @@ mod tests {
     #[test]
     fn what_a_broken_merge_leaves_behind() {
         flags(&RULE, "Hi ,\n\none question?", &["Hi ,"]);
+        flags(&RULE, "Guten Tag «Anrede» «Nachname»,\n\none question?", &["«Anrede»", "«Nachname»"]);
+        leaves_alone(&RULE, &["Your talks «Cold chains» «Without trucks» are on our wall."]);
         flags(&RULE, "Dear @firstname sir,\n\none question?", &["firstname"]);
         leaves_alone(&RULE, &["Hi Nan,\n\nyour post on never hiding \"#REF!\" is on our wall."]);
         flags(&RULE, "Dear Ms ,\n\none question?", &["Dear Ms ,"]);

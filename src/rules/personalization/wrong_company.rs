@@ -93,13 +93,13 @@ fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, index: usize, tokens: Range<
         let Some(name) = name_at(text, at, tokens.end) else { continue };
         let last = text.word_at(name.end - 1);
         let bare = without_s(last);
-        let said = yours && is_any(before, "at joined") || used && is_any(before, "that does if said and in");
+        let placed = yours && is_any(before, "at joined") || used && is_any(before, "that does if said and in");
         let Some(span) = text.span_of(name.clone()) else { continue };
         // "Tembo's new hangar", of whom the facts know the hangar.
         let has_it = used
             && bare.len() < last.len()
             && r.places.iter().any(|place| place.part == index && place.span.start == span.end + 1);
-        if has_it || said && name.len() > 1 && FIRMS.has(bare) {
+        if has_it || placed && name.len() > 1 && FIRMS.has(bare) {
             blame(r, notes, Field::Body, span, wrong);
         }
     }

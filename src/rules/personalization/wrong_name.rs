@@ -13,7 +13,7 @@ rule! {
     points: 0,
     seed: "Personalization: Tailor each message to the recipient to show genuine interest.",
     what: "The greeting names somebody else",
-    why: "A reader who is called by another's name stops reading.",
+    why: "Readers called by another's name stop reading.",
     action: "Check the name, here and in the recipient's details.",
     bad: "Hi Daniel,\n\nwhich cache did you settle on?",
     good: "Dear Dr. Okafor,\n\nwhich cache did you settle on?",

@@ -10,7 +10,7 @@ rule! {
     title: "Sounds like advertising",
     category: Category::Pitching,
     severity: Severity::Advice,
-    points: 4,
+    points: 5,
     seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     what: "It sounds like an advertisement",
     why: "Pressure and superlatives cost the trust that a stranger lacks.",
@@ -53,6 +53,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         let long = (i..i + run).filter(|i| r.body.word_at(*i).len() >= SHOUT).count();
         // Two long words in a row are shouted; a signature may be in capitals.
         if long >= 2
+            && r.body.word_at(i) != "insert"
             && !r.layout.signature.contains(&i)
             && let Some(span) = r.body.span_of(i..i + run)
         {
@@ -70,6 +71,7 @@ mod tests {
     #[test]
     fn few_are_left_and_prices_end() {
         flags(&RULE, "I only have three left at this price.", &["only have three left at"]);
+        flags(&RULE, "READ THIS REASON FIRST, please.", &["READ THIS REASON FIRST"]);
         flags(&RULE, "The discount runs out this Friday.", &["discount runs out this"]);
     }
 
@@ -83,6 +85,7 @@ mod tests {
                 "It costs $$ at the bar, or $5k.",
                 "They act now and then.",
                 "The offer ends the winner's round.",
+                "INSERT REASON HERE, and the rest is yours.",
             ],
         );
     }

@@ -10,7 +10,7 @@ rule! {
     title: "The product comes first",
     category: Category::Pitching,
     severity: Severity::Mistake,
-    points: 8,
+    points: 6,
     seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     what: "It speaks of the product before it speaks of them",
     why: "Cold mail that led with the product got 57 % fewer replies.",

@@ -17,7 +17,7 @@ rule! {
     points: 3,
     seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     what: "Famous customers in a row",
-    why: "Big names say little to somebody of another size or trade; one peer says more.",
+    why: "Big names say little to somebody of another size or trade.",
     action: "Name the one customer who is most like them.",
     bad: "Hi Maya,\n\nYour RustConf talk on cold starts made us look at ours again. Trusted by Northgate, Brightpath and Helios. Which cache did you settle on?",
     good: "Hi Maya,\n\nThe port of Faro uses them. Which buoys do you use?",

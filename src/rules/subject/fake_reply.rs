@@ -1,7 +1,7 @@
 //! "Re:" where nothing was sent before.
 
 use crate::draft::{Relationship, Touch};
-use crate::reading::has_word;
+use crate::reading::{folded, has_word};
 use crate::rules::prelude::*;
 use crate::text::{is_any, words};
 
@@ -29,9 +29,12 @@ fn look(r: &Reading, notes: &mut Notes) {
     if !begins(0) {
         return;
     }
+    // Facts that name the sender speak of what was between them.
+    let sender = &*folded(&r.draft.sender.first_name);
     let honest = r.draft.touch == Touch::FollowUp
+        || r.body.word_at(1) == "again"
         || matches!(r.draft.relationship, Relationship::FirstDegree | Relationship::Coworker | Relationship::Applicant)
-        || r.draft.recipient.facts.iter().any(|fact| words(EARLIER).any(|word| has_word(fact, word)));
+        || r.draft.recipient.facts.iter().any(|fact| words(EARLIER).chain([sender]).any(|word| has_word(fact, word)));
     // Nobody forwards a reply of a reply to a stranger.
     if (!honest || begins(2))
         && let Some(span) = r.subject.span_of(0..2)
@@ -54,5 +57,13 @@ mod tests {
             &RULE,
             &Draft { subject: "Re: lid".into(), relationship: Relationship::FirstDegree, ..people() }
         ));
+        let again = Draft { subject: "Re: lid".into(), body: "Hi again Maya,\n\nwhich lid was it?".into(), ..people() };
+        assert!(!fires(&RULE, &again));
+        let mut told = Draft { subject: "Re: lid".into(), ..people() };
+        assert!(fires(&RULE, &told));
+        told.sender.first_name = "Desta".into();
+        assert!(fires(&RULE, &told));
+        told.recipient.facts.push("told Desta in April how the lids are made".into());
+        assert!(!fires(&RULE, &told));
     }
 }

@@ -11,7 +11,7 @@ rule! {
     points: 5,
     seed: "Subject: Use a short, catchy subject line to grab attention.",
     what: "There is no subject line",
-    why: "The inbox and the e-mail notification show the subject line first.",
+    why: "The inbox shows the subject line first.",
     action: "Two or three plain words on what it is about will do.",
     bad: "",
     good: "cold starts",

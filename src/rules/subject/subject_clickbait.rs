@@ -14,7 +14,7 @@ rule! {
     points: 6,
     seed: "Subject: Use a short, catchy subject line to grab attention.",
     what: "It baits, or it says nothing",
-    why: "Worn subject lines are known from mass mail and get deleted with it.",
+    why: "Worn subject lines are known from mass mail.",
     action: "Name the one thing the message is about.",
     bad: "You won't believe this opportunity",
     good: "cold starts",

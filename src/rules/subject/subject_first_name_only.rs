@@ -14,7 +14,7 @@ rule! {
     points: 3,
     seed: "Subject: Use a short, catchy subject line to grab attention.",
     what: "The subject line is only their name",
-    why: "A first name alone is what mail merges put there.",
+    why: "Mail merges put that there.",
     action: "Add the topic.",
     bad: "Maya?",
     good: "Maya, your crane",

@@ -16,7 +16,7 @@ rule! {
     points: 4,
     seed: "Subject: Keep it short and casual, using one or two lowercase words to spark curiosity.",
     what: "The subject line sells",
-    why: "A subject line that sells tells the reader to skip the message.",
+    why: "It tells the reader to skip the message.",
     action: "Name their topic instead of your product.",
     bad: "Boost your revenue with Relay",
     good: "cold starts",

@@ -11,7 +11,7 @@ rule! {
     points: 5,
     seed: "Timing: Send your messages earlier in the week, as response rates tend to drop on Fridays and Saturdays.",
     what: "Friday and Saturday get the fewest responses",
-    why: "On LinkedIn all days are equal within 1 % except Friday and Saturday, which are lowest.",
+    why: "On LinkedIn Friday and Saturday are lowest, all others alike.",
     action: "Send it from Sunday to Thursday.",
     bad: "2027-03-12T09:30",
     good: "2027-03-11T09:30",
