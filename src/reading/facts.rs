@@ -340,7 +340,7 @@ fn observed(body: &Text, part: &Part, company: &str) -> Option<Span> {
     let from = tokens.clone().take(3).find(|i| OBSERVED.has(body.word_at(*i)))?;
     let ends = |i: &usize| body.token(*i).is_some_and(|t| matches!(t.kind, Kind::Mark('.' | ',' | '!' | '(')));
     let end = tokens.clone().find(ends).unwrap_or(tokens.end);
-    let ours = (from..end).any(|i| is_any(body.word_at(i), "our my we"));
+    let ours = (from..end).any(|i| is_any(body.word_at(i), "our my we could would might need"));
     if part.question || ours || telling(body, from + 1..end, company).0 < SEEN {
         return None;
     }
@@ -582,6 +582,7 @@ mod tests {
             "Saw you posted openings.",
             "Saw Turin posted 12 openings for pilots.",
             "Saw you clicked our 12 ads for pilots.",
+            "I noticed your 12 ovens could benefit from better bricks.",
             "Saw Trama posted 12 openings for pilots?",
             "Yesterday at noon I saw Trama posted 12 openings for pilots.",
             "Noticed you, and 12 openings for pilots in Turin.",

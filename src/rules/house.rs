@@ -13,7 +13,7 @@ rule! {
     points: 2,
     seed: "",
     what: "Not in the style of this house",
-    why: "The owner of this page asks for other words here.",
+    why: "The owner of this page asks for other words.",
     action: "Choose other words.",
     bad: "",
     good: "",

@@ -16,7 +16,7 @@ rule! {
     points: 3,
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "The ask is buried: much follows it",
-    why: "The last line is what a reader acts on.",
+    why: "Readers act on the last line.",
     action: "Move the question to the end.",
     bad: "Hi Maya,\n\nWhich cache did you settle on? We make buoys in Leeds with six people in a former mill by the canal. Our sensors sample every nine minutes, and the data goes to a small server under the stairs.",
     good: "Hi Maya,\n\nWe make buoys in Leeds with six people in a former mill by the canal. Which cache did you settle on? No worries if this is not for you.",

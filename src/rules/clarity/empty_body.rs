@@ -10,7 +10,7 @@ rule! {
     points: 0,
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "There is a subject line but no message",
-    why: "An InMail without a message spends a credit on nothing.",
+    why: "It spends a credit on nothing.",
     action: "Write the message.",
     bad: "  ",
     good: "Hi Maya,\n\nwhich cache did you settle on?",

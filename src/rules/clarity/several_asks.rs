@@ -11,7 +11,7 @@ rule! {
     points: 5,
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "Several different things are asked",
-    why: "Each further ask makes it easier to do none of them.",
+    why: "Each further ask makes it easier to do none.",
     action: "Keep the smallest one.",
     bad: "Hi Maya,\n\nCould you introduce me to your loader team? Could we have a call on Tuesday?",
     good: "Hi Maya,\n\nCould we have a call on Tuesday? If easier, may I send two questions?",

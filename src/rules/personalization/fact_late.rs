@@ -15,7 +15,7 @@ rule! {
     points: 4,
     seed: "Personalization: Tailor each message to the recipient to show genuine interest.",
     what: "The part about them comes late",
-    why: "The inbox shows the first words, and most readers decide on those.",
+    why: "Most readers decide on the first words.",
     action: "Move this to the top.",
     bad: "Hi Maya,\n\nI run a small company in Leeds that makes sampling tools for ports and harbours, and we have been at it for nine years with six people. Last spring the mill flooded and most of the stock went down the canal. Your RustConf talk on cold starts was fun. Which cache?",
     good: "Hi Maya,\n\nYour RustConf talk on cold starts was fun. I run a small company in Leeds that makes sampling tools for ports and harbours, and we have been at it for nine years with six people. Which cache?",

@@ -10,7 +10,7 @@ rule! {
     points: 0,
     seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
     what: "You know something about them that is not in here",
-    why: "What someone did lately is the strongest reason to write to them.",
+    why: "What someone did lately is the best reason to write.",
     action: "Use it if it is your reason to write.",
     bad: "Hi Maya,\n\nYour post on tide tables made me laugh. Which cache did you settle on?",
     good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?",

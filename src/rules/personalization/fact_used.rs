@@ -11,7 +11,7 @@ rule! {
     points: 0,
     seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
     what: "This could only be written to them",
-    why: "A fact about the reader is the clearest sign that a person wrote to a person.",
+    why: "It is the clearest sign that a person wrote to a person.",
     action: "Keep it near the top.",
     bad: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship.",
     good: "Hi Maya,\n\nWe make buoys.",

@@ -11,7 +11,7 @@ rule! {
     points: 6,
     seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
     what: "Name and company are all that it knows of them",
-    why: "Any mail merge can fill in a name and a company.",
+    why: "Any mail merge can fill these in.",
     action: "Add one thing they did, said or need.",
     bad: "Hi Maya,\n\nMany teams such as Tidewater think about cold starts. Could I ask you one question about caches?",
     good: "Hi Maya,\n\nTidewater's sensors moved to Lagos, I read. Which cache did you settle on?",

@@ -1,6 +1,7 @@
 //! So many facts that it reads like a file about them.
 
 use crate::rules::prelude::*;
+use crate::text::is_any;
 
 /// Facts that are plenty.
 const PLENTY: usize = 3;
@@ -15,7 +16,7 @@ rule! {
     points: 5,
     seed: "Personalization: Tailor each message to the recipient to show genuine interest.",
     what: "More about them than a stranger should list",
-    why: "One relevant fact shows interest; a list, or their family, feels watched.",
+    why: "One fact shows interest; a list, or their family, feels watched.",
     action: "Keep the one fact that is your reason to write.",
     bad: "Hi Maya,\n\nI saw the photos of your kids on holiday. Which cache do you use?",
     good: "Hi Maya,\n\nYour RustConf talk on cold starts was fun. Which cache do you use?",
@@ -25,6 +26,10 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     for hit in PRIVATE.find(&r.body) {
+        // "your Facebook ad" is for everybody.
+        if is_any(r.body.word_at(hit.tokens.end), "ad ads bio shop") {
+            continue;
+        }
         notes.at(Field::Body, hit.span).say(&[said!("This is private: a stranger should not bring it up")]);
     }
     let used = r.facts.iter().filter(|f| f.used.is_some()).count();
@@ -47,6 +52,7 @@ mod tests {
                 "Your book on family firms is on our shelf.",
                 "Your kids' section in the museum is lovely.",
                 "Your wife-and-husband duo study was fun.",
+                "The link in your Instagram bio leads nowhere.",
             ],
         );
     }
@@ -54,6 +60,7 @@ mod tests {
     #[test]
     fn a_life_is_private() {
         flags(&RULE, "I saw that you married in 2004 and have two boys.", &["you married", "have two boys"]);
+        flags(&RULE, "I had a look at your Instagram, what a garden!", &["your Instagram"]);
     }
 
     #[test]

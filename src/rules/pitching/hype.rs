@@ -13,7 +13,7 @@ rule! {
     points: 5,
     seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     what: "It sounds like an advertisement",
-    why: "Pressure and superlatives cost the trust that a stranger lacks.",
+    why: "Pressure and superlatives cost trust.",
     action: "Say it calmly.",
     bad: "Hi Maya,\n\nAct now, this is a limited time offer!!!",
     good: "Hi Maya,\n\nThe early price ends in May. Thank you!",

@@ -14,7 +14,7 @@ rule! {
     points: 5,
     seed: "Subject: Keep it short and casual, using one or two lowercase words to spark curiosity.",
     what: "Capitals only: it reads as shouting",
-    why: "Subject lines in capitals got 30 % fewer replies.",
+    why: "Capitals got 30 % fewer replies.",
     action: "Write it in small letters.",
     bad: "NIGHT SHIFTS IN GHENT",
     good: "NABERS and NATO",

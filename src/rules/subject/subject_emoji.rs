@@ -11,7 +11,7 @@ rule! {
     points: 2,
     seed: "Subject: Keep it short and casual, using one or two lowercase words to spark curiosity.",
     what: "Emoji in the subject line",
-    why: "In a test of cold mail, emoji in the subject line cost replies.",
+    why: "In a test of cold mail, emoji cost replies.",
     action: "Leave it out; warmth belongs in the message.",
     bad: "🚀 cold starts",
     good: "cold starts",

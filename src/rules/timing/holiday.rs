@@ -11,7 +11,7 @@ rule! {
     points: 5,
     seed: "Timing: Send messages earlier in the week for higher engagement.",
     what: "That day is a holiday where they are",
-    why: "Cold mail sent on a holiday got markedly fewer replies.",
+    why: "Cold mail got far fewer replies on holidays.",
     action: "Choose another day.",
     bad: "2026-12-25T09:30",
     good: "2026-12-24T09:30",
