@@ -205,7 +205,8 @@ mod tests {
             ("How are you handling the salt?", Reply),
             ("How is your team handling the salt?", Reply),
             ("I'd be grateful for a look at your log.", Reply),
-            ("Happy to connect, and happy to follow your work.", Vague),
+            ("Let's stay connected.", Vague),
+            ("Happy to connect.", Vague),
             ("Hoping to chat.", Vague),
             ("I'd be open to exploring ways we might help each other.", Vague),
         ] {
@@ -220,6 +221,8 @@ mod tests {
             "Tired of slow builds?",
             "How are you?",
             "How are you doing today?",
+            "How are you both feeling this morning?",
+            "How was the weather?",
             "How is everything at the pier?",
             "We asked our readers in May.",
             "Your guide says which way to turn.",

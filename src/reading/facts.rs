@@ -340,8 +340,8 @@ fn observed(body: &Text, part: &Part, company: &str) -> Option<Span> {
     let from = tokens.clone().take(3).find(|i| OBSERVED.has(body.word_at(*i)))?;
     let ends = |i: &usize| body.token(*i).is_some_and(|t| matches!(t.kind, Kind::Mark('.' | ',' | '!' | '(')));
     let end = tokens.clone().find(ends).unwrap_or(tokens.end);
-    let ours = (from..end).any(|i| is_any(body.word_at(i), "our my we could would might need"));
-    if part.question || ours || telling(body, from + 1..end, company).0 < SEEN {
+    let unseen = (from..end).any(|i| is_any(body.word_at(i), "our my we could benefit"));
+    if part.question || unseen || telling(body, from + 1..end, company).0 < SEEN {
         return None;
     }
     body.span_of(from..end.min(from + 6))
@@ -510,6 +510,7 @@ mod tests {
             "Trama's outage map stayed up in June.",
             "I came from the army to dam inspection at Trama.",
             "Your advice on couplings saved our winter.",
+            "Your advice that couplings rust saved our winter.",
         ] {
             assert!(names_something(body), "{body}");
         }
@@ -520,6 +521,7 @@ mod tests {
             "Who buys pumps at Trama?",
             "We can place your website on Google, on the first page.",
             "Based on your GitHub, this would suit.",
+            "I await your decision on our proposal.",
             "I want to discuss your career and get advice on breaking into trams.",
         ] {
             assert!(!names_something(body), "{body}");
@@ -574,6 +576,7 @@ mod tests {
         for body in [
             "Saw Trama posted 12 openings for pilots.",
             "I noticed that you opened a second oven in Turin.",
+            "Heard you might move the 12 kilns to Turin.",
             "Congrats on Trama's tender in Turin.",
         ] {
             assert!(sees(body), "{body}");

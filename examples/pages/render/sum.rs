@@ -69,7 +69,7 @@ pub fn page() -> String {
            ## What the points rest on\n\n\
            The first points came from the strength of each rule's [sources](../pages/evidence.md). They were then compared\n\
            with the ratings of the drafts in the repository (`cargo run --release --no-default-features --example fit`)\n\
-           and moved by hand where the two disagreed. [How good is it?](../pages/how-good.md) has the figures.\n"
+           and with the verdicts of authors who have published such messages, and moved by hand where the two disagreed. [How good is it?](../pages/how-good.md) has the figures.\n"
 }
 
 /// The first words of a long text.

@@ -16,7 +16,7 @@ rule! {
     seed: "Brevity: Keep messages short and to the point.",
     what: "Several filler words: this one may go",
     why: "One “just” is friendly, several make the writer sound unsure.",
-    action: "Read it without the word; keep it only if something is lost.",
+    action: "Keep it only if something is lost without it.",
     bad: "I just really wanted to say that it is actually very simple, I just think so.",
     good: "I just wanted to say that it is simple.",
     limits: "A word can carry a nuance that the list does not see; one in a message is left alone.",

@@ -11,7 +11,7 @@ rule! {
     points: 1,
     seed: "Brevity: Keep messages short and to the point.",
     what: "Fewer words say the same",
-    why: "They make the message look longer.",
+    why: "Extra words make the message look longer.",
     action: "Use the short form.",
     bad: "In order to save battery we sample every nine minutes.",
     good: "To save battery we sample every nine minutes.",

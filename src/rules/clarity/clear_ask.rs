@@ -11,7 +11,7 @@ rule! {
     points: 0,
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "One clear ask that is easy to answer",
-    why: "A question that can be answered in a line gets answered.",
+    why: "What can be answered in a line gets answered.",
     action: "Keep it as the last line.",
     bad: "Hi Maya,\n\nWhich cache did you settle on?",
     good: "Hi Maya,\n\nCould we have a call? Please fill in the form. Who else should I ask?",

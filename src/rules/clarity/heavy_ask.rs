@@ -13,7 +13,7 @@ rule! {
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "A lot to ask of somebody who does not know you",
     why: "In cold mail, asking for interest gets about twice the meetings that asking for a meeting does.",
-    action: "Ask something that can be answered in a line.",
+    action: "Ask what can be answered in a line.",
     bad: "Hi Maya,\n\nDo you have 30 minutes next week for a demo of our platform?",
     good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Would a 15-minute call on Tuesday suit you?",
     limits: "What is a lot depends on who asks whom. With something of the reader’s in the message a call is left alone.",
@@ -33,7 +33,7 @@ fn look(r: &Reading, notes: &mut Notes) {
             AskKind::Heavy => 9,
             AskKind::Homework if recruiting => 4,
             AskKind::Homework => 7,
-            AskKind::Call if !known && !recruiting => 3,
+            AskKind::Call if !known && !recruiting => 4,
             _ => continue,
         };
         notes.at(Field::Body, ask.span).cost(cost);

@@ -12,7 +12,7 @@ rule! {
     points: 2,
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "Several hedges in one sentence",
-    why: "One hedge is polite, two sound as if you expected a no.",
+    why: "One is polite, two sound as if you expected a no.",
     action: "Keep one of them.",
     bad: "Hi Maya,\n\nI was just wondering if maybe you could possibly tell me which cache you use?",
     good: "Hi Maya,\n\nI was wondering which cache you use?",

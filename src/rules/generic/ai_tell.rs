@@ -13,7 +13,7 @@ rule! {
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "A turn of phrase that machines like",
     why: "Several of these look like an automatic message.",
-    action: "Put it the way you would say it aloud.",
+    action: "Put it as you would say it aloud.",
     bad: "Your work is a testament to the ever-evolving landscape, and I am keen to delve into it.",
     good: "Your work shows how much has changed, and I am keen to read more of it.",
     limits: "People write these words too. It speaks only where several meet.",

@@ -14,7 +14,7 @@ rule! {
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "A word that every brochure uses",
     why: "Buzzwords say nothing, and get fewer replies.",
-    action: "Say what it does, in the words you would use aloud.",
+    action: "Say what it does, as you would aloud.",
     bad: "We leverage best-in-class synergies.",
     good: "We use what the two teams know.",
     limits: "A list. Where a word is a term of the reader’s trade it is right, and flagged all the same.",

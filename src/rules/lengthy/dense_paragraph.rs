@@ -17,7 +17,7 @@ rule! {
     seed: "Lengthy: Writing long, detailed messages that are unlikely to be read by a busy professional.",
     what: "A long paragraph: break it up",
     why: "On a phone a paragraph this long fills the screen.",
-    action: "Put an empty line before the question.",
+    action: "Put an empty line where a new thought begins.",
     bad: include_str!("dense_bad.txt"),
     good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship.\n\nWhich cache did you settle on?\n\nSam",
     limits: "It counts words and sees no lists inside a line.",

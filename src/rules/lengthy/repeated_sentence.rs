@@ -15,7 +15,7 @@ rule! {
     points: 4,
     seed: "Lengthy: Writing long, detailed messages that are unlikely to be read by a busy professional.",
     what: "This sentence stands here twice",
-    why: "It shows that nobody read the message before it was sent.",
+    why: "It shows that nobody read it before it was sent.",
     action: "Remove one of the two.",
     bad: "We met at the harbour fair in May. It rained all day. We met at the harbour fair in May.",
     good: "We met at the harbour fair in May. It rained all day. We meet again in June.",

@@ -12,7 +12,7 @@ rule! {
     points: 7,
     seed: "Personalization: Tailor each message to the recipient to show genuine interest.",
     what: "This tells them that they were tracked",
-    why: "People whose clicks were followed do not answer.",
+    why: "People who learn that they were tracked do not answer.",
     action: "Use what they said in public instead.",
     bad: "Hi Maya,\n\nI noticed you visited our pricing page yesterday. One question?",
     good: "Hi Maya,\n\nI noticed your RustConf talk on cold starts. One question?",

@@ -12,7 +12,7 @@ rule! {
     points: 16,
     seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
     what: "Nothing here is about this one person",
-    why: "LinkedIn reports 40 % more acceptances for personal messages, and this one could go to anybody.",
+    why: "LinkedIn reports 40 % more acceptances for personal messages.",
     action: "Name one thing they did, said or need, and why it made you write.",
     bad: "Hi there,\n\nCold starts are a topic that many companies think about. Could I ask you one question about caches?",
     good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?",

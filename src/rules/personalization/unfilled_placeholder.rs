@@ -12,7 +12,7 @@ rule! {
     points: 0,
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "A placeholder was not filled in",
-    why: "Nothing says mass mailing as clearly.",
+    why: "Nothing says mass mailing as clearly as this.",
     action: "Put the real word in its place, or take it out.",
     bad: "Hi {{first_name}},\n\nwhich cache did you settle on?",
     good: "Hi Maya,\n\nwhich cache [1] did you settle on? I have $5k and <3 for it.",
@@ -57,7 +57,7 @@ fn flag(r: &Reading, notes: &mut Notes, field: Field, text: &Text, span: Span) {
     let folded: String = crate::text::fold(shown).chars().filter(|c| is_alphabetic(*c)).collect();
     let names = |part| says(&folded, part);
     let recipient = &r.draft.recipient;
-    let known = if names("last") {
+    let known = if names("last") || names("nach") {
         &recipient.last_name
     } else if names("company") || names("organi") {
         &recipient.company

@@ -15,7 +15,7 @@ rule! {
     points: 0,
     seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
     what: "This is not the recipient's company",
-    why: "Another company's name says that the message was meant for somebody else.",
+    why: "It says that the message was meant for somebody else.",
     action: "Check the company, here and in the recipient's details.",
     bad: "Hi Maya,\n\nyour work at Northgate is why I write.",
     good: "Hi Maya,\n\nyour work at Tidewater is why I write, and your years at Northgate.",

@@ -7,7 +7,7 @@ rule! {
     title: "Mostly about the product",
     category: Category::Pitching,
     severity: Severity::Mistake,
-    points: 4,
+    points: 3,
     seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     what: "Another sentence about the product",
     why: "Each further product sentence ends the conversation.",

@@ -32,7 +32,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     // Facts that name the sender speak of what was between them.
     let sender = &*folded(&r.draft.sender.first_name);
     let honest = r.draft.touch == Touch::FollowUp
-        || r.body.word_at(1) == "again"
+        || r.layout.greeting.is_some() && r.body.word_at(1) == "again"
         || matches!(r.draft.relationship, Relationship::FirstDegree | Relationship::Coworker | Relationship::Applicant)
         || r.draft.recipient.facts.iter().any(|fact| words(EARLIER).chain([sender]).any(|word| has_word(fact, word)));
     // Nobody forwards a reply of a reply to a stranger.
@@ -59,6 +59,8 @@ mod tests {
         ));
         let again = Draft { subject: "Re: lid".into(), body: "Hi again Maya,\n\nwhich lid was it?".into(), ..people() };
         assert!(!fires(&RULE, &again));
+        let never = Draft { body: "Never again lose a lid.".into(), ..again };
+        assert!(fires(&RULE, &never));
         let mut told = Draft { subject: "Re: lid".into(), ..people() };
         assert!(fires(&RULE, &told));
         told.sender.first_name = "Desta".into();

@@ -12,7 +12,7 @@ rule! {
     seed: "Subject: Use a short, catchy subject line to grab attention.",
     what: "There is no subject line",
     why: "The inbox shows the subject line first.",
-    action: "Two or three plain words on what it is about will do.",
+    action: "Two or three plain words will do.",
     bad: "",
     good: "cold starts",
     limits: "Some channels have no subject line; tell the coach the channel.",

@@ -12,7 +12,7 @@ rule! {
     points: 0,
     seed: "Subject: Keep it short and casual, using one or two lowercase words to spark curiosity.",
     what: "Small letters are said to read like a colleague's",
-    why: "Some studies found lower case best, others no difference.",
+    why: "Some studies found lower case best, some no difference.",
     action: "Take it as a matter of taste.",
     bad: "Warm Caches And Cold Starts",
     good: "warm caches",

@@ -11,7 +11,7 @@ rule! {
     points: 0,
     seed: "Timing: Send messages earlier in the week for higher engagement.",
     what: "The send time is not a date: timing is not judged",
-    why: "Without a date and time nothing can be said about timing.",
+    why: "Without a date nothing can be said about timing.",
     action: "Write it like 2026-11-24T09:30.",
     bad: "next Tuesday",
     good: "2027-03-09T09:30",
