@@ -41,12 +41,6 @@ pub fn unmount(it: usize) {
     }
 }
 
-/// The draft.
-#[wasm_bindgen]
-pub fn draft(it: usize) -> Option<String> {
-    core(it).map(|core| core.read(|now| write::draft(&now.draft)))
-}
-
 /// Takes a draft. Gives what is wrong with it; then nothing changes.
 #[wasm_bindgen(js_name = setDraft)]
 pub fn set_draft(it: usize, packed: &str, points: &[f64]) -> Option<String> {
@@ -77,7 +71,10 @@ pub fn set_options(it: usize, packed: &str, points: &[f64], own: &str) -> Option
 /// The report.
 #[wasm_bindgen]
 pub fn report(it: usize) -> Option<String> {
-    core(it).map(|core| core.report())
+    core(it).map(|core| {
+        core.look();
+        core.report()
+    })
 }
 
 /// Applies every fix that needs no one to look at it.

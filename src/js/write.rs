@@ -3,8 +3,6 @@
 //! longer than judging the draft.
 
 #[cfg(feature = "widget")]
-use crate::draft::{Draft, Recipient, Sender};
-#[cfg(feature = "widget")]
 use crate::options::Options;
 use crate::report::{Edit, Field, Finding, Fix, Mistake, Practice, Reason, Report, Stats, Verdict};
 use crate::text::{digits, ends_with};
@@ -221,41 +219,6 @@ fn edit(out: &mut Json, edit: &Edit) {
 #[cfg(feature = "widget")]
 pub(crate) fn fix(of: &Fix) -> String {
     json(of, fix_fields)
-}
-
-/// A draft, every field in it.
-#[cfg(feature = "widget")]
-pub(super) fn draft(of: &Draft) -> String {
-    json(of, |out, draft| {
-        out.text("subject", &draft.subject);
-        out.text("body", &draft.body);
-        out.key("recipient");
-        out.object(&draft.recipient, recipient);
-        out.key("sender");
-        out.object(&draft.sender, sender);
-        out.text("intent", draft.intent.word());
-        out.text("sendAt", &draft.send_at);
-        out.list("holidays", &draft.holidays, |out, date| out.quote(date));
-        out.text("channel", draft.channel.word());
-        out.text("touch", draft.touch.word());
-        out.text("relationship", draft.relationship.word());
-    })
-}
-
-#[cfg(feature = "widget")]
-fn recipient(out: &mut Json, recipient: &Recipient) {
-    out.text("firstName", &recipient.first_name);
-    out.text("lastName", &recipient.last_name);
-    out.text("company", &recipient.company);
-    out.text("role", &recipient.role);
-    out.list("facts", &recipient.facts, |out, fact| out.quote(fact));
-}
-
-#[cfg(feature = "widget")]
-fn sender(out: &mut Json, sender: &Sender) {
-    out.text("firstName", &sender.first_name);
-    out.text("company", &sender.company);
-    out.text("product", &sender.product);
 }
 
 /// What a person changes of the options.

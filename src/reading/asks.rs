@@ -228,6 +228,8 @@ mod tests {
             "Your guide says which way to turn.",
             "I thought it might be the bank.",
             "We have 60 picture books in Tagbanwa here.",
+            "The hard part is that buses lose the signal.",
+            "The mill is your neighbour.",
         ] {
             assert_eq!(kinds(raw), [], "{raw}");
         }

@@ -726,6 +726,9 @@ mod tests {
             "I read the piece you wrote about tide gauges.",
             "You took Harbour Row from paper to pixels.",
             "Your minutes of the Nether Wickham dispute are pinned above my desk.",
+            "You were my manager at IBM in 2014.",
+            "We both worked at Monzo until the move.",
+            "As a fellow alum of Delft I follow the harbour works.",
         ] {
             assert!(names_something(body), "{body}");
         }

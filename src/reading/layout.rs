@@ -64,7 +64,6 @@ const PARTICLES: &str = "of at the and for de da del di la van von der den bin f
 
 impl Layout {
     /// Reads the layout of a body.
-    #[inline(never)] // Inlined, it makes the module for pages larger.
     pub fn of(body: &Text, draft: &Draft) -> Layout {
         let greeting = greeting(body, draft);
         let from = greeting.as_ref().map_or(0, |g| g.tokens.end);

@@ -11,8 +11,8 @@ pub use asks::{Ask, AskKind};
 pub use facts::{Fact, Place};
 pub use layout::{Greeting, Layout, Part};
 pub use people::{
-    company_in, folded, has_word, initials, is_given_name, is_known, is_name, is_theirs, may_be_name, mention,
-    same_given_name, same_name,
+    company_in, folded, has_word, initials, is_given_name, is_known, is_name, is_theirs, is_title, may_be_name,
+    mention, same_given_name, same_name,
 };
 
 use crate::draft::{Draft, Touch};

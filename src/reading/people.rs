@@ -11,7 +11,7 @@ use core::ops::Range;
 static TITLES: Words = Words::of(list!("titles"));
 
 /// Whether a folded word is a form of address before a surname.
-pub(super) fn is_title(word: &str) -> bool {
+pub fn is_title(word: &str) -> bool {
     TITLES.has(word)
 }
 

@@ -30,7 +30,6 @@ pub const SAYINGS: &[&str] = &[
     " words without a break",
     "This is private: a stranger should not bring it up",
     " facts about them: one or two are plenty",
-    "Add one of their facts, for example “",
     "The greeting has lost its name",
     "” was not filled in",
     "The recipient works at ",

@@ -23,12 +23,13 @@ const OVER_SUBJECT: u32 = 6;
 const OVER_MESSAGE: u32 = 7;
 
 /// What [`due`] is told of: that speech may go on, that points won are forgotten, that the mouse has
-/// rested, that the page is about to be painted, that it has another width.
+/// rested, that the page is about to be painted, that it has another width, that a letter has been painted.
 pub const SPEAK: u32 = 0;
 pub const FORGET: u32 = 1;
 pub const REST: u32 = 2;
 const FRAME: u32 = 3;
 const RESIZED: u32 = 4;
+pub const JUDGE: u32 = 5;
 
 /// What waits for the next painting, when cards and buttons have their size.
 #[derive(Clone, Copy)]
@@ -43,6 +44,10 @@ pub enum Next {
 
 /// Something happened in the page.
 pub fn hear(core: &Rc<Core>, what: u32, event: &Event) {
+    // What comes with every painting waits for the judgement, not the painting for it.
+    if !matches!(what, SUBJECT | MESSAGE | OVER_SUBJECT | OVER_MESSAGE) {
+        core.catch_up();
+    }
     match what {
         CLICK => click(core, event),
         // Heard before the page hears of it: Escape closes the card, not the page's own dialog.
@@ -61,6 +66,7 @@ pub fn hear(core: &Rc<Core>, what: u32, event: &Event) {
 pub fn due(core: &Rc<Core>, what: u32) {
     match what {
         SPEAK => core.announcer.speak(core),
+        JUDGE => core.look(),
         FORGET => {
             core.forget_gain();
             core.refresh();

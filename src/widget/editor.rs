@@ -42,7 +42,7 @@ fn message() -> El {
 
 /// Where the underlines of a field are painted.
 fn mirror() -> El {
-    el("div|class=mirror|aria-hidden=true")
+    el("div|class=mirror|aria-hidden=true|tabindex=-1")
 }
 
 fn foot() -> El {

@@ -26,6 +26,14 @@ impl TextField {
         }
     }
 
+    /// Has the underlines go along with their words.
+    #[inline(never)] // Inlined, it makes the module for pages larger.
+    pub fn typed(&self, text: &str) {
+        if let Some(mirror) = &self.mirror {
+            edit(mirror).typed(text);
+        }
+    }
+
     pub fn paint(&self, text: &str, findings: &[Finding], open: Option<usize>) {
         if let Some(mirror) = &self.mirror {
             edit(mirror).paint(self.which, text, findings, open);

@@ -147,6 +147,7 @@ impl Plan {
 
     fn put(&self, core: &Rc<Core>) {
         core.quietly(|| self.fields.iter().for_each(|target| put(core, target)));
+        core.catch_up();
     }
 
     /// Changes the fields, tells the host, and remembers how to go back.

@@ -12,8 +12,14 @@ use alloc::{rc::Rc, vec::Vec};
 /// Something happened in the subject's or the message's field.
 pub fn text_event(core: &Rc<Core>, which: Field, event: &Event) {
     let Some(field) = field(core, which) else { return };
-    match event.name().as_str() {
-        "input" => return typed(core, field),
+    let name = event.name();
+    if name == "input" {
+        return typed(core, field);
+    }
+    if name != "scroll" {
+        core.catch_up();
+    }
+    match name.as_str() {
         "keydown" => {
             if let Some(key) = event.key()
                 && !event.is_composing()
@@ -35,13 +41,17 @@ pub fn text_event(core: &Rc<Core>, which: Field, event: &Event) {
     field.follow();
 }
 
-/// What was typed is judged at once, and the host told of it: it may set the draft that it is told. What the
-/// browser has to lay out for that waits for the next painting.
 fn typed(core: &Rc<Core>, field: &TextField) {
     pointer::rest(core);
     core.typed(field.which, field.control.value());
+}
+
+/// What was typed has been judged: a card that the caret opened stays only where the caret still is.
+#[inline(never)] // Inlined, it makes the module for pages larger.
+pub fn judged(core: &Rc<Core>, which: Field) {
+    let Some(field) = field(core, which) else { return };
     let caret = field.control.selection_start().unwrap_or(0);
-    let inside = core.read(|now| around(&now.report.findings, field.which, caret)).map(|(finding, _)| finding);
+    let inside = core.read(|now| around(&now.report.findings, which, caret)).map(|(finding, _)| finding);
     match core.open.get() {
         Some(open) if open.by == By::Caret && inside != Some(open.finding) => close(core),
         Some(open) => place(core, open),

@@ -88,6 +88,13 @@ impl Mirror {
         }
     }
 
+    /// Takes what was typed: highlights go along with their words. Marks stay until the next painting.
+    pub fn typed(&mut self, text: &str) {
+        if self.registry.is_some() {
+            self.write(text);
+        }
+    }
+
     /// Changes only what differs: the browser then lays out the line that was typed in, not all of them.
     fn write(&mut self, text: &str) {
         // A last line break is no line of its own in a div: one more makes it one, as in a field.
@@ -135,7 +142,7 @@ impl Mirror {
         for (finding, severity, start, end) in from_end.filter_map(|i| kept.get(i).copied()) {
             self.text.split_text(end);
             let (words, mark) = (self.text.split_text(start), make("mark"));
-            mark.set_attribute("data-severity", severity.word());
+            mark.set_attribute("class", severity.word());
             words.before(&mark);
             mark.append(&words);
             self.painted.push((severity as usize, finding, self.hooks.range(&words, 0, end - start)));

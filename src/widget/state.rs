@@ -1,6 +1,6 @@
 //! The draft, its report and the open card. Every change goes through here.
 
-use super::actions::{FORGET, Next, REST, SPEAK};
+use super::actions::{FORGET, JUDGE, Next, REST, SPEAK};
 use super::announce::Announcer;
 use super::dom::{Hooks, Node};
 use super::el::El;
@@ -17,7 +17,8 @@ use crate::{Draft, Options, Report};
 use alloc::{rc::Rc, string::String, vec::Vec};
 use core::cell::{Cell, OnceCell, RefCell};
 
-/// A draft with its judgement: the two are never seen apart.
+/// A draft with its judgement. What is typed is in the draft at once; the judgement follows when
+/// the letter has been painted, or when somebody asks for it.
 pub struct Now {
     pub draft: Draft,
     pub options: Options,
@@ -144,6 +145,9 @@ impl Kept {
     }
 }
 
+/// Milliseconds in which a typed letter is painted: more than one in sixty of a second.
+const FRAME_LASTS: i32 = 20;
+
 /// How long the points won or lost are shown after the last change, in milliseconds.
 const SHOW_GAIN: i32 = 4000;
 
@@ -166,6 +170,8 @@ pub struct Core {
     /// Whether the views are behind.
     stale: Cell<bool>,
     refreshing: Cell<bool>,
+    /// The field whose text has changed since the draft was last judged.
+    behind: Cell<Option<Field>>,
     pub hooks: Hooks,
     pub root: Node,
     pub host_field: Option<Node>,
@@ -195,6 +201,7 @@ impl Core {
             views: Cell::default(),
             stale: Cell::new(false),
             refreshing: Cell::new(false),
+            behind: Cell::new(None),
             now: RefCell::new(Now { draft, options, report: Rc::new(report), used: Vec::new(), hidden: Vec::new() }),
             hooks,
             root,
@@ -236,6 +243,7 @@ impl Core {
     /// Changes something, judges anew, and brings everything in line with it.
     pub fn change(self: &Rc<Self>, change: impl FnOnce(&mut Now)) {
         let was = self.read(|now| now.report.clone());
+        self.behind.set(None);
         {
             let mut now = crate::bare::edit(&self.now);
             change(&mut now);
@@ -347,14 +355,30 @@ impl Core {
         self.refresh();
     }
 
-    /// What stands in a field now.
+    /// What stands in a field now. It is judged when it has been painted: no letter waits for that.
     pub fn typed(self: &Rc<Self>, which: Field, text: String) {
-        if self.read(|now| which.of(&now.draft) != text) {
-            self.typing(which, &text);
-            self.change(|now| match which {
-                Field::Subject => now.draft.subject = text,
-                Field::Body => now.draft.body = text,
-            });
+        if self.read(|now| which.of(&now.draft) == text) {
+            return;
+        }
+        self.typing(which, &text);
+        if let Some(field) = super::actions::field(self, which) {
+            field.typed(&text);
+        }
+        self.hooks.frame();
+        match which {
+            Field::Subject => edit(&self.now).draft.subject = text,
+            Field::Body => edit(&self.now).draft.body = text,
+        }
+        if self.behind.replace(Some(which)).is_none() {
+            self.hooks.later(JUDGE, FRAME_LASTS);
+        }
+    }
+
+    /// Judges what was typed, unless that is done.
+    pub fn catch_up(self: &Rc<Self>) {
+        if let Some(which) = self.behind.get() {
+            self.change(|_| {});
+            super::keys::judged(self, which);
         }
     }
 
@@ -363,6 +387,7 @@ impl Core {
         for field in self.fields.get().into_iter().flatten() {
             self.typed(field.which, field.control.value());
         }
+        self.catch_up();
     }
 
     /// Puts a finding, or its whole rule, aside.
@@ -474,7 +499,7 @@ impl Core {
 
     /// Ends what is still to come, and takes the underlines out of the page.
     pub fn stop(&self) {
-        for what in [SPEAK, FORGET, REST] {
+        for what in [SPEAK, FORGET, REST, JUDGE] {
             self.hooks.never(what);
         }
         if let Some(fields) = self.fields.get() {

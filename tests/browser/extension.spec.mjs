@@ -30,6 +30,19 @@ test('the popup: caret in the message, every key kept, all of it there again', a
   expect((await extension.kept('local')).draft, 'nothing is on the disk').toBeUndefined();
 });
 
+test('a popup that is gone in the moment of a key has kept it', async ({ page, context, extension }) => {
+  let coach = await open(page, extension);
+  await coach.message.focus();
+  await page.evaluate(() => {
+    document.execCommand('insertText', false, 'the last key');
+    location.replace('about:blank');
+  }).catch(() => {}); // the page is gone before it answers
+  await page.waitForURL('about:blank');
+
+  coach = await open(await context.newPage(), extension);
+  await expect(coach.message).toHaveValue('the last key');
+});
+
 /** The popup that a click on the icon opens. Tests can't reach it, but another page of the extension can look at it. */
 const popupSeen = (page) => page.evaluate(async () => {
   const asked = performance.now();

@@ -34,13 +34,13 @@ const ENDS = {
       };
     };
   },
-  // The page asks for the draft in the middle of a score: that is a panic, which is `unreachable`.
+  // The page asks for the options in the middle of a score: that is a panic, which is `unreachable`.
   'a panic in the middle of a score': () => {
     const key = Symbol.for('inmail-coach/patterns');
     const none = () => [];
     globalThis[key] = none;
     addEventListener('coach-ready', ({ target }) => { target.options = { patterns: [{ pattern: 'x' }] }; });
-    window.endAll = (el) => { globalThis[key] = () => { globalThis[key] = none; return [el.draft.body.length]; }; };
+    window.endAll = (el) => { globalThis[key] = () => { globalThis[key] = none; return [el.options.off.length]; }; };
   },
   // What the module calls throws through it, and leaves it in the middle of things.
   'an exception through the module': () => {

@@ -112,7 +112,7 @@ test('without the highlight API, <mark> elements carry the underlines', async ({
   await coach.message.pressSequentially(DRAFT.body);
   const spans = (await coach.found('generic-opener')).concat(await coach.found('wordy-phrase', 2));
   for (const { text, severity } of spans) {
-    const mark = coach.host.locator(`mark[data-severity="${severity}"]`).filter({ hasText: text });
+    const mark = coach.host.locator(`mark.${severity}`).filter({ hasText: text });
     await expect(mark.first()).toBeVisible();
     await expect(mark.first()).toHaveText(text);
   }

@@ -13,6 +13,18 @@ async function open(page) {
   return coach;
 }
 
+test('a letter is in the store, and in the form, as soon as it is typed', async ({ page }) => {
+  await hostPage(page, `<form><inmail-coach id="coach" keep="local" name="text"></inmail-coach></form>${MODULE}`);
+  const coach = new Coach(page);
+  await coach.ready();
+  await coach.message.focus();
+  const kept = await page.evaluate((key) => {
+    document.execCommand('insertText', false, 'the last key');
+    return [JSON.parse(localStorage.getItem(key))?.body, new FormData(document.querySelector('form')).get('text')];
+  }, KEY);
+  expect(kept).toEqual(['the last key', 'the last key']);
+});
+
 test('a full store: told once, the text stands, and it is kept as soon as there is room', async ({ page }) => {
   const coach = await open(page);
   await page.evaluate(() => {

@@ -48,6 +48,14 @@ test('Tab goes through the whole coach and out of it, both ways', async ({ page 
   expect(back).toContain('Message');
 });
 
+test('a message longer than its field is one stop, and its mirror none', async ({ page }) => {
+  const { coach } = await marked(page);
+  await coach.message.fill('A line of its own.\n'.repeat(80));
+  await page.locator('#before').focus();
+  const there = await walk(page, 'Tab', 'after');
+  expect(there[there.indexOf('Subject') + 1]).toBe('Message');
+});
+
 test('Enter on a suggestion goes into its card, Escape comes back', async ({ page }) => {
   const { coach, opener } = await marked(page);
   await coach.caretTo(3);

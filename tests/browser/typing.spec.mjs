@@ -1,5 +1,5 @@
 // What happens while a person types: text, recipient and send time in, score and announcement out.
-import { test, expect, Coach, openCoach, DRAFT, OPENER } from './coach.mjs';
+import { test, expect, hostPage, Coach, openCoach, DRAFT, MODULE, OPENER } from './coach.mjs';
 
 const marks = (now) => now.painted.map((m) => m.text);
 
@@ -17,6 +17,68 @@ test('score, findings and underlines follow a draft typed key by key', async ({ 
   expect(now.report.verdict).toBe('scored');
   expect(marks(now), 'the opener is underlined').toContainEqual(expect.stringContaining('finds you well'));
   expect(now.painted.some((m) => m.field === 'subject'), 'so is something in the subject').toBe(true);
+});
+
+test('a letter is there before it is judged; who asks for the judgement is never behind', async ({ page }) => {
+  const coach = await openCoach(page, { draft: DRAFT });
+  await coach.caretTo(0);
+  const now = await coach.host.evaluate(async (el) => {
+    const words = () => window.underlines(el).map(({ text }) => text).sort();
+    const before = words();
+    let heard = 0;
+    el.addEventListener('coach-report', () => { heard += 1; });
+    document.execCommand('insertText', false, 'Oh, ');
+    const typed = { heard, body: el.draft.body, same: String(words()) === String(before) };
+    const asked = { chars: el.report.stats.chars, heard };
+    document.execCommand('insertText', false, 'well, ');
+    await new Promise((then) => { el.addEventListener('coach-report', then, { once: true }); });
+    return { typed, asked, told: el.report.stats.chars };
+  });
+  expect(now.typed).toEqual({ heard: 0, body: `Oh, ${DRAFT.body}`, same: true });
+  expect(now.asked).toEqual({ chars: DRAFT.body.length + 4, heard: 1 });
+  expect(now.told).toBe(DRAFT.body.length + 10);
+  await coach.agrees();
+});
+
+test('a page that sets what it was told a moment later takes no letter back', async ({ page }) => {
+  const coach = await openCoach(page, { draft: DRAFT });
+  await coach.caretTo(0);
+  const body = await coach.host.evaluate(async (el) => {
+    const told = () => new Promise((then) => { el.addEventListener('coach-report', ({ currentTarget }) => then(currentTarget.draft), { once: true }); });
+    document.execCommand('insertText', false, 'a');
+    const draft = await told();
+    document.execCommand('insertText', false, 'b');
+    el.draft = draft; // as a framework does that was busy
+    const { body } = el.draft;
+    await told();
+    el.draft = draft; // and this is a wish
+    return [body, el.draft.body];
+  });
+  expect(body).toEqual([`ab${DRAFT.body}`, `a${DRAFT.body}`]);
+  await coach.agrees();
+});
+
+test('what a page writes into its own field is judged when it asks', async ({ page }) => {
+  await hostPage(page, `<textarea id="own">Hello</textarea><inmail-coach id="coach" for="own"></inmail-coach>${MODULE}`);
+  const coach = new Coach(page);
+  await expect.poll(() => coach.host.evaluate((el) => el.report !== null)).toBe(true);
+  const chars = await coach.host.evaluate(async (el) => {
+    const all = [];
+    const ask = () => all.push([el.draft.body.length, el.report.stats.chars]);
+    ask();
+    document.querySelector('#own').value = 'Hello there';
+    ask();
+    document.querySelector('#own').value = 'Hello there, you';
+    el.draft = { ...el.draft };
+    all.push(el.report.stats.chars);
+    el.remove();
+    await null;
+    document.body.append(el);
+    await new Promise((then) => { el.addEventListener('coach-ready', then, { once: true }); });
+    ask();
+    return all;
+  });
+  expect(chars).toEqual([[5, 5], [11, 11], 16, [16, 16]]);
 });
 
 test('offsets survive emoji, flags, combining marks and edits in the middle', async ({ page }) => {

@@ -47,7 +47,7 @@ async function open({ marks = false, width = 1280 } = {}) {
 const underlines = (el, root) => {
   const ranges = CSS.highlights
     ? ['blocker', 'mistake', 'advice', 'praise'].flatMap((name) => [...CSS.highlights.get(`inmail-coach-${name}`) ?? []])
-    : [...root.querySelectorAll('mark[data-severity]')].map((mark) => {
+    : [...root.querySelectorAll('mark')].map((mark) => {
       const range = document.createRange();
       range.selectNodeContents(mark);
       return range;

@@ -26,11 +26,21 @@ const blank = () => ({
   relationship: 'none',
 });
 
+/** A draft or a part of one, with all the fields that there are and no other. */
+function whole(draft, fields = blank()) {
+  return Object.fromEntries(Object.entries(fields).map(([key, none]) => {
+    const value = draft?.[key] ?? '';
+    if (isObject(none)) return [key, whole(value, none)];
+    if (Array.isArray(none)) return [key, Array.isArray(value) ? value.filter((one) => String(one ?? '').trim()) : none];
+    return [key, typeof value === 'string' ? lines(value) || none : value];
+  }));
+}
+
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const controls = (box) => [...box.querySelectorAll('input, textarea, select')];
 /** An address that leads to a page, and runs nothing. */
 const folder = (address) => (/^(https?:|[^:]+$)/.test(address ?? '') ? address : '');
-const lines = (text) => (typeof text === 'string' ? text.replace(/\r\n?/g, '\n') : text);
+const lines = (text) => text.replace(/\r\n?/g, '\n');
 
 /** The style sheet that all coaches of a document share. */
 function sheetOf(document) {
@@ -53,7 +63,6 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
   #handle = null; // the running widget
   #box = null; // and the element that it fills; it stands on when the widget has failed
   #texts; // its fields of subject and message
-  #report; // the last that it told, as text
   #deafen = null; // ends what the widget hears of
   #arrange = null; // brings what stands around the editor in step
   #filled = false; // whether a form has been given values
@@ -63,6 +72,7 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
   #aside; // with what the person has put aside beyond them
   #keep; // where its draft is kept
   #isKept = true;
+  #told; // the draft as it was when the host was last told, packed
   #following = false; // another tab: what it wrote is not written again
   #composing = false; // with an input method: the field is not to be replaced now
   #memory = {}; // what the desk remembers, and which other version was told of
@@ -118,19 +128,7 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
     this.#store();
   }
 
-  get draft() {
-    const draft = this.#ask('draft') ?? (this.#box ? { ...this.#draft, ...this.#written } : this.#draft);
-    const whole = blank();
-    if (!isObject(draft)) return this.#own(whole);
-    return {
-      ...whole,
-      ...draft,
-      body: lines(draft.body) ?? '',
-      subject: lines(draft.subject) ?? '',
-      recipient: { ...whole.recipient, ...draft.recipient },
-      sender: { ...whole.sender, ...draft.sender },
-    };
-  }
+  get draft() { return whole(this.#box ? { ...this.#draft, ...this.#written } : this.#draft); }
 
   set draft(draft) {
     const own = (draft ?? '') === '' ? {} : draft;
@@ -162,9 +160,9 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
   }
 
   /** The judgement of the draft; null before the coach is ready. */
-  get report() { return this.#report ? JSON.parse(this.#report) : this.#ask('report'); }
+  get report() { return this.#ask('report'); }
 
-  /** What stands in the fields of a widget that has failed. */
+  /** What stands in the fields. */
   get #written() { return { subject: this.#texts[0].value, body: this.#texts[1].value }; }
 
   applySafeFixes() { this.#do('applySafeFixes'); }
@@ -204,9 +202,13 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
   #take(method, draft, options, ...more) {
     const packed = pack(draft, options);
     // The very same draft is no change: a framework that sets what it was just told would go in rounds.
-    if (method === 'setDraft' && packed[0] === pack(this.draft)[0]) return;
+    // Nor is the one that it was told before the last letter, which a framework sets later than that was typed.
+    if (method === 'setDraft' && this.#draft && [pack(this.draft)[0], this.#told].includes(packed[0])) {
+      this.#do('report'); // a page may have written it into its own field
+      return;
+    }
     const before = this.#draft;
-    if (method === 'setDraft') this.#draft = { ...draft };
+    if (method === 'setDraft') this.#draft = whole(draft);
     const wrong = this.#handle[method](...packed, ...more);
     if (!wrong) return;
     this.#draft = before;
@@ -249,11 +251,15 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
     }
     const typing = spare?.matches(':focus');
     this.#slot.remove();
-    this.#deafen = listen(box, field, (what, event) => this.#handle?.hear(what, event), due);
+    this.#deafen = listen(box, field, (what, event) => {
+      this.#handle?.hear(what, event);
+      if (event.type === 'input') this.#store(); // the judgement comes after the letter
+    }, due);
     if (!this.#keep) this.#open();
     // What was typed before the coach worked goes on in it; one field of that name is enough for a form.
     const draft = { ...(this.#draft ?? this.#keep?.read() ?? { body: spare?.value }), ...(field && { body: field.value }) };
     if (spare) spare.disabled = true;
+    this.#draft = undefined; // until the widget has taken it
     this.#box = box;
     this.#texts = [box.querySelector('.subject input'), field ?? box.querySelector('.message textarea')];
     this.#arrange = place(box);
@@ -291,7 +297,6 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
     running.delete(this.#fails);
     this.#deafen?.();
     this.#handle = this.#arrange = null;
-    this.#report = undefined;
     this.#box?.classList.add('stopped');
     for (const [, ranges] of this.ownerDocument.defaultView?.CSS.highlights ?? []) {
       for (const range of ranges) if (range.startContainer.getRootNode() === this.#root) ranges.delete(range);
@@ -313,7 +318,6 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
     this.#deafen();
     this.#do('unmount');
     this.#handle = this.#arrange = null;
-    this.#report = undefined;
     this.#keep?.close();
     this.#keep = null;
     this.#composing = false;
@@ -354,9 +358,9 @@ export class InmailCoach extends (globalThis.HTMLElement ?? Object) {
   #hooks() {
     let isReady = false;
     const report = (detail) => {
-      this.#report = detail;
       this.#arrange?.();
       if (!isReady) return;
+      this.#told = pack(this.draft)[0];
       this.#aside = this.#ask('options'); // known even if the module fails
       this.#store();
       this.#tell('coach-report', JSON.parse(detail));

@@ -105,7 +105,7 @@ export const says = {
   same: 'The same findings.',
 
   restarted: 'The coach failed and has started again. Your text is as it was; what you undo begins anew.',
-  stopped: 'The coach has failed and stays off. Your text is here and you can go on writing. To have the coach back, copy your text and load the page again.',
+  stopped: 'The coach has failed and stays off. Your text is here and you can go on writing. Copy it and load the page again to have the coach back.',
   notKept: 'This browser can’t keep your draft: there is no room, or it is not allowed. Copy it before you leave.',
   other: 'Another tab wrote a different version of this draft. Both are kept.',
   swap: 'Show the other',

@@ -7,6 +7,7 @@ import { wasm as own } from './wasm.js';
 import words from './words.js';
 
 let ready;
+let isReady = false;
 
 // Loads the module, once. `wasm` says where it is: an address, its bytes or a compiled module.
 // Without it the file beside this one is taken, in Node from the disk.
@@ -25,10 +26,12 @@ async function begin(wasm = own) {
   }
   await load({ module_or_path: wasm });
   takeWords(words, lists);
+  isReady = true;
 }
 
 // The report of a draft. A malformed draft is a TypeError.
 export function score(draft, options) {
+  if (!isReady) throw new Error('InMail Coach: score() needs `await init()` first');
   const answer = judge(...pack(draft, options));
   if (!answer.startsWith('{')) throw new TypeError(`InMail Coach: ${answer}`);
   return JSON.parse(answer);

@@ -32,6 +32,7 @@ const early = field.value;
 field.addEventListener('input', () => { coach.draft = { ...coach.draft, body: field.value }; save(); });
 
 coach.addEventListener('coach-report', save);
+coach.addEventListener('input', save); // its judgement comes later, and a popup may be gone by then
 coach.addEventListener('coach-error', ({ detail }) => {
   coach.classList.toggle('failed', !coach.report);
   tell(detail.message);

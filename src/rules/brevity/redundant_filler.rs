@@ -28,15 +28,63 @@ fn look(r: &Reading, notes: &mut Notes) {
     if hits.clone().count() <= FREE {
         return;
     }
+    let mut last = 0;
     for hit in hits {
-        notes.at(Field::Body, hit.span).remove("Remove", &r.body, hit.span);
+        let (first, end) = (hit.tokens.start, hit.tokens.end);
+        // A comma goes along: "very, very good" and "good, really."
+        let before = r.body.is_mark(first.wrapping_sub(1), ',') && (last + 1 == first || r.body.is_mark(end, '.'));
+        last = end;
+        let pen = notes.at(Field::Body, hit.span);
+        if before {
+            let gone = r.body.span_of(first - 1..end).unwrap_or(hit.span);
+            pen.replace(&["Remove"], gone, "");
+        } else {
+            let after = usize::from(r.body.is_mark(end, ','));
+            let gone = r.body.span_of(first..end + after).unwrap_or(hit.span);
+            pen.remove("Remove", &r.body, gone);
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::draft::Draft;
+    use crate::rules::look;
+    use crate::rules::testing::{leaves_alone, people};
+
+    #[test]
+    fn a_comma_goes_with_the_word() {
+        let body = "It is very, very good, truly. I really, basically like it.";
+        let draft = Draft { body: body.into(), ..people() };
+        let notes = look(&Reading::of(&draft), &[]);
+        let left: Vec<String> = notes
+            .iter()
+            .filter(|note| note.rule.id == RULE.id)
+            .map(|note| {
+                let (_, span, with) = &note.fixes[0].edits[0];
+                format!("{}{with}{}", &body[..span.start as usize], &body[span.end as usize..])
+            })
+            .collect();
+        // The greeting's comma, and one between two things, stay.
+        let body = "Hi Maya,\n\nJust to say I really, truly like it. It is good, really good.";
+        let draft = Draft { body: body.into(), ..people() };
+        let kept = look(&Reading::of(&draft), &[])
+            .iter()
+            .filter(|note| note.rule.id == RULE.id && note.fixes[0].edits[0].1.start != note.place.unwrap().1.start)
+            .count();
+        assert_eq!(kept, 1, "only that between two fillers goes");
+        assert_eq!(
+            left,
+            [
+                "It is very good, truly. I really, basically like it.",
+                "It is very good, truly. I really, basically like it.",
+                "It is very, very good. I really, basically like it.",
+                "It is very, very good, truly. I basically like it.",
+                "It is very, very good, truly. I really like it.",
+            ]
+        );
+    }
 
     #[test]
     fn one_or_two_are_fine_and_parts_of_words_do_not_count() {

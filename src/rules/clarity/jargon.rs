@@ -1,8 +1,9 @@
 //! Terms that only the sender's trade uses.
 
+use crate::draft::Intent;
 use crate::reading::is_known;
 use crate::rules::prelude::*;
-use crate::text::Shape;
+use crate::text::{Shape, is_any};
 
 static TERMS: Phrases = Phrases::new(list!("jargon"));
 
@@ -26,27 +27,27 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let known = |word: &str| is_known(r.draft, word);
-    for (i, token) in r.body.tokens().iter().enumerate().filter(|(_, t)| t.shape == Shape::Upper && !t.quoted) {
-        let word = r.body.word(token);
-        let Some(plain) = SHORT.match_at(&r.body, i, i + 1).and_then(|hit| hit.replacement) else { continue };
-        // "CAC (cost per new customer)" explains itself.
-        let explained = r.body.is_mark(i + 1, '(');
-        let usual = word == "ote" && r.draft.intent == crate::draft::Intent::Recruiting;
-        if !explained && !usual && !known(word) {
-            notes
-                .at(Field::Body, token.span)
-                .say(&[said!("Not everybody knows "), r.body.slice(token.span)])
-                .change_to(token.span, plain);
-        }
-    }
-    for hit in TERMS.find(&r.body) {
-        if known(r.body.word_at(hit.tokens.start)) {
-            continue;
-        }
-        let pen = notes.at(Field::Body, hit.span);
-        if let Some(plain) = hit.replacement {
-            pen.change_to(hit.span, plain);
+    for (list, short) in [(SHORT, true), (TERMS, false)] {
+        for hit in list.find(&r.body) {
+            let (first, after) = (hit.tokens.start, hit.tokens.end);
+            let word = r.body.word_at(first);
+            let upper = r.body.token(first).is_some_and(|t| t.shape == Shape::Upper);
+            // "CAC (cost per new customer)" explains itself.
+            let explained = r.body.is_mark(after, '(');
+            let usual = word == "ote" && r.draft.intent == Intent::Recruiting;
+            if is_known(r.draft, word) || short && (!upper || explained || usual) {
+                continue;
+            }
+            let mut pen = notes.at(Field::Body, hit.span);
+            if short {
+                pen = pen.say(&[said!("Not everybody knows "), r.body.slice(hit.span)]);
+            }
+            // A "lead generation manager" is no "finding customers manager".
+            if let Some(plain) = hit.replacement.filter(|_| {
+                short || !r.body.is_wordlike(after) || is_any(r.body.word_at(after), "for to and or with in at")
+            }) {
+                pen.change_to(hit.span, plain);
+            }
         }
     }
 }
@@ -54,11 +55,26 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::{flags, leaves_alone};
+    use crate::draft::Draft;
+    use crate::rules::look;
+    use crate::rules::testing::{flags, leaves_alone, people};
 
     #[test]
     fn short_forms_of_sales_are_named() {
         flags(&RULE, "We lift GMV and CSAT.", &["GMV", "CSAT"]);
+    }
+
+    #[test]
+    fn words_that_go_with_a_noun_are_not_changed() {
+        let fixes = |body: &str| {
+            let draft = Draft { body: body.into(), ..people() };
+            let notes = look(&Reading::of(&draft), &[]);
+            notes.iter().filter(|note| note.rule.id == RULE.id).map(|note| note.fixes.len()).sum::<usize>()
+        };
+        assert_eq!(fixes("You hired a lead generation manager."), 0);
+        assert_eq!(fixes("We do lead generation."), 1);
+        assert_eq!(fixes("We do lead generation for clinics."), 1);
+        assert_eq!(fixes("You have an NPS of 62."), 1);
     }
 
     #[test]
@@ -69,6 +85,7 @@ mod tests {
                 "NASA and the BBC met.",
                 "The CAC (cost per new customer) fell.",
                 "We use SQL and AWS.",
+                "As the CRO of Acme you own the revenue. The SEM images looked odd.",
                 "Funnel cakes at the fair, an attribution in a museum.",
             ],
         );

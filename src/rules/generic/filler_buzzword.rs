@@ -29,16 +29,17 @@ fn look(r: &Reading, notes: &mut Notes) {
         let (first, after) = (hit.tokens.start, hit.tokens.end);
         let mid_sentence = same_line(first) && r.body.is_wordlike(first.wrapping_sub(1));
         let named = capital(first) && (mid_sentence || capital(after) && same_line(after));
-        // In finance leverage is a thing, and no worn verb.
+        // Who has leverage does not use anything with it.
         let before = r.body.word_at(first.wrapping_sub(1));
         let debt = r.body.word_at(first) == "leverage"
-            && (is_any(before, "the of financial operating debt") || r.body.word_at(after).starts_with("ratio"));
+            && (is_any(before, "the of financial operating debt has have no more your our")
+                || r.body.word_at(after).starts_with("ratio"));
         if named || debt {
             continue;
         }
         let pen = notes.at(Field::Body, hit.span);
-        // The list has "leverage"; what "leverages" is in plain words ends so, too.
-        if let Some(plain) = hit.replacement.filter(|_| !r.body.word_at(first).ends_with('s')) {
+        // The list has "leverage"; what "leverages" is in plain words ends so, too, and "Leverage" has a capital.
+        if let Some(plain) = hit.replacement.filter(|_| !capital(first) && !r.body.word_at(first).ends_with('s')) {
             pen.change_to(hit.span, plain);
         }
     }
@@ -62,6 +63,7 @@ mod tests {
             &[
                 "We scale the gauge in May and align the mast.",
                 "The first job is to bring the leverage ratio under 2.",
+                "It has leverage, and the lever has more leverage.",
                 "Robust Ltd built it, and at Seamless we liked it.",
                 "unique keys in the table, a powerful pump",
             ],

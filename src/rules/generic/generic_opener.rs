@@ -91,6 +91,8 @@ mod tests {
                 "We hope to open in May.",
                 "I hope that you can help. Greetings from Paris.",
                 "A shared contact told me of the pier.",
+                "How are you doing on the SAP migration?",
+                "How's your move from Heroku going?",
                 "Your profile says IUEC Local 83 and eight years on traction units.",
             ],
         );

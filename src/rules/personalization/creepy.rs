@@ -37,6 +37,7 @@ mod tests {
             &["Our system shows", "you opened my last two emails"],
         );
         flags(&RULE, "We saw that someone from Tidewater was here.", &["someone from Tidewater was"]);
+        flags(&RULE, "Our site tells me you came back.", &["Our site tells me"]);
         flags(&RULE, "You've been looking at my profile.", &["You've been looking at my profile"]);
     }
 
@@ -48,6 +49,7 @@ mod tests {
                 "Thank you for visiting our stand.",
                 "I visited your page on tides.",
                 "You downloaded the wrong file, you wrote.",
+                "Our dashboard shows every hour, and our data shows a drop in May.",
             ],
         );
     }

@@ -1,6 +1,6 @@
 //! Name and company are all it knows.
 
-use super::no_recipient_fact::uses_merge_data;
+use super::no_recipient_fact::{advise_a_fact, uses_merge_data};
 use crate::rules::prelude::*;
 
 rule! {
@@ -21,10 +21,7 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     if !r.is_personal() && uses_merge_data(r) && r.is_first_touch() {
-        let pen = notes.whole();
-        if let Some(fact) = r.draft.recipient.facts.first() {
-            pen.advise(&[said!("Add one of their facts, for example “"), trim(fact), "”."]);
-        }
+        advise_a_fact(r, notes.whole());
     }
 }
 

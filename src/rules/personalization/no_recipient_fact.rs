@@ -1,6 +1,7 @@
 //! Nothing in it is about this person.
 
 use crate::reading::company_in;
+use crate::rules::notes::Pen;
 use crate::rules::prelude::*;
 use crate::text::Text;
 
@@ -29,10 +30,13 @@ fn look(r: &Reading, notes: &mut Notes) {
     if r.is_personal() || r.body.tokens().is_empty() || uses_merge_data(r) || !r.is_first_touch() {
         return;
     }
-    let facts = &r.draft.recipient.facts;
-    let cost = if facts.is_empty() { 12 } else { 16 };
-    let pen = notes.whole().cost(cost);
-    if let Some(fact) = facts.first() {
+    let cost = if r.draft.recipient.facts.is_empty() { 12 } else { 16 };
+    advise_a_fact(r, notes.whole().cost(cost));
+}
+
+/// Names a fact to use, if one is given.
+pub(super) fn advise_a_fact(r: &Reading, pen: Pen<'_>) {
+    if let Some(fact) = r.draft.recipient.facts.first() {
         pen.advise(&[
             said!("Use one of their facts, for example “"),
             trim(fact),

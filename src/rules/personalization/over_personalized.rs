@@ -53,6 +53,8 @@ mod tests {
                 "Your kids' section in the museum is lovely.",
                 "Your wife-and-husband duo study was fun.",
                 "The link in your Instagram bio leads nowhere.",
+                "Your operation in Tilburg, your treatment of late events and your health data talk are on our wall.",
+                "Your sister company in Ghent built it.",
             ],
         );
     }
@@ -60,6 +62,11 @@ mod tests {
     #[test]
     fn a_life_is_private() {
         flags(&RULE, "I saw that you married in 2004 and have two boys.", &["you married", "have two boys"]);
+        flags(
+            &RULE,
+            "I saw that your twins started school, and read about the divorce. You look stunning.",
+            &["your twins started", "about the divorce", "You look stunning"],
+        );
         flags(&RULE, "I had a look at your Instagram, what a garden!", &["your Instagram"]);
     }
 

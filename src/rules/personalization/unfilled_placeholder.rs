@@ -2,7 +2,7 @@
 
 use super::placeholders;
 use crate::rules::prelude::*;
-use crate::text::{Kind, Span, Text, is_alphabetic, is_alphanumeric, is_any, says};
+use crate::text::{Kind, Span, Text, is_alphabetic, is_alphanumeric, is_any, says, words};
 
 rule! {
     id: "unfilled-placeholder",
@@ -55,18 +55,36 @@ fn flag(r: &Reading, notes: &mut Notes, field: Field, text: &Text, span: Span) {
     let shown = text.slice(span);
     let pen = notes.at(field, span).say(&["“", shown, said!("” was not filled in")]);
     let folded: String = crate::text::fold(shown).chars().filter(|c| is_alphabetic(*c)).collect();
-    let names = |part| says(&folded, part);
-    let recipient = &r.draft.recipient;
-    let known = if names("last") || names("nach") {
-        &recipient.last_name
-    } else if names("company") || names("organi") {
-        &recipient.company
-    } else if names("name") || names("first") || names("nombre") || names("null") || names("undefined") {
-        &recipient.first_name
-    } else if names("title") || names("role") || names("position") {
-        &recipient.role
-    } else {
-        return;
+    let names = |parts: &str| words(parts).any(|part| says(&folded, part));
+    let tokens = text.tokens_of(span);
+    let first = tokens.start;
+    // "[Your company]" and the name below a message are the sender's.
+    let own = names("your") || field == Field::Body && r.layout.signature.contains(&first);
+    let back = |by: usize| text.word_at(first.wrapping_sub(by));
+    let mut addressed = first.saturating_sub(6)..tokens.end + 1;
+    let (recipient, sender) = (&r.draft.recipient, &r.draft.sender);
+    let known = match () {
+        () if names("last nach") && !own => &recipient.last_name,
+        () if names("last nach") => return,
+        // "I am a recruiter at [Company]", and not "At [Company] you …"
+        () if back(1) == "at" && !addressed.any(|i| is_any(text.word_at(i), "you your")) => return,
+        () if names("company organi") => {
+            if own {
+                &sender.company
+            } else {
+                &recipient.company
+            }
+        }
+        () if names("name first nombre null undefined") => {
+            if own {
+                &sender.first_name
+            } else {
+                &recipient.first_name
+            }
+        }
+        // "We are hiring a [Job Title]"
+        () if names("title role position") && !(own || is_any(back(1), "a an")) => &recipient.role,
+        () => return,
     };
     // What was not filled in there is no help here.
     if !known.is_empty() && !says(known, shown) {
@@ -172,10 +190,25 @@ mod tests {
             ("[ROLE]", Some("Staff Engineer")),
             ("{{position}}", Some("Staff Engineer")),
             ("[TBD]", None),
+            ("[Your Name]", Some("Sam")),
+            ("[Your Company]", Some("Acme")),
         ] {
             let body = format!("Hello, we like what {field} does there.");
             assert_eq!(offered(&body, people()).as_deref(), wanted, "{field}");
             assert_eq!(offered(&body, Draft::default()), None, "{field}");
+        }
+        // What is the sender's, or a post of theirs, is not the recipient's.
+        for (body, wanted) in [
+            ("Hi Maya,\n\nwhich cache is it?\n\nBest,\n[Name]", Some("Sam")),
+            ("I am a recruiter at [Company].", None),
+            ("We at [Company] build gauges.", None),
+            ("I liked your work at [Company] a lot.", Some("Tidewater")),
+            ("You are a designer at [Company], I hear.", Some("Tidewater")),
+            ("At [Company] you probably use two.", Some("Tidewater")),
+            ("Hi Maya,\n\nwhich cache is it?\n\nBest,\n[Last Name]", None),
+            ("We are hiring a [Job Title] in Leeds.", None),
+        ] {
+            assert_eq!(offered(body, people()).as_deref(), wanted, "{body}");
         }
         for body in ["Dear null,\n\none question?", "Hi undefined,\n\none question?"] {
             assert_eq!(offered(body, people()).as_deref(), Some("Maya"), "{body}");

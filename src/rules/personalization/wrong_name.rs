@@ -1,6 +1,6 @@
 //! A greeting to somebody else.
 
-use crate::reading::{initials, is_given_name, may_be_name, same_given_name, same_name};
+use crate::reading::{initials, is_given_name, is_title, may_be_name, same_given_name, same_name};
 use crate::rules::generic::is_nobody;
 use crate::rules::prelude::*;
 use crate::text::{Kind, Shape, Words, holds};
@@ -68,7 +68,9 @@ fn look(r: &Reading, notes: &mut Notes) {
         return;
     }
     let Some(span) = r.body.span_of(first..last + 1) else { return };
-    let name = if recipient.first_name.is_empty() { &recipient.last_name } else { &recipient.first_name };
+    // "Dr. Patel" is to be "Dr. Shah".
+    let titled = (greeting.name.start..first).any(|i| is_title(r.body.word_at(i))) && !recipient.last_name.is_empty();
+    let name = if titled || recipient.first_name.is_empty() { &recipient.last_name } else { &recipient.first_name };
     notes.at(Field::Body, span).say(&["“", r.body.slice(span), "” is not ", name]).replace(
         &["Greet ", name],
         span,
@@ -93,6 +95,7 @@ fn is_nickname(word: &str, name: &str) -> bool {
 mod tests {
     use super::*;
     use crate::draft::{Draft, Recipient};
+    use crate::rules::look;
     use crate::rules::testing::{fires, flags, leaves_alone, people};
 
     #[test]
@@ -144,6 +147,18 @@ mod tests {
         flags(&RULE, "Hi Maja,\nok", &["Maja"]);
         flags(&RULE, "Dear Mr. Chen,\nok", &["Chen"]);
         flags(&RULE, "Daniel,\n\nok", &["Daniel"]);
+    }
+
+    #[test]
+    fn a_title_goes_with_the_last_name() {
+        for (greeted, wanted) in
+            [("Dr. Patel", "Okafor"), ("Ms Patel", "Okafor"), ("Daniel", "Maya"), ("there Daniel", "Maya")]
+        {
+            let draft = Draft { body: format!("Hi {greeted},\n\none question?"), ..people() };
+            let notes = look(&Reading::of(&draft), &[]);
+            let note = notes.iter().find(|note| note.rule.id == RULE.id).unwrap();
+            assert_eq!(note.fixes[0].edits[0].2, wanted, "{greeted}");
+        }
     }
 
     #[test]

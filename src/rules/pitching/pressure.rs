@@ -37,6 +37,11 @@ mod tests {
             &["decide by", "offer them to someone"],
         );
         flags(&RULE, "This one will be gone by Friday.", &["be gone by"]);
+        flags(
+            &RULE,
+            "I've reached out 3 times and haven't heard back. Should I assume you're busy?",
+            &["I've reached out 3 times", "and haven't heard back", "Should I assume you're"],
+        );
     }
 
     #[test]
@@ -45,6 +50,7 @@ mod tests {
             &RULE,
             &[
                 "No rush on the lid.",
+                "Shall I take you through it?",
                 "My first attempt at the glaze cracked.",
                 "The final message of the talk was clear.",
                 "Thank you for the courtesy copy.",

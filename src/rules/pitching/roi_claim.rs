@@ -57,16 +57,10 @@ static GAINS: Words = Words::of(list!("roi_gains"));
 
 /// "10x" and "3x your pipeline". "2x4" and "1x per week" are no claims.
 fn multiplier(r: &Reading, tokens: core::ops::Range<usize>) -> Option<crate::text::Span> {
-    let sells = || r.body.tokens_in(tokens.clone()).iter().any(|t| GAINS.has_token(t));
-    tokens.clone().find_map(|i| {
-        let token = r.body.token(i).filter(|t| t.kind == Kind::Number)?;
-        r.body
-            .word(token)
-            .strip_suffix('x')
-            .filter(|n| n.as_bytes().last().is_some_and(u8::is_ascii_digit))
-            .filter(|_| sells())
-            .map(|_| token.span)
-    })
+    let times = |i: &usize| matches!(r.body.word_at(*i).as_bytes(), [.., b'0'..=b'9', b'x']);
+    let at = tokens.clone().find(times)?;
+    let sells = r.body.tokens_in(tokens).iter().any(|t| GAINS.has_token(t));
+    r.body.token(at).filter(|_| sells).map(|t| t.span)
 }
 
 #[cfg(test)]

@@ -27,19 +27,25 @@ const ACRONYM: usize = 6;
 
 fn look(r: &Reading, notes: &mut Notes) {
     let (mut words, mut upper, mut loud) = (0, 0, false);
+    // Words that are not theirs, and those of them that nobody writes so otherwise.
+    let (mut capitals, mut shouts) = (0, 0);
     for token in r.subject.tokens().iter().filter(|t| t.kind == Kind::Word && !t.quoted) {
         words += 1;
-        upper += usize::from(token.shape == Shape::Upper);
-        loud |= token.shape == Shape::Upper && SHOUTS.has(r.subject.word(token));
-    }
-    let mut shouted = 0;
-    for token in r.subject.tokens().iter().filter(|t| t.kind == Kind::Word && !t.quoted && t.shape == Shape::Upper) {
+        if token.shape != Shape::Upper {
+            continue;
+        }
+        upper += 1;
         let word = r.subject.word(token);
-        let shouts = SHOUTS.has(word) || word.len() > ACRONYM || words >= 3 && upper == words;
-        shouted += u32::from(shouts && !is_theirs(r.draft, word));
+        let known = SHOUTS.has(word);
+        loud |= known;
+        if !is_theirs(r.draft, word) {
+            capitals += 1;
+            shouts += u32::from(known || word.len() > ACRONYM);
+        }
     }
-    let all = upper == words && words >= 2 && shouted > 0;
-    if (all || shouted >= 2 || shouted == 1 && words <= 2 && loud)
+    let all = upper == words && words >= 2;
+    let shouted = if all && words >= 3 { capitals } else { shouts };
+    if (all && shouted > 0 || shouted >= 2 || shouted == 1 && words <= 2 && loud)
         && let Some(span) = line(r)
     {
         let mut small = String::new();

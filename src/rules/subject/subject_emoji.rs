@@ -1,7 +1,7 @@
 //! Emoji in the subject line.
 
 use crate::rules::prelude::*;
-use crate::text::{Kind, Span, run};
+use crate::text::{Span, run};
 
 rule! {
     id: "subject-emoji",
@@ -30,24 +30,18 @@ const fn joins(c: char) -> bool {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let mut last: Option<Span> = None;
-    for token in r.subject.tokens().iter().filter(|t| matches!(t.kind, Kind::Mark(c) if is_emoji(c))) {
-        let after = r.subject.raw().get(token.span.end as usize..).unwrap_or_default();
-        let span = Span::new(token.span.start, token.span.end + run(after, joins) as u32);
-        // A family is many emoji and one picture.
-        if let Some(before) = last.filter(|before| before.end >= span.start) {
-            last = Some(Span::new(before.start, span.end.max(before.end)));
-            continue;
+    let raw = r.subject.raw();
+    let rest = |at| raw.get(at..).unwrap_or_default();
+    let mut at = 0;
+    loop {
+        at += run(rest(at), |c| !is_emoji(c));
+        let len = run(rest(at), |c| is_emoji(c) || joins(c));
+        if len == 0 {
+            return;
         }
-        flag(r, notes, last);
-        last = Some(span);
-    }
-    flag(r, notes, last);
-}
-
-fn flag(r: &Reading, notes: &mut Notes, span: Option<Span>) {
-    if let Some(span) = span {
+        let span = Span::new(at as u32, (at + len) as u32);
         notes.at(Field::Subject, span).remove("Remove", &r.subject, span);
+        at += len;
     }
 }
 
@@ -59,6 +53,7 @@ mod tests {
     #[test]
     fn a_joined_emoji_is_one() {
         flags(&RULE, "hi 👩🏽‍💻 there 🇮🇳", &["👩🏽‍💻", "🇮🇳"]);
+        flags(&RULE, "hi 🚀🔥🔥", &["🚀🔥🔥"]);
         leaves_alone(&RULE, &["tide → port", "Acme™ & ©", "小雨 :)"]);
     }
 }

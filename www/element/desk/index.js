@@ -31,7 +31,7 @@ export function desk(coach) {
     // After the key has been painted: the text comes first.
     requestAnimationFrame(() => setTimeout(() => {
       due = false;
-      const [draft, report] = [coach.draft(), coach.report()];
+      const [report, draft] = [coach.report(), coach.draft()];
       if (!report) return;
       start.hidden = Boolean(draft.subject || draft.body);
       for (const part of parts) part.update(draft, report, coach.root);
