@@ -94,10 +94,11 @@ macro_rules! words {
             pub fn from_word(word: &str) -> Option<Self> {
                 Self::read(word).ok()
             }
+            /// The words used in JSON, a blank behind each.
+            pub(crate) const WORDS: &'static str = concat!($($word, " "),+);
             /// The value for a JSON word, or which words there are.
             pub(crate) fn read(word: &str) -> Result<Self, String> {
-                let words = concat!($($word, " "),+);
-                crate::draft::which(words, word).map(|at| Self::ALL.get(at).copied().unwrap_or_default())
+                crate::draft::which(Self::WORDS, word).map(|at| Self::ALL.get(at).copied().unwrap_or_default())
             }
         }
         impl Default for $name {

@@ -20,13 +20,12 @@ use alloc::string::String;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen::prelude::*;
 
-/// Takes the words of the rules and sources, see `www/element/words.js`, and the lists of what the
-/// rules look for, see `www/lists.mjs`. Has to be called before anything is scored.
+/// Takes the lists of what the rules look for, see `www/lists.mjs`, and behind them the words of the
+/// rules and sources, see `www/element/words.js`. Has to be called before anything is scored.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen(js_name = takeWords)]
-pub fn take_words(words: String, lists: String) {
-    crate::rules::words::take(words);
-    crate::text::lists::given::take(lists);
+pub fn take_words(texts: String) {
+    crate::text::lists::given::take(texts);
 }
 
 #[cfg(fuzzing)]

@@ -158,19 +158,22 @@ impl Category {
     /// # Errors
     /// The words that are possible, for a message.
     pub fn read(word: &str) -> Result<Category, String> {
-        const ALL: [Category; 8] = [
-            Category::Brevity,
-            Category::Personalization,
-            Category::Subject,
-            Category::Timing,
-            Category::Clarity,
-            Category::Generic,
-            Category::Lengthy,
-            Category::Pitching,
-        ];
-        let words = "brevity personalization subject timing clarity generic lengthy pitching ";
-        crate::draft::which(words, word).map(|at| ALL.get(at).copied().unwrap_or(Category::Clarity))
+        crate::draft::which(Category::WORDS, word).map(|at| Self::ALL.get(at).copied().unwrap_or(Category::Clarity))
     }
+
+    /// Every category.
+    pub(crate) const ALL: [Category; 8] = [
+        Category::Brevity,
+        Category::Personalization,
+        Category::Subject,
+        Category::Timing,
+        Category::Clarity,
+        Category::Generic,
+        Category::Lengthy,
+        Category::Pitching,
+    ];
+    /// Their words, in the same order, a blank behind each.
+    pub(crate) const WORDS: &'static str = "brevity personalization subject timing clarity generic lengthy pitching ";
 
     /// The practice whose points it costs.
     pub const fn practice(self) -> Category {

@@ -94,8 +94,9 @@ fn is_theirs(reading: &Reading, note: &Note) -> bool {
 }
 
 /// The order of a report: subject, body, whole draft; then start, then points lost.
-fn order(f: &Finding) -> (u8, Option<u32>, u8, &'static str, Option<u32>) {
-    (f.field.map_or(2, |field| field as u8), f.start, u8::MAX - f.points, f.rule, f.end)
+fn order(f: &Finding) -> (u8, u32, u8, &'static str, u32) {
+    let (start, end) = (f.start.unwrap_or_default(), f.end.unwrap_or_default());
+    (f.field.map_or(2, |field| field as u8), start, u8::MAX - f.points, f.rule, end)
 }
 
 /// What decides which of two notes on the same words stays.

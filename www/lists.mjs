@@ -21,7 +21,7 @@ export function lists() {
   const all = files().map(bare).join('~');
   if (all.split('~').length !== files().length) throw new Error('a list has a tilde: lists are parted by those');
   const chained = sorted(all).split('~').map((list, i) => inOrder(list, files()[i]));
-  return `export default ${JSON.stringify(chained.join('~'))};\n`;
+  return `export default ${JSON.stringify(`${chained.join('~')}~`)};\n`;
 }
 
 /** Lists of words that stand in pairs or lines. */

@@ -1,7 +1,7 @@
 //! The text that `www/element/pack.js` makes of a draft and options. Types were checked there; here
 //! a word that is none of an enumeration's is the only mistake.
 
-use crate::draft::{Channel, Draft, Intent, Relationship, Touch};
+use crate::draft::{Channel, Draft, Intent, Relationship, Touch, which};
 use crate::options::{HousePhrase, Ignored, Options};
 use crate::report::{Category, Field};
 use crate::text::{Span, joined, trim};
@@ -28,10 +28,10 @@ pub(super) fn unpack(packed: &str, points: &[f64]) -> (Draft, Options, Option<St
     ] {
         *text = from.text();
     }
-    draft.intent = from.word("intent", Intent::read);
-    draft.channel = from.word("channel", Channel::read);
-    draft.touch = from.word("touch", Touch::read);
-    draft.relationship = from.word("relationship", Relationship::read);
+    draft.intent = from.word("intent", Intent::WORDS, Intent::ALL).unwrap_or_default();
+    draft.channel = from.word("channel", Channel::WORDS, Channel::ALL).unwrap_or_default();
+    draft.touch = from.word("touch", Touch::WORDS, Touch::ALL).unwrap_or_default();
+    draft.relationship = from.word("relationship", Relationship::WORDS, Relationship::ALL).unwrap_or_default();
     for list in [&mut recipient.facts, &mut draft.holidays, &mut options.off] {
         while from.more() {
             let text = from.text();
@@ -52,7 +52,7 @@ pub(super) fn unpack(packed: &str, points: &[f64]) -> (Draft, Options, Option<St
         for text in [&mut house.phrase, &mut house.message, &mut house.replacement] {
             *text = from.text();
         }
-        house.category = from.word("category", |word| Category::read(word).map(Some));
+        house.category = from.word("category", Category::WORDS, &Category::ALL);
         options.phrases.push(house);
     }
     let mut numbers = points.iter().copied();
@@ -110,14 +110,23 @@ impl Packed<'_> {
         text
     }
 
-    fn word<T: Default>(&mut self, key: &str, read: fn(&str) -> Result<T, String>) -> T {
+    /// One of some words, if there is one here.
+    fn word<T: Copy>(&mut self, key: &str, words: &'static str, all: &[T]) -> Option<T> {
+        all.get(self.place(key, words)?).copied()
+    }
+
+    #[inline(never)] // Once for all kinds of words.
+    fn place(&mut self, key: &str, words: &'static str) -> Option<usize> {
         let word = self.text();
         if word.is_empty() {
-            return T::default();
+            return None;
         }
-        read(&word).unwrap_or_else(|why| {
-            self.wrong.get_or_insert(joined(&[key, " has to be ", &why]));
-            T::default()
-        })
+        match which(words, &word) {
+            Ok(place) => Some(place),
+            Err(why) => {
+                self.wrong.get_or_insert(joined(&[key, " has to be ", &why]));
+                None
+            }
+        }
     }
 }

@@ -116,7 +116,7 @@ fn kind_of(body: &Text, part: &Part, first: Range<usize>) -> Option<AskKind> {
 fn kind_of_request(body: &Text, tokens: Range<usize>, vague: bool) -> AskKind {
     let has = |list: Phrases| bids(list, body, tokens.clone());
     // "A quarter of an hour" is in both lists.
-    let long = LONG.find_in(body, tokens.clone()).any(|hit| hit.replacement.is_none());
+    let long = has(LONG);
     let timed = long || SHORT.any_in(body, tokens.clone());
     let booking = has(BOOKING);
     let linked = body.tokens_in(tokens.clone()).iter().any(|t| t.kind == Kind::Link);
@@ -139,9 +139,11 @@ fn kind_of_request(body: &Text, tokens: Range<usize>, vague: bool) -> AskKind {
     }
 }
 
-/// Whether a sentence bids to do something of a list. "We have 60 picture books here" and "someone calls in sick" do not.
+/// Whether a sentence bids to do something of a list. "We have 60 picture books here" and "someone calls in sick" do not,
+/// nor does what the list lets pass: "in May we start".
 fn bids(list: Phrases, body: &Text, tokens: Range<usize>) -> bool {
-    list.find_in(body, tokens).any(|hit| !is_any(body.word_at(hit.tokens.start), "books calls"))
+    list.find_in(body, tokens)
+        .any(|hit| hit.replacement.is_none() && !is_any(body.word_at(hit.tokens.start), "books calls"))
 }
 
 /// "Reply with …", "Tell me …" at the start of a sentence.

@@ -67,7 +67,12 @@ impl Layout {
     pub fn of(body: &Text, draft: &Draft) -> Layout {
         let greeting = greeting(body, draft);
         let from = greeting.as_ref().map_or(0, |g| g.tokens.end);
-        let sentences: Vec<&Sentence> = body.sentences().iter().filter(|s| s.tokens.end > from).collect();
+        let mut sentences = Vec::new();
+        for sentence in body.sentences() {
+            if sentence.tokens.end > from {
+                sentences.push(sentence);
+            }
+        }
         let postscript = sentences.iter().position(|s| begins_postscript(body, s)).unwrap_or(sentences.len());
         let before_postscript = sentences.get(..postscript).unwrap_or_default();
         let signed = signature(body, before_postscript, from, draft);

@@ -26,7 +26,13 @@ pub fn folded(name: &str) -> String {
 
 /// The first letters of a name in folded form.
 pub fn initials(name: &str) -> String {
-    words(&folded(name)).filter_map(|word| word.chars().next()).collect()
+    let mut initials = String::new();
+    for word in words(&folded(name)) {
+        if let Some(first) = word.chars().next() {
+            initials.push(first);
+        }
+    }
+    initials
 }
 
 /// Whether a folded word is one of the words of a name or a fact.

@@ -183,7 +183,13 @@ impl Rule {
 
     /// Ids of its sources.
     pub fn sources(&self) -> Vec<&'static str> {
-        crate::text::words(words::column(self.id, 4)).filter_map(words::source).collect()
+        let mut sources = Vec::new();
+        for place in crate::text::words(words::column(self.id, 4)) {
+            if let Some(id) = words::source(place) {
+                sources.push(id);
+            }
+        }
+        sources
     }
 }
 
@@ -211,7 +217,7 @@ impl Serialize for Rule {
 
 /// Every rule, by category in the order of the practices.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    [
+    const ALL: &[&[&Rule]] = &[
         brevity::RULES,
         lengthy::RULES,
         personalization::RULES,
@@ -220,10 +226,8 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         timing::RULES,
         clarity::RULES,
         pitching::RULES,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
+    ];
+    ALL.iter().copied().flatten().copied()
 }
 
 /// Everything that the rules see in a draft. Of a text that is not English, blockers alone.

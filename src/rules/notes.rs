@@ -181,7 +181,10 @@ fn shorten(message: String) -> String {
     if length(&message) <= 90 {
         return message;
     }
-    let mut cut: String = message.chars().take(89).collect();
+    let mut cut = String::new();
+    for c in message.chars().take(89) {
+        cut.push(c);
+    }
     cut.push('…');
     cut
 }

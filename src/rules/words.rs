@@ -9,22 +9,25 @@
 
 use crate::bare::OnceLock;
 use crate::text::{number, pieces};
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 
-static TEXT: OnceLock<String> = OnceLock::new();
 /// The columns of each line.
 static LINES: OnceLock<Vec<Vec<&str>>> = OnceLock::new();
 /// The first line of a source.
 static SOURCES: OnceLock<usize> = OnceLock::new();
 
-/// Takes the words. The first ones stay.
-pub(crate) fn take(text: String) {
-    TEXT.get_or_init(|| text);
-}
-
 fn lines() -> &'static [Vec<&'static str>] {
-    let columns = |line| pieces(line, "\t").collect();
-    LINES.get_or_init(|| pieces(TEXT.get_or_init(String::new), "\n").map(columns).collect())
+    LINES.get_or_init(|| {
+        let mut lines = Vec::new();
+        for line in pieces(crate::text::lists::given::words(), "\n") {
+            let mut columns = Vec::new();
+            for column in pieces(line, "\t") {
+                columns.push(column);
+            }
+            lines.push(columns);
+        }
+        lines
+    })
 }
 
 /// A column of the line with an id; empty before the words are there.

@@ -29,6 +29,7 @@ lists! {
     phrases "rules/subject/subject_clickbait"
     phrases "reading/asks/heavy"
     phrases "rules/generic/template_cliche"
+    words "rules/personalization/merge_field_glue"
     phrases "reading/empty_ties"
     phrases "rules/generic/generic_opener"
     phrases "reading/asks/more"
@@ -37,18 +38,25 @@ lists! {
     words "reading/closers"
     words "rules/personalization/firms"
     words "reading/empty_topics"
-    words "reading/calendar_names"
-    phrases "rules/clarity/purpose_late"
     words "rules/personalization/null_terms"
+    words "reading/speaker"
+    words "text/language_spanish"
+    phrases "reading/asks/choice"
+    phrases "rules/subject/subject_pitch"
+    words "rules/generic/mass_greeting"
+    words "text/html_tags"
+    words "rules/personalization/no_name"
     phrases "rules/pitching/pressure"
     phrases "reading/asks/long_meeting"
     phrases "rules/clarity/jargon"
     phrases "rules/clarity/jargon_short"
-    phrases "reading/ties"
-    words "text/numbers"
-    words "rules/generic/mass_greeting"
     words "rules/pitching/sales_links"
     phrases "reading/asks/rhetorical"
+    phrases "reading/asks/request"
+    phrases "reading/asks/homework"
+    phrases "rules/personalization/wrong_company"
+    words "text/language_dutch"
+    words "reading/greetings"
     phrases "reading/asks/short_meeting"
     phrases "rules/pitching/roi_claim"
     words "reading/closing"
@@ -57,7 +65,6 @@ lists! {
     phrases "rules/pitching/hype"
     phrases "rules/clarity/buried_ask"
     phrases "rules/generic/vague_flattery"
-    phrases "reading/asks/referral"
     words "reading/lives"
     words "text/domains"
     words "text/html_blocks"
@@ -65,19 +72,35 @@ lists! {
     phrases "rules/clarity/heavy_ask"
     words "rules/subject/subject_all_caps"
     phrases "rules/personalization/creepy"
+    phrases "reading/ties"
+    words "text/numbers"
     words "rules/personalization/no_company"
     phrases "rules/generic/ai_tell"
     phrases "rules/generic/well_wishes"
     words "reading/observed"
-    phrases "reading/asks/request"
-    phrases "reading/asks/homework"
-    phrases "rules/personalization/wrong_company"
-    words "rules/personalization/merge_field_glue"
     phrases "rules/pitching/social_proof_dump"
+    words "reading/calendar_names"
+    phrases "rules/clarity/purpose_late"
     phrases "rules/personalization/over_personalized"
     phrases "reading/asks/booking"
     words "text/language_portuguese"
     words "text/language_italian"
+    words "rules/personalization/merge_instructions"
+    phrases "reading/asks/permission"
+    words "reading/titles"
+    words "reading/common_stems"
+    words "reading/product_verbs"
+    words "rules/personalization/past_company"
+    phrases "reading/product"
+    words "reading/asks/no_request"
+    phrases "reading/asks/referral"
+    words "rules/personalization/merge_fields"
+    words "reading/name_variants"
+    words "text/language_hindi"
+    words "reading/not_a_name"
+    words "rules/personalization/bare_placeholders"
+    phrases "reading/asks/if_interested"
+    phrases "rules/brevity/redundant_filler"
     words "text/language_german"
     words "reading/asks/imperative"
     words "reading/of_many"
@@ -86,29 +109,6 @@ lists! {
     words "rules/pitching/social_proof_words"
     words "reading/stop_words"
     words "reading/irregular_forms"
-    words "rules/personalization/merge_instructions"
-    phrases "reading/asks/permission"
-    words "reading/titles"
-    words "reading/common_stems"
-    words "reading/product_verbs"
-    words "rules/personalization/past_company"
-    words "text/language_dutch"
-    words "reading/greetings"
-    words "text/language_spanish"
-    phrases "reading/product"
-    words "reading/speaker"
-    phrases "reading/asks/choice"
-    phrases "rules/subject/subject_pitch"
-    words "text/html_tags"
-    words "rules/personalization/no_name"
-    words "reading/asks/no_request"
-    words "rules/personalization/merge_fields"
-    words "reading/name_variants"
-    words "text/language_hindi"
-    words "reading/not_a_name"
-    words "rules/personalization/bare_placeholders"
-    phrases "reading/asks/if_interested"
-    phrases "rules/brevity/redundant_filler"
 }
 
 /// The list in `name.txt`.
@@ -182,14 +182,19 @@ pub(crate) mod given {
     use crate::text::pieces;
     use alloc::string::String;
 
-    static LISTS: OnceLock<String> = OnceLock::new();
+    static TEXTS: OnceLock<String> = OnceLock::new();
 
-    /// Takes the lists, which are parted by tildes. The first ones stay.
-    pub(crate) fn take(lists: String) {
-        LISTS.get_or_init(|| lists);
+    /// Takes the lists, a tilde behind each, and the words of the rules behind them. The first ones stay.
+    pub(crate) fn take(texts: String) {
+        TEXTS.get_or_init(|| texts);
     }
 
     pub(in crate::text) fn texts() -> impl Iterator<Item = &'static str> {
-        pieces(LISTS.get_or_init(String::new), "~")
+        pieces(TEXTS.get_or_init(String::new), "~")
+    }
+
+    /// The words of the rules.
+    pub(crate) fn words() -> &'static str {
+        super::List(super::List::COUNT as u8).text()
     }
 }

@@ -33,9 +33,11 @@ fn sift<T>(list: &mut [T], mut root: usize, end: usize, before: fn(&T, &T) -> bo
     }
 }
 
-/// Without a way to panic, unlike the standard one.
+/// Without a way to panic, unlike the standard one. `a` comes before `b`.
 fn swap<T>(list: &mut [T], a: usize, b: usize) {
-    if let Ok([a, b]) = list.get_disjoint_mut([a, b]) {
+    if let Some((before, after)) = list.split_at_mut_checked(b)
+        && let (Some(a), Some(b)) = (before.get_mut(a), after.first_mut())
+    {
         core::mem::swap(a, b);
     }
 }

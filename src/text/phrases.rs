@@ -21,7 +21,7 @@
 use super::Text;
 use super::dictionary::{Dictionary, kind};
 use super::lists::{List, list};
-use super::search::{cut, pieces, words};
+use super::search::{cut, pieces};
 use super::span::Span;
 use super::tokens::Kind;
 use super::words::{Words, id_of};
@@ -146,19 +146,18 @@ impl Iterator for Hits<'_> {
                 work::visited(1);
                 if at >= self.range.start {
                     work::tried();
-                    if let Some(stop) = matches(self.text, start.phrase as usize + 1, at, self.range.end)
-                        && best.is_none_or(|(longest, _)| stop >= longest)
-                    {
-                        best = Some((stop, start.phrase));
+                    // Lists have no order: of two phrases of one length that with a replacement stands.
+                    if let Some(stop) = matches(self.text, start.phrase as usize + 1, at, self.range.end) {
+                        let which = self.text.dictionary.slots.get(start.phrase as usize).copied().unwrap_or_default();
+                        best = best.max(Some((stop, which)));
                     }
                 }
             }
-            if let Some((stop, phrase)) = best
+            if let Some((stop, which)) = best
                 && let Some(span) = self.text.span_of(at..stop)
             {
                 self.range.start = stop.max(at + 1);
                 let dictionary = self.text.dictionary;
-                let which = dictionary.slots.get(phrase as usize).copied().unwrap_or_default();
                 let replacement = dictionary.partners.get(which as usize).copied().filter(|_| which > 0);
                 return Some(Hit { span, tokens: at..stop, replacement });
             }
@@ -181,38 +180,50 @@ impl Dictionary {
             let phrase = self.slots.len();
             self.slots.push(replacement.map_or(0, |_| self.partners.len() as u32));
             self.partners.extend(replacement);
-            words(pattern).for_each(|slot| self.add_slot(slot));
+            self.add_slots(pattern);
             self.slots.push(END);
             self.index(list, phrase);
         }
     }
 
-    fn add_slot(&mut self, slot: &str) {
-        let kind = match slot {
-            "_" => ANY,
-            ".." => SOME,
-            "#" => NUMBER,
-            "$" => STOP,
-            _ => WORDS,
-        };
-        let head = self.slots.len();
-        self.slots.push(kind);
-        if kind != WORDS {
-            return;
-        }
-        let mut flags = if slot.ends_with('?') { OPTIONAL } else { 0 };
-        for alternative in pieces(slot, "|?") {
-            let mut run = pieces(alternative, "+");
-            let mut next = run.next();
-            while let Some(word) = next {
-                next = run.next();
-                flags |= if next.is_some() { RUNS } else { 0 };
-                self.slots.push(id_of(word) | if next.is_some() { MORE } else { 0 });
+    /// Reads a phrase in one go: a word ends at a sign, a slot at a blank or where it may be missing.
+    fn add_slots(&mut self, pattern: &str) {
+        // No slot is the first number: before it stands what its phrase is replaced by.
+        let (mut from, mut head, mut flags) = (0, 0, 0);
+        for (at, sign) in pattern.bytes().chain([b' ']).enumerate() {
+            let added = match sign {
+                b' ' | b'|' => 0,
+                b'?' => OPTIONAL,
+                b'+' => RUNS,
+                _ => continue,
+            };
+            let word = pattern.get(from..at).unwrap_or_default();
+            from = at + 1;
+            if !word.is_empty() {
+                let kind = match word {
+                    "_" => ANY,
+                    ".." => SOME,
+                    "#" => NUMBER,
+                    "$" => STOP,
+                    _ => WORDS,
+                };
+                if head == 0 {
+                    head = self.slots.len();
+                    self.slots.push(kind);
+                }
+                if kind == WORDS {
+                    self.slots.push(id_of(word) | if sign == b'+' { MORE } else { 0 });
+                    flags += 1 << COUNT;
+                }
             }
-        }
-        let count = (self.slots.len() - head - 1) as u32;
-        if let Some(head) = self.slots.get_mut(head) {
-            *head |= count << COUNT | flags;
+            flags |= added;
+            if matches!(sign, b' ' | b'?')
+                && head > 0
+                && let Some(slot) = self.slots.get_mut(head)
+            {
+                *slot |= flags;
+                (head, flags) = (0, 0);
+            }
         }
     }
 

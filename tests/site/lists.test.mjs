@@ -15,6 +15,7 @@ const sorted = (line) => line.replace(/[^\s?]+/g, (slot) => slot.split('|').sort
 
 test('every list stands in its place with all of its lines', () => {
   const all = JSON.parse(lists().replace(/^export default (.*);\n$/, '$1')).split('~');
+  assert.equal(all.pop(), '', 'the words of the rules follow behind the last tilde');
   assert.equal(all.length, files().length);
   assert.deepEqual(there.sort(), files().sort());
   for (const [place, path] of files().entries()) {

@@ -8,7 +8,7 @@ import { advise } from '../../www/element/desk/channel.js';
 import { says } from '../../www/element/says.js';
 
 await init({ module_or_path: readFileSync(new URL('../../target/outcomes/outcomes_bg.wasm', import.meta.url)) });
-takeWords('', lists);
+takeWords(lists);
 
 test('the coach says what the module says', () => {
   const ways = new Set();

@@ -10,7 +10,7 @@ import { fingerprint, readable } from '../../www/outcomes/sends.js';
 
 const root = new URL('../../', import.meta.url);
 const { memory } = await init({ module_or_path: readFileSync(new URL('target/outcomes/outcomes_bg.wasm', root)) });
-takeWords('', lists);
+takeWords(lists);
 
 test('a file in pieces gives what is true of it', () => {
   const { stdout, stderr } = spawnSync(new URL('target/release/examples/messages', root).pathname, ['2000', '7'], { maxBuffer: 1 << 27 });

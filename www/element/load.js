@@ -31,7 +31,7 @@ async function start() {
   const started = await (compiled ? WebAssembly.instantiate(compiled, own.imports) : fetched(own.imports));
   compiled ??= started.module;
   own.start(started.instance ?? started);
-  own.takeWords(views + words, lists);
+  own.takeWords(lists + views + words);
   return own.mount;
 }
 

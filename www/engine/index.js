@@ -25,7 +25,7 @@ async function begin(wasm = own) {
     wasm = await readFile(wasm);
   }
   await load({ module_or_path: wasm });
-  takeWords(words, lists);
+  takeWords(lists + words);
   isReady = true;
 }
 

@@ -20,6 +20,6 @@ async function start() {
   if (!response.ok) throw new Error(`${response.status} for ${wasm.pathname}`);
   const module = await WebAssembly.compile(await response.arrayBuffer());
   await init({ module_or_path: module });
-  functions.takeWords('', lists);
+  functions.takeWords(lists);
   return { module, lists, ...functions };
 }

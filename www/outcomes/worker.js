@@ -7,7 +7,7 @@ let reading;
 const calls = {
   async start({ module, lists, file, clock }) {
     await init({ module_or_path: module });
-    takeWords('', lists);
+    takeWords(lists);
     reading = new Reading(Importer, file, clock);
   },
   read: (_, progress) => reading.read(progress),

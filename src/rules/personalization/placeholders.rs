@@ -67,7 +67,14 @@ pub(super) fn find(text: &Text, intent: Intent) -> Vec<Span> {
     while let Some(skipped) = raw.as_bytes().get(at..).and_then(|rest| rest.iter().position(may_open)) {
         at += skipped;
         let Some(rest) = raw.get(at..) else { break };
-        match bracketed(rest).or_else(|| dollar(rest)).or_else(|| sheet_error(rest)).or_else(|| blank_line(raw, at)) {
+        // `vector<Name>` is code.
+        let typed = rest.starts_with('<') && raw.get(..at).is_some_and(|before| before.ends_with(is_alphanumeric));
+        match bracketed(rest)
+            .filter(|_| !typed)
+            .or_else(|| dollar(rest))
+            .or_else(|| sheet_error(rest))
+            .or_else(|| blank_line(raw, at))
+        {
             Some(len) => {
                 found.push(Span::new(at as u32, (at + len) as u32));
                 at += len;
@@ -164,7 +171,11 @@ fn pieces(inner: &str) -> Vec<String> {
         lower_before = c.is_ascii_lowercase();
         spaced.push(if is_alphanumeric(c) || c == '\'' { c } else { ' ' });
     }
-    split(&fold(&spaced)).map(str::to_owned).collect()
+    let mut pieces = Vec::new();
+    for piece in split(&fold(&spaced)) {
+        pieces.push(piece.to_owned());
+    }
+    pieces
 }
 
 #[inline(never)] // Inlined, it makes the module for pages larger.

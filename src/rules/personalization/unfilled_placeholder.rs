@@ -54,7 +54,12 @@ fn look(r: &Reading, notes: &mut Notes) {
 fn flag(r: &Reading, notes: &mut Notes, field: Field, text: &Text, span: Span) {
     let shown = text.slice(span);
     let pen = notes.at(field, span).say(&["“", shown, said!("” was not filled in")]);
-    let folded: String = crate::text::fold(shown).chars().filter(|c| is_alphabetic(*c)).collect();
+    let mut folded = String::new();
+    for c in crate::text::fold(shown).chars() {
+        if is_alphabetic(c) {
+            folded.push(c);
+        }
+    }
     let names = |parts: &str| words(parts).any(|part| says(&folded, part));
     let tokens = text.tokens_of(span);
     let first = tokens.start;

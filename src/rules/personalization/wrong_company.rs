@@ -1,5 +1,6 @@
 //! Another company where the recipient's is meant.
 
+use crate::draft::Intent;
 use crate::reading::{company_in, folded, has_word, initials, is_known, mention};
 use crate::rules::prelude::*;
 use crate::text::{Gap, Kind, Span, Text, Token, Words, is_any, says, words};
@@ -47,6 +48,22 @@ fn look(r: &Reading, notes: &mut Notes) {
     {
         flag(r, notes, Field::Subject, span, name);
     }
+    // "footpath at Koru Freight": a firm that only the subject line knows.
+    for at in r.subject.all().filter(|_| unnamed && r.draft.intent != Intent::Recruiting) {
+        if let Some(name) = name_at(&r.subject, at, r.subject.all().end)
+            && r.subject.word_at(at.wrapping_sub(1)) == "at"
+            && is_firm(&r.subject, &name)
+            && let (from, Some(span)) = (name.start, r.subject.span_of(name))
+            // Neither an event nor what the message goes on about.
+            && !r.subject.tokens().iter().any(|t| {
+                PAST.has_token(t)
+                    || is_any(r.subject.word(t), "lunch dinner meeting meet years role opening hiring position")
+            })
+            && mention(&r.body, r.body.all(), r.subject.word_at(from)).is_none()
+        {
+            blame(r, notes, Field::Subject, span, &mut wrong);
+        }
+    }
 }
 
 fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize>, wrong: &mut Option<&'r str>) {
@@ -85,10 +102,10 @@ fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, index: usize, tokens: Range<
     let mut yours = used;
     for at in tokens.clone() {
         let (before, word) = (text.word_at(at.wrapping_sub(1)), text.word_at(at));
-        if PAST.has(word) || is_any(word, "know i we us our my years") {
+        if PAST.has(word) || is_any(word, "know i we us our my years would") {
             yours = false;
         } else if word.starts_with("you") {
-            yours = !is_any(before, "saw see meet");
+            yours = !is_any(before, "saw see meet meeting seeing hearing host welcome invite with");
         }
         let Some(name) = name_at(text, at, tokens.end) else { continue };
         let last = text.word_at(name.end - 1);
@@ -99,7 +116,7 @@ fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, index: usize, tokens: Range<
         let has_it = used
             && bare.len() < last.len()
             && r.places.iter().any(|place| place.part == index && place.span.start == span.end + 1);
-        if has_it || placed && name.len() > 1 && FIRMS.has(bare) {
+        if has_it || placed && is_firm(text, &name) {
             blame(r, notes, Field::Body, span, wrong);
         }
     }
@@ -130,6 +147,11 @@ fn name_at(text: &Text, from: usize, end: usize) -> Option<Range<usize>> {
         |t: &Token| (t.kind == Kind::Word && t.is_capital() || t.is_mark('&')) && t.gap < Gap::Line && !t.quoted;
     let count = text.run(from, named).min(4).min(end.saturating_sub(from));
     (count > 0).then_some(from..from + count)
+}
+
+/// Whether some words are the name of a firm.
+fn is_firm(text: &Text, name: &Range<usize>) -> bool {
+    name.len() > 1 && FIRMS.has(without_s(text.word_at(name.end - 1)))
 }
 
 fn without_s(name: &str) -> &str {
@@ -190,6 +212,9 @@ mod tests {
             ("You know Jan Kos at Havgard Energy.", ""),
             ("As you said at Havgard Fair, you pay your drivers.", ""),
             // Others speak, or it is another time, another place or their own.
+            ("I would like to invite you to dinner at Blue Coffee.", ""),
+            ("I enjoyed working with you at Harbour Bank.", ""),
+            ("You would lead nine people and report to the CFO at Harbour Bank.", ""),
             ("You know my brother, I think: I work at Havgard Energy.", ""),
             ("Your years at Havgard Energy show.", ""),
             ("You pay your drivers at Tema Dental well.", ""),
@@ -203,6 +228,27 @@ mod tests {
             let found = flagged(&RULE, &draft(body));
             assert_eq!(found, if name.is_empty() { vec![] } else { vec![name.to_owned()] }, "{body}");
         }
+    }
+
+    #[test]
+    fn a_subject_line_can_name_another_firm() {
+        let draft = |subject: &str, body: &str| Draft { subject: subject.into(), body: body.into(), ..people() };
+        for (subject, body, name) in [
+            ("footpath at Koru Freight", "Your yard is on our wall.", "Koru Freight"),
+            ("footpath at Tidewater", "Your yard is on our wall.", ""),
+            ("footpath at Koru Freight", "I look after the yard at Koru Freight.", ""),
+            ("footpath at Koru Freight", "Your yard at Tidewater is on our wall.", ""),
+            ("lunch at Porta Bank", "Your yard is on our wall.", ""),
+            ("yard manager role at Porta Bank", "Your yard is on our wall.", ""),
+            ("lunch at Porta Nova", "Your yard is on our wall.", ""),
+            ("lunch at Porta Coffee", "Shall we meet at Porta?", ""),
+            ("your talk at Porta Finance", "Your yard is on our wall.", ""),
+        ] {
+            let found = flagged(&RULE, &draft(subject, body));
+            assert_eq!(found, if name.is_empty() { vec![] } else { vec![name.to_owned()] }, "{subject}");
+        }
+        let post = Draft { intent: Intent::Recruiting, ..draft("yard manager at Koru Freight", "The yard is new.") };
+        assert!(!fires(&RULE, &post));
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use crate::reading::{initials, is_given_name, is_title, may_be_name, same_given_name, same_name};
 use crate::rules::generic::is_nobody;
 use crate::rules::prelude::*;
-use crate::text::{Kind, Shape, Words, holds};
+use crate::text::{Kind, Shape, Words, holds, is_any, trim_end};
+use core::ops::Range;
 
 rule! {
     id: "wrong-name",
@@ -17,7 +18,7 @@ rule! {
     action: "Check the name, here and in the recipient's details.",
     bad: "Hi Daniel,\n\nwhich cache did you settle on?",
     good: "Dear Dr. Okafor,\n\nwhich cache did you settle on?",
-    limits: "It reads the greeting only. Rare short forms of a name can look wrong: put the finding aside.",
+    limits: "It reads the greeting, and well-known names with which somebody is spoken to. Rare short forms of a name can look wrong: put the finding aside.",
     sources: "name-mix-ups",
 }
 
@@ -25,22 +26,38 @@ rule! {
 static NO_NAME: Words = Words::of(list!("no_name"));
 
 fn look(r: &Reading, notes: &mut Notes) {
+    if let Some(greeting) = &r.layout.greeting {
+        check(r, notes, greeting.name.clone());
+    }
+    // "Would ten suit you for a call, Brendan?", "Tell me, Brendan, …", but not "… your head of finance, Grace?"
+    for at in r.body.all().filter(|at| r.body.is_mark(at.wrapping_sub(1), ',')) {
+        let before = at.wrapping_sub(2);
+        let asked = r.body.is_mark(at + 1, '?') && r.body.token(before).is_some_and(|t| t.shape == Shape::Lower);
+        let told = r.body.is_mark(at + 1, ',') && r.body.word_at(before) == "me";
+        let mut near = before.saturating_sub(4)..at;
+        if (asked || told)
+            && r.body.token(at).is_some_and(|t| t.is_capital() && !t.quoted)
+            && is_given_name(r.body.word_at(at))
+            && !near.any(|i| is_any(r.body.word_at(i), "your my our his her their the"))
+        {
+            check(r, notes, at..at + 1);
+        }
+    }
+}
+
+/// Flags a name by which somebody else is called.
+fn check(r: &Reading, notes: &mut Notes, called: Range<usize>) {
     let recipient = &r.draft.recipient;
-    let Some(greeting) = r
-        .layout
-        .greeting
-        .as_ref()
-        .filter(|_| !trim(&recipient.first_name).is_empty() || !trim(&recipient.last_name).is_empty())
-    else {
+    if trim(&recipient.first_name).is_empty() && trim(&recipient.last_name).is_empty() {
         return;
-    };
+    }
     let full = joined(&[&recipient.first_name, " ", &recipient.last_name]);
     let (mut count, mut first, mut last) = (0, 0, 0);
     // "Good morning from Boise" names a place.
-    if r.body.word_at(greeting.name.start) == "from" {
+    if r.body.word_at(called.start) == "from" {
         return;
     }
-    for i in greeting.name.clone() {
+    for i in called.clone() {
         let word = r.body.word_at(i);
         // A merge field in the greeting is the other blocker's.
         if r.body.token(i).is_some_and(|t| matches!(t.kind, Kind::Mark(c) if !holds(".,’'&/()\"“”", c))) {
@@ -68,8 +85,11 @@ fn look(r: &Reading, notes: &mut Notes) {
         return;
     }
     let Some(span) = r.body.span_of(first..last + 1) else { return };
-    // "Dr. Patel" is to be "Dr. Shah".
-    let titled = (greeting.name.start..first).any(|i| is_title(r.body.word_at(i))) && !recipient.last_name.is_empty();
+    // "Dr. Patel" is to be "Dr. Shah", if the data has more of that than an initial.
+    let titled = (called.start..first).any(|i| is_title(r.body.word_at(i)));
+    if titled && trim_end(&recipient.last_name, |c| c == '.').len() < 2 {
+        return;
+    }
     let name = if titled || recipient.first_name.is_empty() { &recipient.last_name } else { &recipient.first_name };
     notes.at(Field::Body, span).say(&["“", r.body.slice(span), "” is not ", name]).replace(
         &["Greet ", name],
@@ -147,6 +167,37 @@ mod tests {
         flags(&RULE, "Hi Maja,\nok", &["Maja"]);
         flags(&RULE, "Dear Mr. Chen,\nok", &["Chen"]);
         flags(&RULE, "Daniel,\n\nok", &["Daniel"]);
+    }
+
+    #[test]
+    fn somebody_else_can_be_spoken_to() {
+        flags(&RULE, "Hi Maya,\n\nwould ten suit you for a call, Daniel?", &["Daniel"]);
+        flags(&RULE, "Hi Maya,\n\nso tell me, Daniel, does ten suit you?", &["Daniel"]);
+        leaves_alone(
+            &RULE,
+            &[
+                "Hi Maya,\n\nwould ten suit you for a call, Maya?",
+                "Hi Maya,\n\ndo you still work from the old office, Porto?",
+                "Hi Maya,\n\nwould ten suit you and Tom, Daniel?",
+                "Hi Maya,\n\nI met your colleague, Daniel.",
+                "Hi Maya,\n\nis this for Daniel?",
+                "Hi Maya,\n\ncould you introduce me to your head of finance, Grace?",
+                "Hi Maya,\n\nshould I ask my friend, Sam?",
+                "Hi Maya,\n\none question.\n\nThank you, Rajesh.",
+                "Hi Maya,\n\nthey said \"thank you, Daniel.\"",
+                "Hi Maya,\n\nit was for you, Daniel and Tom.",
+                "Daniel?",
+            ],
+        );
+    }
+
+    #[test]
+    fn an_initial_says_nothing_of_a_last_name() {
+        for (last, wrong) in [("", false), ("O.", false), ("Shah", true)] {
+            let recipient = Recipient { first_name: "Maya".into(), last_name: last.into(), ..Recipient::default() };
+            let draft = Draft { body: "Dear Ms Okafor,\n\none question?".into(), recipient, ..Draft::default() };
+            assert_eq!(fires(&RULE, &draft), wrong, "{last:?}");
+        }
     }
 
     #[test]
