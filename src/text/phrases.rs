@@ -389,9 +389,10 @@ mod tests {
         assert_eq!(found("touch base", "He said “touch base” again"), Vec::<&str>::new());
     }
 
-    /// Phrases are looked up by their first word: one that begins with a gap is never found.
+    /// Phrases are looked up by their first word: one that begins with a gap is never found. And a
+    /// sign among other words would mean something else in another order.
     #[test]
-    fn every_phrase_begins_with_a_word() {
+    fn every_phrase_begins_with_a_word_and_signs_stand_alone() {
         fn look(folder: &std::path::Path) {
             for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
                 let path = entry.path();
@@ -400,7 +401,10 @@ mod tests {
                 } else if path.extension().is_some_and(|end| end == "txt") {
                     for line in std::fs::read_to_string(&path).unwrap().lines() {
                         let first = line.split(' ').next().unwrap_or_default();
-                        assert!(!["#", "_", "..", "$"].contains(&first), "{}: {line}", path.display());
+                        let is_sign = |part: &str| ["#", "_", "..", "$"].contains(&part);
+                        let mixed = line.split(' ').any(|slot| slot.contains('|') && slot.split('|').any(is_sign));
+                        assert!(!is_sign(first) && !mixed, "{}: {line}", path.display());
+                        assert_eq!(line, line.trim_end(), "{}", path.display());
                     }
                 }
             }
