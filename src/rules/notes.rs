@@ -3,7 +3,7 @@
 
 use super::Rule;
 use crate::report::{Category, Field, Severity};
-use crate::text::{Phrases, Span, Text, ends_with, holds, is_blank, joined, length, lower, trim_end};
+use crate::text::{Phrases, Span, Text, beginning, ends_with, holds, is_blank, joined, lower, trim_end};
 use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
 /// One observation of one rule.
@@ -178,15 +178,10 @@ fn capital(small: char) -> Option<char> {
 
 /// Cuts a message that quotes the draft or a house rule to its 90 characters.
 fn shorten(message: String) -> String {
-    if length(&message) <= 90 {
+    if beginning(&message, 90).len() == message.len() {
         return message;
     }
-    let mut cut = String::new();
-    for c in message.chars().take(89) {
-        cut.push(c);
-    }
-    cut.push('…');
-    cut
+    joined(&[beginning(&message, 89), "…"])
 }
 
 #[cfg(test)]

@@ -31,8 +31,8 @@ pub(crate) use lists::{list, place_of};
 pub(crate) use order::sort;
 pub use phrases::{Hit, Hits, Phrases};
 pub(crate) use search::{
-    all, any, cut, ends_with, holds, is_ascii, length, number, pieces, position, run, says, squeezed, trim, trim_end,
-    words,
+    all, any, beginning, cut, ends_with, holds, is_ascii, length, number, pieces, position, run, says, squeezed, trim,
+    trim_end, words,
 };
 pub use sentences::Sentence;
 pub use span::{Span, Utf16, Utf16Map};

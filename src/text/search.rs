@@ -63,6 +63,15 @@ pub(crate) fn length(text: &str) -> usize {
     text.chars().fold(0, |count, _| count + 1)
 }
 
+/// The first so many characters of a text.
+pub(crate) fn beginning(text: &str, count: usize) -> &str {
+    let mut rest = text.chars();
+    for _ in 0..count {
+        rest.next();
+    }
+    text.get(..text.len() - rest.as_str().len()).unwrap_or_default()
+}
+
 /// What stands before and after the first such character.
 pub(crate) fn cut(text: &str, at: char) -> Option<(&str, &str)> {
     let mut rest = text.chars();

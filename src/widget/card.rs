@@ -9,7 +9,7 @@ use super::words::{cost, flag, say, told, word};
 use crate::report::{Finding, Fix, Severity};
 use crate::rules::words::{column, line};
 use crate::text::{digits, joined, trim_end};
-use alloc::{string::String, vec::Vec};
+use alloc::{string::String, vec, vec::Vec};
 
 /// An empty, hidden dialog that is filled when a finding is opened.
 pub fn card() -> El {
@@ -19,9 +19,7 @@ pub fn card() -> El {
             let text = f.text.as_deref().unwrap_or_default();
             joined(&[f.rule, &f.message, text, &f.before, &f.after, &points, &fixes])
         });
-        let mut all = Vec::new();
-        all.extend(key);
-        all
+        key.map_or_else(Vec::new, |key| vec![key])
     };
     el("div|class=card|part=card|role=dialog|aria-labelledby=card-title|tabindex=-1")
         .live_maybe("hidden", |core, _| flag(core.open.get().is_none()))

@@ -102,9 +102,9 @@ impl El {
         self
     }
 
-    fn add(&mut self, child: El) {
+    fn add(&mut self, mut child: El) {
         self.node.append(&child.node);
-        self.live.extend(child.live);
+        self.live.append(&mut child.live);
     }
 
     /// Text that follows what it reads.

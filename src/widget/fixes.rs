@@ -126,7 +126,7 @@ impl Plan {
     }
 
     /// Makes the edits of fixes that don't touch each other.
-    fn add(&mut self, fixes: Vec<Chosen>) {
+    fn add(&mut self, mut fixes: Vec<Chosen>) {
         for target in &mut self.fields {
             let mut all: Vec<&Edit> = Vec::new();
             for edit in fixes.iter().flat_map(|(_, fix)| &fix.edits) {
@@ -142,7 +142,7 @@ impl Plan {
                 target.text = text;
             }
         }
-        self.fixes.extend(fixes);
+        self.fixes.append(&mut fixes);
     }
 
     fn put(&self, core: &Rc<Core>) {

@@ -328,9 +328,15 @@ impl Core {
     /// Takes options. The person can bring back what is ignored, and the rules that are off beyond
     /// the host's own: they did that before, here or on an earlier visit.
     pub fn set_options(self: &Rc<Self>, options: Options, own: &str) {
-        let rules = options.off.iter().filter(|rule| words(own).all(|own| own != **rule));
-        let mut hidden: Vec<Hidden> = rules.cloned().map(Hidden::Rule).collect();
-        hidden.extend(options.ignore.iter().cloned().map(Hidden::One));
+        let mut hidden = Vec::new();
+        for rule in &options.off {
+            if words(own).all(|own| own != rule) {
+                hidden.push(Hidden::Rule(rule.clone()));
+            }
+        }
+        for ignored in &options.ignore {
+            hidden.push(Hidden::One(ignored.clone()));
+        }
         self.keep_focus(|| {
             self.change(|now| {
                 now.hidden = hidden;

@@ -2,7 +2,7 @@
 
 use crate::report::{Category, Finding, Grade, Reason, Report, Severity, Verdict};
 use crate::rules::words::line;
-use crate::text::{cut, digits, is_blank, joined, number, pieces, squeezed, trim_end};
+use crate::text::{beginning, cut, digits, is_blank, joined, number, pieces, squeezed, trim_end};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 /// The score as it is shown and spoken.
@@ -187,8 +187,8 @@ pub fn cost(finding: &Finding) -> String {
 pub fn quote(text: &str) -> String {
     const MOST: usize = 60;
     let line = squeezed(text, is_blank);
-    let cut: String = line.chars().take(MOST).collect();
-    told(word!(quote), &[&if cut.len() < line.len() { joined(&[trim_end(&cut, is_blank), "…"]) } else { line }])
+    let cut = beginning(&line, MOST);
+    told(word!(quote), &[&if cut.len() < line.len() { joined(&[trim_end(cut, is_blank), "…"]) } else { line }])
 }
 
 /// "1,900": thousands as LinkedIn writes its limits.

@@ -25,20 +25,15 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let parts = r.parts();
-    let mut from = 0;
-    while let Some(first) = parts.get(from) {
-        let count = parts.iter().skip(from).take_while(|p| p.paragraph == first.paragraph).count();
-        let here = parts.get(from..from + count).unwrap_or_default();
+    for here in r.parts().chunk_by(|a, b| a.paragraph == b.paragraph) {
         let words: u32 = here.iter().map(|p| p.words).sum();
-        let dense = words > MANY_WORDS || count > MANY_SENTENCES && words > 60;
+        let dense = words > MANY_WORDS || here.len() > MANY_SENTENCES && words > 60;
         if dense && let (Some(first), Some(last)) = (here.first(), here.last()) {
             notes
                 .at(Field::Body, first.span.to(last.span))
                 .broad()
                 .say(&[&digits(words), said!(" words without a break")]);
         }
-        from += count;
     }
 }
 

@@ -41,6 +41,7 @@ const BRACKETS: &[(&str, &str, Content)] = &[
     ("{{", "}}", Content::Any),
     ("${", "}", Content::Any),
     ("{%", "%}", Content::Any),
+    ("<%", "%>", Content::Any),
     ("{", "}", Content::FieldOrChoice),
     ("[[", "]]", Content::Any),
     ("[", "]", Content::FieldOrInstruction),
@@ -93,7 +94,10 @@ pub(super) fn find(text: &Text, intent: Intent) -> Vec<Span> {
     let mut left = Vec::new();
     for span in found {
         let shown = intent == Intent::Recruiting || text.slice(span).starts_with('#');
-        if !(code.iter().any(|c| c.contains(span)) || shown && is_quoted(text, span)) {
+        // The slide where "Hi {{first_name}}" went out.
+        let first = text.tokens_of(span).start;
+        let told = is_any(text.word_at(first.wrapping_sub(1)), "hi hello hey dear") && is_quoted(text, first - 1);
+        if !(code.iter().any(|c| c.contains(span)) || told || shown && is_quoted(text, first)) {
             left.push(span);
         }
     }
@@ -105,8 +109,8 @@ fn may_open(byte: &u8) -> bool {
     matches!(byte, b'{' | b'$' | b'@' | b'[' | b'<' | b'&' | b'*' | b'%' | b'#' | b'_' | b'(' | 0xc2 | 0xe2 | 0xe3)
 }
 
-fn is_quoted(text: &Text, span: Span) -> bool {
-    text.tokens_in(text.tokens_of(span)).first().is_some_and(|t| t.quoted)
+fn is_quoted(text: &Text, at: usize) -> bool {
+    text.token(at).is_some_and(|t| t.quoted)
 }
 
 /// What stands between backticks is code that somebody shows on purpose.
@@ -144,7 +148,11 @@ fn bracketed(rest: &str) -> Option<usize> {
             }
             Content::FieldOrInstruction => {
                 !after.starts_with('(')
-                    && (field || is_instruction(inner) || is_name(inner) || inner == "object Object")
+                    && (field
+                        || is_instruction(inner)
+                        || is_name(inner)
+                        || inner == "object Object"
+                        || is_any(inner, "X Time time Place place"))
             }
             Content::FieldOrChoice => field || is_choice(inner) || says(inner, "['"),
         };

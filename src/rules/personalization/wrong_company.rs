@@ -102,7 +102,7 @@ fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, index: usize, tokens: Range<
     let mut yours = used;
     for at in tokens.clone() {
         let (before, word) = (text.word_at(at.wrapping_sub(1)), text.word_at(at));
-        if PAST.has(word) || is_any(word, "know i we us our my years would") {
+        if PAST.has(word) || is_any(word, "know i we us our my years would clients customers friends") {
             yours = false;
         } else if word.starts_with("you") {
             yours = !is_any(before, "saw see meet meeting seeing hearing host welcome invite with");

@@ -3,7 +3,7 @@
 use crate::reading::{initials, is_given_name, is_title, may_be_name, same_given_name, same_name};
 use crate::rules::generic::is_nobody;
 use crate::rules::prelude::*;
-use crate::text::{Kind, Shape, Words, holds, is_any, trim_end};
+use crate::text::{Kind, Shape, Text, Words, holds, is_any, trim_end};
 use core::ops::Range;
 
 rule! {
@@ -27,26 +27,47 @@ static NO_NAME: Words = Words::of(list!("no_name"));
 
 fn look(r: &Reading, notes: &mut Notes) {
     if let Some(greeting) = &r.layout.greeting {
-        check(r, notes, greeting.name.clone());
+        check(r, notes, Field::Body, greeting.name.clone());
     }
-    // "Would ten suit you for a call, Brendan?", "Tell me, Brendan, …", but not "… your head of finance, Grace?"
-    for at in r.body.all().filter(|at| r.body.is_mark(at.wrapping_sub(1), ',')) {
-        let before = at.wrapping_sub(2);
-        let asked = r.body.is_mark(at + 1, '?') && r.body.token(before).is_some_and(|t| t.shape == Shape::Lower);
-        let told = r.body.is_mark(at + 1, ',') && r.body.word_at(before) == "me";
-        let mut near = before.saturating_sub(4)..at;
-        if (asked || told)
-            && r.body.token(at).is_some_and(|t| t.is_capital() && !t.quoted)
-            && is_given_name(r.body.word_at(at))
-            && !near.any(|i| is_any(r.body.word_at(i), "your my our his her their the"))
-        {
-            check(r, notes, at..at + 1);
+    let subject = r.subject.all();
+    spoken_to(r, notes, Field::Subject, &subject, false);
+    for (index, part) in r.parts().iter().enumerate() {
+        spoken_to(r, notes, Field::Body, &part.tokens, index + 1 == r.parts().len());
+    }
+}
+
+/// Flags whom a sentence speaks to.
+fn spoken_to(r: &Reading, notes: &mut Notes, field: Field, sentence: &Range<usize>, last: bool) {
+    let text = if field == Field::Body { &r.body } else { &r.subject };
+    for at in sentence.clone() {
+        if is_spoken_to(text, sentence, at, last) {
+            check(r, notes, field, at..at + 1);
         }
     }
 }
 
+/// "Would ten suit you for a call, Brendan?", "I know you are busy, Brendan, so …", "Brendan, what …", but not
+/// "… your head of finance, Grace?" The `last` sentence may end with the name of who writes.
+fn is_spoken_to(text: &Text, sentence: &Range<usize>, at: usize, last: bool) -> bool {
+    let (before, after) = (at.wrapping_sub(2), at + 1);
+    let comma = text.is_mark(after, ',');
+    text.token(at).is_some_and(|t| t.is_capital() && !t.quoted)
+        && is_given_name(text.word_at(at))
+        && if at == sentence.start {
+            comma && is_any(text.word_at(at + 2), "i would could can what how do are did have if quick")
+        } else {
+            let told = is_any(text.word_at(before), "me you busy know talk");
+            let mut near = before.saturating_sub(4)..at;
+            text.is_mark(at - 1, ',')
+                && text.token(before).is_some_and(|t| t.shape == Shape::Lower)
+                && (text.is_mark(after, '?') || told && (comma || !last && after + 1 >= sentence.end))
+                && !near.any(|i| is_any(text.word_at(i), "your my our his her their the"))
+        }
+}
+
 /// Flags a name by which somebody else is called.
-fn check(r: &Reading, notes: &mut Notes, called: Range<usize>) {
+fn check(r: &Reading, notes: &mut Notes, field: Field, called: Range<usize>) {
+    let text = if field == Field::Body { &r.body } else { &r.subject };
     let recipient = &r.draft.recipient;
     if trim(&recipient.first_name).is_empty() && trim(&recipient.last_name).is_empty() {
         return;
@@ -54,22 +75,26 @@ fn check(r: &Reading, notes: &mut Notes, called: Range<usize>) {
     let full = joined(&[&recipient.first_name, " ", &recipient.last_name]);
     let (mut count, mut first, mut last) = (0, 0, 0);
     // "Good morning from Boise" names a place.
-    if r.body.word_at(called.start) == "from" {
+    if text.word_at(called.start) == "from" {
         return;
     }
     for i in called.clone() {
-        let word = r.body.word_at(i);
+        let word = text.word_at(i);
         // A merge field in the greeting is the other blocker's.
-        if r.body.token(i).is_some_and(|t| matches!(t.kind, Kind::Mark(c) if !holds(".,’'&/()\"“”", c))) {
+        if text.token(i).is_some_and(|t| matches!(t.kind, Kind::Mark(c) if !holds(".,’'&/()\"“”", c))) {
+            return;
+        }
+        // "Hi fellow PyCon speaker" says what somebody is.
+        if word == "fellow" {
             return;
         }
         // In small letters only what everybody knows as a name is one: "hi superstar" greets nobody.
-        let named = r.body.token(i).is_some_and(|t| t.is_capital() || t.words != 1) || is_given_name(word);
-        if !named || !may_be_name(&r.body, i) || NO_NAME.has(word) || is_nobody(word) {
+        let named = text.token(i).is_some_and(|t| t.is_capital() || t.words != 1) || is_given_name(word);
+        if !named || !may_be_name(text, i) || NO_NAME.has(word) || is_nobody(word) {
             continue;
         }
         // "TJ" is Thomas James.
-        let short = r.body.token(i).is_some_and(|t| t.shape == Shape::Upper) && initials(&full).starts_with(word);
+        let short = text.token(i).is_some_and(|t| t.shape == Shape::Upper) && initials(&full).starts_with(word);
         if short
             || same_given_name(word, &full)
             || is_nickname(word, &recipient.first_name)
@@ -84,18 +109,14 @@ fn check(r: &Reading, notes: &mut Notes, called: Range<usize>) {
     if !(1..=4).contains(&count) {
         return;
     }
-    let Some(span) = r.body.span_of(first..last + 1) else { return };
+    let Some(span) = text.span_of(first..last + 1) else { return };
     // "Dr. Patel" is to be "Dr. Shah", if the data has more of that than an initial.
-    let titled = (called.start..first).any(|i| is_title(r.body.word_at(i)));
+    let titled = (called.start..first).any(|i| is_title(text.word_at(i)));
     if titled && trim_end(&recipient.last_name, |c| c == '.').len() < 2 {
         return;
     }
     let name = if titled || recipient.first_name.is_empty() { &recipient.last_name } else { &recipient.first_name };
-    notes.at(Field::Body, span).say(&["“", r.body.slice(span), "” is not ", name]).replace(
-        &["Greet ", name],
-        span,
-        name,
-    );
+    notes.at(field, span).say(&["“", text.slice(span), "” is not ", name]).replace(&["Greet ", name], span, name);
 }
 
 /// Short for the name: "Sid" for Siddharth, "Alex" for Alexandros, and an initial.
@@ -173,13 +194,33 @@ mod tests {
     fn somebody_else_can_be_spoken_to() {
         flags(&RULE, "Hi Maya,\n\nwould ten suit you for a call, Daniel?", &["Daniel"]);
         flags(&RULE, "Hi Maya,\n\nso tell me, Daniel, does ten suit you?", &["Daniel"]);
+        flags(&RULE, "Hi Maya,\n\nI know you are busy, Daniel, so one question: does ten suit you?", &["Daniel"]);
+        flags(&RULE, "Hi Maya,\n\nDaniel, would ten suit you?", &["Daniel"]);
+        flags(&RULE, "Hi Maya,\n\nit was great to meet you, Daniel. Does ten suit you?", &["Daniel"]);
+        for (subject, count) in [
+            ("Daniel, quick question", 1),
+            ("Does ten suit you, Daniel?", 1),
+            ("Maya, quick question", 0),
+            ("Daniel, Tom and the tides", 0),
+            ("Your talk with Tom, Daniel and Ann", 0),
+            ("The chair of your board, Daniel", 0),
+        ] {
+            let draft = Draft { subject: subject.into(), body: "Hi Maya,\n\none question?".into(), ..people() };
+            assert_eq!(usize::from(fires(&RULE, &draft)), count, "{subject}");
+        }
         leaves_alone(
             &RULE,
             &[
                 "Hi Maya,\n\nwould ten suit you for a call, Maya?",
                 "Hi Maya,\n\ndo you still work from the old office, Porto?",
                 "Hi Maya,\n\nwould ten suit you and Tom, Daniel?",
-                "Hi Maya,\n\nI met your colleague, Daniel.",
+                "Hi Maya,\n\nI met your colleague, Daniel. Who runs it?",
+                "Hi Maya,\n\nDaniel, our controller, asked me. Daniel, who runs it, is out.",
+                "Hi Maya,\n\nyou spoke with a mentor, Daniel. Who runs it?",
+                "Hi Maya,\n\nyour head of finance, Daniel, asked me.",
+                "Hi Maya,\n\nI look forward to hearing from you, Daniel.",
+                "Hi Maya,\n\none question? Thank you, Daniel!",
+                "Hi fellow Daniel fan,\n\none question?",
                 "Hi Maya,\n\nis this for Daniel?",
                 "Hi Maya,\n\ncould you introduce me to your head of finance, Grace?",
                 "Hi Maya,\n\nshould I ask my friend, Sam?",
