@@ -48,18 +48,21 @@ fn look(r: &Reading, notes: &mut Notes) {
     {
         flag(r, notes, Field::Subject, span, name);
     }
-    // "footpath at Koru Freight": a firm that only the subject line knows.
-    for at in r.subject.all().filter(|_| unnamed && r.draft.intent != Intent::Recruiting) {
-        if let Some(name) = name_at(&r.subject, at, r.subject.all().end)
-            && r.subject.word_at(at.wrapping_sub(1)) == "at"
-            && is_firm(&r.subject, &name)
-            && let (from, Some(span)) = (name.start, r.subject.span_of(name))
-            // Neither an event nor what the message goes on about.
-            && !r.subject.tokens().iter().any(|t| {
-                PAST.has_token(t)
-                    || is_any(r.subject.word(t), "lunch dinner meeting meet years role opening hiring position")
-            })
-            && mention(&r.body, r.body.all(), r.subject.word_at(from)).is_none()
+    // "footpath at Koru Freight": a firm that only the subject line knows. Neither an event nor what the message goes
+    // on about, nor somebody there.
+    let text = &r.subject;
+    let others = |t: &Token| {
+        PAST.has_token(t)
+            || is_any(text.word(t), "lunch dinner meeting meet years role opening hiring position we our my head lead")
+    };
+    if !unnamed || r.draft.intent == Intent::Recruiting || text.tokens().iter().any(others) {
+        return;
+    }
+    for at in text.all().filter(|at| text.word_at(*at) == "at" && !text.is_capital(at.wrapping_sub(1))) {
+        if let Some(name) = name_at(text, at + 1, text.all().end)
+            && is_firm(text, &name)
+            && let Some(span) = text.span_of(name)
+            && mention(&r.body, r.body.all(), text.word_at(at + 1)).is_none()
         {
             blame(r, notes, Field::Subject, span, &mut wrong);
         }
@@ -83,6 +86,12 @@ fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize
         });
         let Some(name) = name else { continue };
         let Some(span) = text.span_of(name.clone()) else { continue };
+        // "Congrats on the Series B" and "on the Forbes list and the growth" have none, either.
+        if is_any(text.word_at(name.start.wrapping_sub(1)), "the series")
+            && text.word_at(hit.tokens.start).starts_with("congrat")
+        {
+            continue;
+        }
         // "As head of supply chain at Acme you …" is about the reader, "…, I …" about the writer.
         let as_you = (name.end..name.end + 2).any(|i| text.word_at(i).starts_with("you"));
         // "As you said at Acme …" may be about a fair.
@@ -102,7 +111,8 @@ fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, index: usize, tokens: Range<
     let mut yours = used;
     for at in tokens.clone() {
         let (before, word) = (text.word_at(at.wrapping_sub(1)), text.word_at(at));
-        if PAST.has(word) || is_any(word, "know i we us our my years would clients customers friends") {
+        if PAST.has(word) || is_any(word, "know i we us our my years would clients customers friends role join joining")
+        {
             yours = false;
         } else if word.starts_with("you") {
             yours = !is_any(before, "saw see meet meeting seeing hearing host welcome invite with");
@@ -293,6 +303,11 @@ mod tests {
         leaves_alone(
             &RULE,
             &[
+                "Congrats on the Series B, and on the Forbes list and the growth.",
+                "As a mentor at Techstars, you see many.",
+                "I heard of your growth at Web Summit.",
+                "I am happy at Ledgerly.",
+                "Are you open to a role at Northgate Bank?",
                 "Your first job at Northgate Marine shows.",
                 "You spent four years on grip tests at Northgate Marine.",
                 "You know Jan Kos at Northgate Marine.",
