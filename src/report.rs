@@ -162,7 +162,7 @@ impl Category {
     }
 
     /// Every category.
-    pub(crate) const ALL: [Category; 8] = [
+    pub const ALL: [Category; 8] = [
         Category::Brevity,
         Category::Personalization,
         Category::Subject,

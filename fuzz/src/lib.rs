@@ -21,17 +21,6 @@ pub const TEXT: u8 = 0xfe;
 /// Findings whose fixes are tried: each costs a score.
 const FIXES: usize = 12;
 
-const CATEGORIES: [Category; 8] = [
-    Category::Brevity,
-    Category::Personalization,
-    Category::Subject,
-    Category::Timing,
-    Category::Clarity,
-    Category::Generic,
-    Category::Lengthy,
-    Category::Pitching,
-];
-
 fn pick<T: Copy>(from: &[T], byte: Option<&u8>) -> T {
     from[usize::from(byte.copied().unwrap_or(0)) % from.len()]
 }
@@ -90,7 +79,7 @@ fn texts<const N: usize>(bytes: &[u8]) -> [String; N] {
 
 fn phrase(bytes: &[u8]) -> HousePhrase {
     let [phrase, message, replacement] = texts(bytes.get(1..).unwrap_or_default());
-    let category = bytes.first().filter(|byte| **byte != b'-').map(|byte| pick(&CATEGORIES, Some(byte)));
+    let category = bytes.first().filter(|byte| **byte != b'-').map(|byte| pick(&Category::ALL, Some(byte)));
     HousePhrase { phrase, message, replacement, category, places: Vec::new() }
 }
 

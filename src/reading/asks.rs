@@ -232,6 +232,7 @@ mod tests {
             "We have 60 picture books in Tagbanwa here.",
             "The hard part is that buses lose the signal.",
             "The mill is your neighbour.",
+            "My mother asked, “Is this a job or a punishment?”",
         ] {
             assert_eq!(kinds(raw), [], "{raw}");
         }

@@ -108,7 +108,7 @@ pub fn may_be_name(body: &Text, index: usize) -> bool {
     let word = body.word_at(index);
     body.token(index).is_some_and(|t| t.kind == Kind::Word)
         && !is_title(word)
-        && !is_any(word, "again and there all team everyone")
+        && !is_any(word, "again and there all team everyone al el bin de")
 }
 
 /// Where a text first mentions a name or company as such: its words in a row, capitalised unless

@@ -63,8 +63,12 @@ fn ends_at_line_break(text: &Text, start: usize, next: usize, token: &Token) -> 
 
 fn push(text: &Text, out: &mut Vec<Sentence>, tokens: Range<usize>, paragraph: u32, line: u32) {
     let Some(span) = text.span_of(tokens.clone()) else { return };
-    let question =
-        text.tokens_in(tokens.clone()).iter().rev().take(4).any(|t| matches!(t.kind, Kind::Mark('?' | '？')));
+    let question = text
+        .tokens_in(tokens.clone())
+        .iter()
+        .rev()
+        .take(4)
+        .any(|t| matches!(t.kind, Kind::Mark('?' | '？')) && !t.quoted);
     out.push(Sentence { span, tokens, paragraph, line, question });
 }
 
@@ -92,7 +96,7 @@ fn ends_sentence(text: &Text, i: usize) -> bool {
         let Some(word) = text.token(i - 1) else { return true };
         let lone_initial = word.span.len() == 1 && word.is_capital() && text.word(word) != "i";
         let dotted = word.span.len() == 1 && i > 1 && word.gap == Gap::None && text.is_mark(i - 2, '.');
-        let abbreviation = dotted || ABBREVIATIONS.has(text.word(word)) && token.gap == Gap::None;
+        let abbreviation = dotted || token.gap == Gap::None && ABBREVIATIONS.has_token(word);
         let goes_on = matches!(next.shape, super::Shape::Lower) && next.kind == Kind::Word;
         if (lone_initial || abbreviation) && next.gap == Gap::Space && (goes_on || !is_sentence_final(text.word(word)))
         {

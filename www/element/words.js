@@ -51,7 +51,7 @@ purpose-late	The reason comes late	Halfway through it is not clear why you write
 reading-grade	Hard to read	Long words and sentences make it hard to read	E-mails in the words of a third-grader were answered most, those of a college paper least.	Split the longest sentence and use the plain word.	17 19
 long-sentence	A long sentence	A long sentence	Beyond some 25 words readers lose the thread.	Make two of it.	20
 stacked-hedges	Hedge upon hedge	Several hedges in one sentence	One is polite, two sound as if you expected a no.	Keep one of them.	40
-jargon	Jargon	A term of your trade, perhaps not of theirs	Readers who have to decode a term stop reading.	Use the plain words.	41 13
+jargon	Jargon	Words of your trade, perhaps not of theirs	Readers who have to decode a term stop reading.	Use the plain words.	41 13
 clear-ask	A clear, small ask	One clear ask that is easy to answer	What can be answered in a line gets answered.	Keep it as the last line.	8 16
 product-first	The product comes first	It speaks of the product before it speaks of them	Cold mail that led with the product got 57 % fewer replies.	Start with them; say what you do in half a sentence, later.	7
 pitch-density	Mostly about the product	Another sentence about the product	Each further product sentence ends the conversation.	Keep one sentence about what you do and cut this.	7 36

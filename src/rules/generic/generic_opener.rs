@@ -72,10 +72,10 @@ mod tests {
             "Wishing you a productive start to the week!",
             "Apologies for the sudden note.",
             "How's your Tuesday going so far?",
-            "We have not met.",
         ] {
             flags(&RULE, &format!("Hi Maya,\n\n{opener}\n\nOne question?"), &[opener]);
         }
+        flags(&RULE, "Hi Maya,\n\nAs a medic you will know how hard it is.", &["As a medic you will know how"]);
         flags(&RULE, "Hi Maya,\n\nYour profile popped up in a search.", &["Your profile"]);
         flags(&RULE, "Hi Maya,\n\nMy name is Sam and I work in tools.", &["My name is Sam"]);
     }

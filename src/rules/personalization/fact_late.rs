@@ -24,7 +24,7 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let Some(place) = r.first_specific() else { return };
+    let Some(place) = r.first_specific().filter(|_| !r.facts.is_empty()) else { return };
     let Some(part) = r.parts().get(place.part).filter(|p| !p.postscript) else { return };
     if part.solid_before >= FEW && r.percent_before(part) > LATE {
         notes.at(Field::Body, place.span);
@@ -34,11 +34,19 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::{flags, leaves_alone};
+    use crate::draft::{Draft, Recipient};
+    use crate::rules::testing::{fires, flags, leaves_alone, people};
 
     #[test]
     fn a_short_way_to_it_is_fine() {
         leaves_alone(&RULE, &["I run a small lab. Your RustConf talk on cold starts was fun."]);
+    }
+    #[test]
+    fn only_a_fact_that_was_given_can_come_late() {
+        let late = RULE.bad.replace("Hi Maya,", "Hello,");
+        let draft = |recipient| Draft { body: late.clone(), recipient, ..people() };
+        assert!(fires(&RULE, &draft(people().recipient)));
+        assert!(!fires(&RULE, &draft(Recipient::default())));
     }
     #[test]
     fn halfway_is_not_late_and_a_word_later_is() {

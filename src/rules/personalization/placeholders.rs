@@ -211,7 +211,9 @@ fn is_instruction(inner: &str) -> bool {
     let pieces = pieces(inner);
     let told = |p: &String| INSTRUCTIONS.has(p.as_str());
     // "[a line on the sensor - Kinga pls add]"
-    pieces.len() >= 2 && (pieces.first().is_some_and(told) || pieces.iter().any(|p| p == "pls")) && !holds(inner, '=')
+    pieces.len() >= 2
+        && (pieces.first().is_some_and(told) || pieces.iter().any(|p| p == "pls") || is_filled_in(inner))
+        && !holds(inner, '=')
 }
 
 /// "(insert topic)" and "(add the talk here)", but not "(name withheld)".

@@ -1,6 +1,5 @@
 //! Another company where the recipient's is meant.
 
-use crate::draft::Intent;
 use crate::reading::{company_in, folded, has_word, initials, is_known, mention};
 use crate::rules::prelude::*;
 use crate::text::{Gap, Kind, Span, Text, Token, Words, is_any, says, words};
@@ -48,25 +47,6 @@ fn look(r: &Reading, notes: &mut Notes) {
     {
         flag(r, notes, Field::Subject, span, name);
     }
-    // "footpath at Koru Freight": a firm that only the subject line knows. Neither an event nor what the message goes
-    // on about, nor somebody there.
-    let text = &r.subject;
-    let others = |t: &Token| {
-        PAST.has_token(t)
-            || is_any(text.word(t), "lunch dinner meeting meet years role opening hiring position we our my head lead")
-    };
-    if !unnamed || r.draft.intent == Intent::Recruiting || text.tokens().iter().any(others) {
-        return;
-    }
-    for at in text.all().filter(|at| text.word_at(*at) == "at" && !text.is_capital(at.wrapping_sub(1))) {
-        if let Some(name) = name_at(text, at + 1, text.all().end)
-            && is_firm(text, &name)
-            && let Some(span) = text.span_of(name)
-            && mention(&r.body, r.body.all(), text.word_at(at + 1)).is_none()
-        {
-            blame(r, notes, Field::Subject, span, &mut wrong);
-        }
-    }
 }
 
 fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize>, wrong: &mut Option<&'r str>) {
@@ -95,8 +75,8 @@ fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize
         // "As head of supply chain at Acme you …" is about the reader, "…, I …" about the writer.
         let as_you = (name.end..name.end + 2).any(|i| text.word_at(i).starts_with("you"));
         // "As you said at Acme …" may be about a fair.
-        let says = || hit.tokens.clone().any(|i| is_any(text.word_at(i), "you i we they it"));
-        if text.word_at(hit.tokens.start) == "as" && (!as_you || says()) {
+        let has = |words| hit.tokens.clone().any(|i| is_any(text.word_at(i), words));
+        if text.word_at(hit.tokens.start) == "as" && (!as_you || has("you i we they it")) && !has("your") {
             continue;
         }
         blame(r, notes, field, span, wrong);
@@ -104,23 +84,26 @@ fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize
 }
 
 /// "Moving the rota at Larkfield Dental took you a year": a firm by its last word, in a sentence about the reader.
+#[inline(never)] // Inlined, it makes the module for pages larger.
 fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, index: usize, tokens: Range<usize>, wrong: &mut Option<&'r str>) {
     let text = &r.body;
     let used = !r.facts.is_empty() && r.is_specific(index);
     // Whom the words up to the name spoke of last.
-    let mut yours = used;
+    let (mut yours, mut spoken) = (used, false);
     for at in tokens.clone() {
         let (before, word) = (text.word_at(at.wrapping_sub(1)), text.word_at(at));
         if PAST.has(word) || is_any(word, "know i we us our my years would clients customers friends role join joining")
         {
             yours = false;
         } else if word.starts_with("you") {
+            spoken = true;
             yours = !is_any(before, "saw see meet meeting seeing hearing host welcome invite with");
         }
         let Some(name) = name_at(text, at, tokens.end) else { continue };
         let last = text.word_at(name.end - 1);
         let bare = without_s(last);
-        let placed = yours && is_any(before, "at joined") || used && is_any(before, "that does if said and in");
+        let placed = yours && is_any(before, "at joined")
+            || used && is_any(before, "that does if said and in since") && !(spoken && before == "that");
         let Some(span) = text.span_of(name.clone()) else { continue };
         // "Tembo's new hangar", of whom the facts know the hangar.
         let has_it = used
@@ -241,27 +224,6 @@ mod tests {
     }
 
     #[test]
-    fn a_subject_line_can_name_another_firm() {
-        let draft = |subject: &str, body: &str| Draft { subject: subject.into(), body: body.into(), ..people() };
-        for (subject, body, name) in [
-            ("footpath at Koru Freight", "Your yard is on our wall.", "Koru Freight"),
-            ("footpath at Tidewater", "Your yard is on our wall.", ""),
-            ("footpath at Koru Freight", "I look after the yard at Koru Freight.", ""),
-            ("footpath at Koru Freight", "Your yard at Tidewater is on our wall.", ""),
-            ("lunch at Porta Bank", "Your yard is on our wall.", ""),
-            ("yard manager role at Porta Bank", "Your yard is on our wall.", ""),
-            ("lunch at Porta Nova", "Your yard is on our wall.", ""),
-            ("lunch at Porta Coffee", "Shall we meet at Porta?", ""),
-            ("your talk at Porta Finance", "Your yard is on our wall.", ""),
-        ] {
-            let found = flagged(&RULE, &draft(subject, body));
-            assert_eq!(found, if name.is_empty() { vec![] } else { vec![name.to_owned()] }, "{subject}");
-        }
-        let post = Draft { intent: Intent::Recruiting, ..draft("yard manager at Koru Freight", "The yard is new.") };
-        assert!(!fires(&RULE, &post));
-    }
-
-    #[test]
     fn only_the_present_employer_counts() {
         flags(&RULE, "I follow your team at Brightpath Labs closely.", &["Brightpath Labs"]);
         flags(&RULE, "I like how you're scaling repairs at Ridgeback Crates.", &["Ridgeback Crates"]);
@@ -283,6 +245,7 @@ mod tests {
             "I wonder how the hatches stay tight at Brightpath.",
             "I'd like to hear how you keep records dry at Brightpath.",
             "How long have you been at Brightpath?",
+            "Washing before lunch, as your crew does at Brightpath, is new.",
             "I'd be glad to help the Brightpath team.",
             "The way your crew does it at Brightpath is new.",
             "Should I write then, or is that too early for you at Brightpath?",

@@ -128,7 +128,7 @@ mod tests {
     use super::*;
     use crate::draft::{Draft, Recipient};
     use crate::rules::look;
-    use crate::rules::testing::{fires, flags, leaves_alone, people};
+    use crate::rules::testing::{fires, flagged, flags, leaves_alone, people};
 
     #[test]
     fn the_same_person_under_other_names() {
@@ -161,6 +161,8 @@ mod tests {
             ("TJ", "Thomas James", "Boyd"),
             ("from Boise", "Joe", ""),
             ("Dr. Chen", "Wei", "Chen"),
+            ("Ing. Peñaloza", "Rodolfo", "Peñaloza"),
+            ("Mr. Al Mansoori", "Fahad", "Al Mansoori"),
             ("Siobhán O’Brien", "Siobhán", "O'Brien"),
         ] {
             let draft = Draft {
@@ -178,6 +180,13 @@ mod tests {
     fn one_letter_can_make_another_person() {
         flags(&RULE, "Hi Maja,\nok", &["Maja"]);
         flags(&RULE, "Dear Mr. Chen,\nok", &["Chen"]);
+        // "Al" is in half of all names of the Gulf.
+        let gulf = Draft {
+            body: "Dear Mr. Al Suwaidi,\nok".into(),
+            recipient: Recipient { last_name: "Al Mansoori".into(), ..Recipient::default() },
+            ..people()
+        };
+        assert_eq!(flagged(&RULE, &gulf), ["Suwaidi"]);
         flags(&RULE, "Daniel,\n\nok", &["Daniel"]);
     }
 

@@ -2,7 +2,7 @@
 
 use crate::reading::AskKind;
 use crate::rules::prelude::*;
-use crate::text::{Kind, List, Span, says, words};
+use crate::text::{Kind, List, says, words};
 
 rule! {
     id: "hard-sell-link",
@@ -27,17 +27,15 @@ fn look(r: &Reading, notes: &mut Notes) {
     if !r.is_first_touch() {
         return;
     }
-    // After a question, "or take a slot here" is a choice.
-    let chosen = |span: Span| r.parts().iter().any(|p| p.span.contains(span) && r.body.word_at(p.tokens.start) == "or");
     let mut flagged = false;
     for token in r.body.tokens().iter().filter(|t| t.kind == Kind::Link) {
         let address = r.body.word(token);
-        if words(SALES.text()).any(|part| says(address, part)) && !chosen(token.span) {
+        if words(SALES.text()).any(|part| says(address, part)) {
             flagged = true;
             notes.at(Field::Body, token.span);
         }
     }
-    if !flagged && let Some(ask) = r.asks.iter().find(|a| a.kind == AskKind::Link && !chosen(a.span)) {
+    if !flagged && let Some(ask) = r.asks.iter().find(|a| a.kind == AskKind::Link) {
         notes.at(Field::Body, ask.span);
     }
 }
@@ -46,19 +44,16 @@ fn look(r: &Reading, notes: &mut Notes) {
 mod tests {
     use super::*;
     use crate::draft::{Draft, Touch};
-    use crate::rules::testing::{fires, leaves_alone, people};
+    use crate::rules::testing::{fires, flags, leaves_alone, people};
 
     #[test]
     fn other_links_and_follow_ups_are_fine() {
         leaves_alone(
             &RULE,
-            &[
-                "See https://a.example/paper.pdf.",
-                "My repo: github.com/sam/tides",
-                "The calendar of tides is out.",
-                "Would a call help? Or, if easier, pick a slot: https://calendly.com/sam",
-            ],
+            &["See https://a.example/paper.pdf.", "My repo: github.com/sam/tides", "The calendar of tides is out."],
         );
+        // A choice asks to book, too.
+        flags(&RULE, "Would a call help? Or pick a slot: https://calendly.com/sam", &["https://calendly.com/sam"]);
         let follow_up =
             Draft { body: "As agreed: https://calendly.com/sam".into(), touch: Touch::FollowUp, ..people() };
         assert!(!fires(&RULE, &follow_up));
