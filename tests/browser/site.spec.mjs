@@ -87,7 +87,7 @@ test('a rule’s page shows the coach at work on its example', async ({ page }) 
 test('a card leads to the page of its rule, and from jargon to the glossary', async ({ page, context }) => {
   await page.goto('/rules/jargon.html');
   const coach = page.locator('inmail-coach');
-  await coach.getByRole('list', { name: 'Suggestions' }).getByRole('button', { name: 'A term of your trade' }).click();
+  await coach.getByRole('list', { name: 'Suggestions' }).getByRole('button', { name: 'Words of your trade' }).click();
   const opened = context.waitForEvent('page');
   await coach.getByRole('dialog').getByRole('link', { name: 'About this rule' }).click();
   const rule = await opened;
