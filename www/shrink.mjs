@@ -18,6 +18,8 @@ const SMALL = [
   '-Oz', '--one-caller-inline-max-function-size=20', '--always-inline-max-function-size=5',
   // The first kilobyte of memory is the end of the stack, where nothing points to.
   '--low-memory-unused',
+  // Both make the file shorter and its compressed form longer.
+  '--skip-pass=local-cse', '--skip-pass=simplify-locals',
 ];
 const FIRST = [
   ...SMALL, '--strip-debug', '--strip-producers', '--strip-target-features',

@@ -341,10 +341,22 @@ fn observed(body: &Text, part: &Part, company: &str) -> Option<Span> {
     let ends = |i: &usize| body.token(*i).is_some_and(|t| matches!(t.kind, Kind::Mark('.' | ',' | '!' | '(')));
     let end = tokens.clone().find(ends).unwrap_or(tokens.end);
     let unseen = (from..end).any(|i| is_any(body.word_at(i), "our my we could benefit"));
+    // Whose company is not known, theirs is the one that was seen.
+    let seen = from + 1 + usize::from(body.word_at(from + 1) == "that");
+    let company = if company.is_empty() && body.is_capital(seen) && body.word_at(seen) != "i" {
+        bare(body.word_at(seen))
+    } else {
+        company
+    };
     if part.question || unseen || telling(body, from + 1..end, company).0 < SEEN {
         return None;
     }
     body.span_of(from..end.min(from + 6))
+}
+
+/// "tidewater's" without its ending.
+fn bare(word: &str) -> &str {
+    word.strip_suffix("'s").unwrap_or(word)
 }
 
 /// What is worth saying of something that was seen.
@@ -386,7 +398,7 @@ fn thing_of(body: &Text, part: &Part, company: &str) -> Option<Span> {
     };
     let named = |i: &usize| {
         let word = body.word_at(*i);
-        body.is_capital(*i) && word.len() > 3 && company.starts_with(word.strip_suffix("'s").unwrap_or(word))
+        body.is_capital(*i) && word.len() > 3 && company.starts_with(bare(word))
     };
     let mut tokens = part.tokens.clone();
     let at = tokens.clone().find(named)?;
@@ -589,6 +601,35 @@ mod tests {
             "Saw Trama posted 12 openings for pilots?",
             "Yesterday at noon I saw Trama posted 12 openings for pilots.",
             "Noticed you, and 12 openings for pilots in Turin.",
+        ] {
+            assert!(!sees(body), "{body}");
+        }
+    }
+
+    #[test]
+    fn what_was_seen_of_a_company_is_theirs_where_theirs_is_not_known() {
+        let sees = |body: &str| {
+            let draft = Draft { body: body.into(), ..Draft::default() };
+            let text = Text::read(&draft.body);
+            let mut found = Vec::new();
+            specifics(&text, &Layout::of(&text, &draft), &[], &draft, &mut found);
+            !found.is_empty()
+        };
+        for body in [
+            "Saw Trama posted 12 openings for pilots.",
+            "Noticed that Trama's bakery opened an oven.",
+            "We spoke about the second oven in April.",
+            "I enjoyed our conversation about rye in Turin.",
+            "I've been following Trama Bakery's push into rye.",
+        ] {
+            assert!(sees(body), "{body}");
+        }
+        for body in [
+            "Saw Trama posted openings.",
+            "Saw I had 12 openings for pilots.",
+            "Saw somebody posted 12 openings for pilots.",
+            "Let us have a conversation about it.",
+            "I've been following your journey for a while.",
         ] {
             assert!(!sees(body), "{body}");
         }

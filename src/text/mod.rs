@@ -38,7 +38,7 @@ pub use sentences::Sentence;
 pub use span::{Span, Utf16, Utf16Map};
 pub(crate) use stats::grade;
 pub use stats::{characters, reading_grade};
-pub use tokens::{Gap, Kind, Shape, Token};
+pub use tokens::{Gap, Kind, Shape, Token, is_letter};
 pub use words::{Words, is_any};
 pub(crate) use words::{id_of, id_with};
 #[cfg(test)]

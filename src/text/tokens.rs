@@ -98,7 +98,8 @@ const fn is_spaceless(c: char) -> bool {
         | '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{20000}'..='\u{2ffff}')
 }
 
-fn is_letter(c: char) -> bool {
+/// Whether a character is part of a word: a letter, a digit, or the accent of the letter before it.
+pub fn is_letter(c: char) -> bool {
     is_alphanumeric(c) || is_combining(c)
 }
 

@@ -10,7 +10,7 @@ rule! {
     title: "A buzzword",
     category: Category::Generic,
     severity: Severity::Advice,
-    points: 2,
+    points: 4,
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "A word that every brochure uses",
     why: "Buzzwords say nothing, and get fewer replies.",

@@ -11,7 +11,7 @@ rule! {
     title: "A template phrase",
     category: Category::Generic,
     severity: Severity::Advice,
-    points: 3,
+    points: 5,
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "A phrase from the template drawer",
     why: "Readers know these phrases by heart.",

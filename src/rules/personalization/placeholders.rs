@@ -4,7 +4,7 @@
 use crate::draft::Intent;
 use crate::text::{Gap, Kind, Shape, Span, Text, fold, lower, position};
 use crate::text::{Words, is_any, list};
-use crate::text::{all, any, cut, holds, is_alphabetic, is_alphanumeric, run, says, trim_end};
+use crate::text::{all, any, cut, holds, is_alphabetic, is_letter, run, says, trim_end};
 use crate::text::{pieces as pieces_between, words as split};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
@@ -69,7 +69,7 @@ pub(super) fn find(text: &Text, intent: Intent) -> Vec<Span> {
         at += skipped;
         let Some(rest) = raw.get(at..) else { break };
         // `vector<Name>` is code.
-        let typed = rest.starts_with('<') && raw.get(..at).is_some_and(|before| before.ends_with(is_alphanumeric));
+        let typed = rest.starts_with('<') && raw.get(..at).is_some_and(|before| before.ends_with(is_letter));
         match bracketed(rest)
             .filter(|_| !typed)
             .or_else(|| dollar(rest))
@@ -177,7 +177,7 @@ fn pieces(inner: &str) -> Vec<String> {
             spaced.push(' ');
         }
         lower_before = c.is_ascii_lowercase();
-        spaced.push(if is_alphanumeric(c) || c == '\'' { c } else { ' ' });
+        spaced.push(if is_letter(c) || c == '\'' { c } else { ' ' });
     }
     let mut pieces = Vec::new();
     for piece in split(&fold(&spaced)) {
@@ -194,7 +194,7 @@ fn is_field(inner: &str) -> bool {
     let inner = inner.strip_prefix('!').or(inner.strip_prefix('{')).unwrap_or(inner);
     let pieces = pieces(inner);
     let known = |p: &String| FIELDS.has(p.as_str());
-    let plain = all(inner, |c| is_alphanumeric(c) || matches!(c, ' ' | '_' | '-' | '.' | '\'' | '’' | '/' | '#'));
+    let plain = all(inner, |c| is_letter(c) || matches!(c, ' ' | '_' | '-' | '.' | '\'' | '’' | '/' | '#'));
     plain
         && (1..=5).contains(&pieces.len())
         && pieces.iter().any(known)
@@ -237,7 +237,7 @@ fn is_choice(inner: &str) -> bool {
     holds(inner, '|')
         && !(says(inner, "||") || inner.starts_with('|') || inner.ends_with('|'))
         && pieces_between(inner, "|").all(|word| {
-            any(word, is_alphabetic) && all(word, |c| is_alphanumeric(c) || matches!(c, ' ' | '\'' | '’' | ',' | '!'))
+            any(word, is_alphabetic) && all(word, |c| is_letter(c) || matches!(c, ' ' | '\'' | '’' | ',' | '!'))
         })
 }
 
@@ -266,7 +266,7 @@ fn bare(raw: &str, at: usize) -> Option<Span> {
 /// `___`, a line to fill in by hand.
 fn blank_line(raw: &str, at: usize) -> Option<usize> {
     let (before, rest) = raw.split_at_checked(at)?;
-    let alone = |c: Option<char>| c.is_none_or(|c| !is_alphanumeric(c) && c != '_');
+    let alone = |c: Option<char>| c.is_none_or(|c| !is_letter(c) && c != '_');
     // Told first: further on in the line it would be read once more for each of its characters.
     if !alone(before.chars().next_back()) {
         return None;

@@ -10,7 +10,7 @@ rule! {
     title: "Sounds like advertising",
     category: Category::Pitching,
     severity: Severity::Advice,
-    points: 5,
+    points: 6,
     seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     what: "It sounds like an advertisement",
     why: "Pressure and superlatives cost trust.",
@@ -28,18 +28,20 @@ fn look(r: &Reading, notes: &mut Notes) {
     for hit in PHRASES.find(&r.body) {
         notes.at(Field::Body, hit.span);
     }
-    let mut i = 0;
+    let (mut i, mut exclaimed) = (0, 0);
     while let Some(token) = r.body.token(i) {
         let (marks, calm) = match token.kind {
             Kind::Mark('!') => (r.body.run(i, |t| matches!(t.kind, Kind::Mark('!' | '?'))), "."),
             Kind::Mark('$') => (r.body.run(i, |t| t.is_mark('$')), ""),
             _ => (0, ""),
         };
-        if marks >= 3
+        exclaimed += u32::from(calm == ".");
+        // One is warm, a second is loud.
+        if (marks >= 3 || exclaimed == 2 && calm == ".")
             && !token.quoted
             && let Some(span) = r.body.span_of(i..i + marks)
         {
-            notes.at(Field::Body, span).cost(1).say(&[said!("Loud punctuation")]).replace(
+            notes.at(Field::Body, span).broad().cost(5).say(&[said!("Loud punctuation")]).replace(
                 &[said!("Calm it down")],
                 span,
                 calm,
@@ -73,6 +75,13 @@ mod tests {
         flags(&RULE, "I only have three left at this price.", &["only have three left at"]);
         flags(&RULE, "READ THIS REASON FIRST, please.", &["READ THIS REASON FIRST"]);
         flags(&RULE, "The discount runs out this Friday.", &["discount runs out this"]);
+    }
+
+    #[test]
+    fn the_second_exclamation_mark_is_loud() {
+        flags(&RULE, "Hi Maya! It was fun! Thank you!", &["!"]);
+        flags(&RULE, "Thank you!! It was fun!!!", &["!!!"]);
+        leaves_alone(&RULE, &["It was fun! They shouted “Fire!” at us."]);
     }
 
     #[test]
