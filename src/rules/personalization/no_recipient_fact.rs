@@ -54,6 +54,22 @@ mod tests {
     use crate::rules::testing::{fires, leaves_alone, people};
 
     #[test]
+    fn figures_make_up_for_a_part() {
+        let cost = |body: &str, recipient| {
+            let draft = Draft { body: body.into(), recipient, ..people() };
+            let notes = crate::rules::look(&Reading::of(&draft), &[]);
+            notes.iter().find(|note| note.rule.id == RULE.id).map(|note| note.points)
+        };
+        let none = "Hi Maya,\n\nCold starts are a topic that many people think about. Could I ask one question?";
+        let one = "Hi Maya,\n\nCold starts took 9 seconds, which many people think about. Could I ask one question?";
+        let five = "Hi Maya,\n\nCold starts took 9, 8, 7, 6 and 5 seconds, at many firms. Could I ask one question?";
+        for (body, known, unknown) in [(none, 19, 14), (one, 16, 11), (five, 10, 5)] {
+            assert_eq!(cost(body, people().recipient), Some(known), "{body}");
+            assert_eq!(cost(body, Default::default()), Some(unknown), "{body}");
+        }
+    }
+
+    #[test]
     fn anything_of_theirs_will_do() {
         leaves_alone(
             &RULE,
