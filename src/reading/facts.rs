@@ -571,7 +571,7 @@ mod tests {
     #[test]
     fn what_somebody_saw_is_something_of_theirs() {
         let sees = |body: &str| {
-            let draft = Draft {
+            has_specifics(&Draft {
                 body: body.into(),
                 recipient: Recipient {
                     company: "Trama".into(),
@@ -579,11 +579,7 @@ mod tests {
                     ..Recipient::default()
                 },
                 ..Draft::default()
-            };
-            let text = Text::read(&draft.body);
-            let mut found = Vec::new();
-            specifics(&text, &Layout::of(&text, &draft), &[], &draft, &mut found);
-            !found.is_empty()
+            })
         };
         for body in [
             "Saw Trama posted 12 openings for pilots.",
@@ -608,13 +604,7 @@ mod tests {
 
     #[test]
     fn what_was_seen_of_a_company_is_theirs_where_theirs_is_not_known() {
-        let sees = |body: &str| {
-            let draft = Draft { body: body.into(), ..Draft::default() };
-            let text = Text::read(&draft.body);
-            let mut found = Vec::new();
-            specifics(&text, &Layout::of(&text, &draft), &[], &draft, &mut found);
-            !found.is_empty()
-        };
+        let sees = |body: &str| has_specifics(&Draft { body: body.into(), ..Draft::default() });
         for body in [
             "Saw Trama posted 12 openings for pilots.",
             "Noticed that Trama's bakery opened an oven.",
@@ -655,15 +645,17 @@ mod tests {
     }
 
     fn names_something(body: &str) -> bool {
-        let draft = Draft {
+        has_specifics(&Draft {
             body: body.into(),
             recipient: Recipient { first_name: "Maya".into(), company: "Trama".into(), ..Recipient::default() },
             ..Draft::default()
-        };
+        })
+    }
+
+    fn has_specifics(draft: &Draft) -> bool {
         let text = Text::read(&draft.body);
-        let layout = Layout::of(&text, &draft);
         let mut found = Vec::new();
-        specifics(&text, &layout, &[], &draft, &mut found);
+        specifics(&text, &Layout::of(&text, draft), &[], draft, &mut found);
         !found.is_empty()
     }
 
