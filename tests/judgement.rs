@@ -160,6 +160,7 @@ const PAIRS: &[Floors] = &[
     floors(&["q1"], "-", 0.92, 0, 0.94), // 0.87, 0, 0.89
     // Off the beaten track, many wrong names and companies.
     floors(&["q2"], "-", 0.78, 2, 0.77), // 0.73, 2, 0.71
+    floors(&["r1"], "-", 0.97, 2, 0.94), // 0.89, 2, 0.86
 ];
 
 #[test]

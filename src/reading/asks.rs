@@ -208,6 +208,8 @@ mod tests {
             ("How is your team handling the salt?", Reply),
             ("I'd be grateful for a look at your log.", Reply),
             ("Let's stay connected.", Vague),
+            ("I'd be keen to hear whatever comes to mind.", Vague),
+            ("I would also be glad of an introduction to your supplier.", Referral),
             ("Happy to connect.", Vague),
             ("Hoping to chat.", Vague),
             ("I'd be open to exploring ways we might help each other.", Vague),

@@ -482,11 +482,10 @@ fn named_beside_you(body: &Text, part: &Part, own: &[String]) -> Option<Span> {
         let reach = if OF_MANY.has(body.word_at(your + 1)) { 4 } else { REACH };
         let end = (your + reach).min(tokens.end);
         (your + 1..end).take_while(|i| body.is_wordlike(*i)).find_map(|i| {
-            let word = body.word_at(i);
-            let bare = word.strip_suffix("'s").unwrap_or(word);
-            let known = CALENDAR.has(bare) || OF_MANY.has(bare) || own.iter().any(|name| is_name(bare, name));
+            let word = bare(body.word_at(i));
+            let known = CALENDAR.has(word) || OF_MANY.has(word) || own.iter().any(|name| is_name(word, name));
             let name = body.token(i).is_some_and(|t| matches!(t.shape, Shape::Capital | Shape::Mixed));
-            (name && !known && bare.len() > 1).then(|| body.span_of(your..end.min(i + 2))).flatten()
+            (name && !known && word.len() > 1).then(|| body.span_of(your..end.min(i + 2))).flatten()
         })
     })
 }

@@ -13,6 +13,7 @@ pub const SAYINGS: &[&str] = &[
     "Loud punctuation",
     "Calm it down",
     "Capitals read as shouting",
+    "Reads like mass mail",
     " characters; up to ",
     " do best",
     "The subject line is ",

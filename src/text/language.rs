@@ -26,6 +26,7 @@ const MANY: u32 = 12;
 
 /// Whether English rules can judge a text. Fewer words than a sentence are given the benefit
 /// of the doubt; names and places of another language switch nothing off.
+#[inline(never)] // Inlined, it makes the module for pages larger.
 pub fn is_english(text: &Text) -> bool {
     let (mut words, mut foreign_script, mut english) = (0u32, 0u32, 0u32);
     let mut others = [0u32; 7];

@@ -2,11 +2,11 @@
 export default `
 over-limit	Over LinkedIn's limit	The message is longer than LinkedIn takes	LinkedIn cuts or refuses what is over its limit.	Shorten it until the counter is below the limit.	4
 near-limit	Close to LinkedIn's limit	Over 1,900 characters: some LinkedIn composers stop here	Sales Navigator and Recruiter Lite are known to stop at 1,900.	Stay below 1,900 to be safe everywhere.	4
-length	Could be shorter	Longer than the best ones	InMails of up to 400 characters got 22 % more responses than the average one, those of 401 to 800 only 3 % more.	Cut what the reader would not miss.	0 1
+length	Could be shorter	Longer than the best ones	Up to 400 characters got 22 % more responses than average, 401 to 800 only 3 % more.	Cut what the reader would not miss.	0 1
 too-short	Hardly a reason to reply	Under 25 words: is the reason for writing in there?	A stranger needs to know who writes and why.	Add one sentence: why you, why now.	18
 wordy-phrase	Fewer words say the same	Fewer words say the same	Extra words make the message look longer.	Use the short form.	41
-redundant-filler	Filler words	Several filler words: this one may go	One “just” is friendly, several make the writer sound unsure.	Keep it only if something is lost without it.	37
-lengthy	Too long	Too long to be read on the way to something else	LinkedIn saw 6 % fewer responses than average at 801 to 1,200 characters and 11 % fewer beyond.	Keep the fact about them, the reason and the question.	0 1
+redundant-filler	Filler words	Several filler words: this one may go	Several make the writer sound unsure.	Keep it only if something is lost without it.	37
+lengthy	Too long	Too long to be read on the way to something else	801 to 1,200 characters got 6 % fewer responses than average, longer ones 11 % fewer.	Keep the fact about them, the reason and the question.	0 1
 dense-paragraph	A wall of text	A long paragraph: break it up	On a phone a paragraph this long fills the screen.	Put an empty line where a new thought begins.	37
 repeated-sentence	Said twice	This sentence stands here twice	It shows that nobody read it before it was sent.	Remove one of the two.	42
 unfilled-placeholder	An unfilled placeholder	A placeholder was not filled in	Nothing says mass mailing as clearly as this.	Put the real word in its place, or take it out.	42
@@ -19,14 +19,14 @@ over-personalized	Too much about them	More about them than a stranger should lis
 creepy	Feels watched	This tells them that they were tracked	People who learn that they were tracked do not answer.	Use what they said in public instead.	32
 fact-unused	A fact to use	You know something about them that is not in here	What someone did lately is the best reason to write.	Use it if it is your reason to write.	12
 fact-used	About this person	This could only be written to them	It is the clearest sign that a person wrote to a person.	Keep it near the top.	3 12
-generic-opener	An opener that fits anyone	An opener that could start a message to anyone	The inbox shows the first line, and this one says mass mailing.	Start with what you know of this person.	37
+generic-opener	An opener that fits anyone	An opener that could start a message to anyone	The inbox shows the first line; this one says mass mail.	Start with what you know of this person.	37
 mass-greeting	A greeting to anyone	A greeting without a name	Without the name it says mass mailing.	Greet them by name.	37 5
 vague-flattery	Praise that names nothing	Praise without saying what for	Praise that fits anyone reads as bait.	Say which talk, post or project, and what you took from it.	37 3
 template-cliche	A template phrase	A phrase from the template drawer	Readers know these phrases by heart.	Use your own words, or leave it out.	37
 filler-buzzword	A buzzword	A word that every brochure uses	Buzzwords say nothing, and get fewer replies.	Say what it does, as you would aloud.	13 37
 ai-tell	Sounds machine-written	A turn of phrase that machines like	Several of these look like an automatic message.	Put it as you would say it aloud.	37
 no-subject	No subject line	There is no subject line	The inbox shows the subject line first.	Two or three plain words will do.	17 4
-subject-words	A long subject line	A long subject line	Short ones look like a colleague's, and a phone cuts off the rest.	Keep the two to four words that carry it.	21
+subject-words	A long subject line	A long subject line	Short ones look like a colleague's; phones cut off the rest.	Keep the two to four words that carry it.	21
 subject-all-caps	Shouting	Capitals only: it reads as shouting	Capitals got 30 % fewer replies.	Write it in small letters.	23
 subject-emoji	Emoji in the subject line	Emoji in the subject line	In a test of cold mail, emoji cost replies.	Leave it out; warmth belongs in the message.	24
 fake-reply	A reply to nothing	It pretends to be a reply or a forward	Readers who find no earlier message feel tricked.	Leave out the prefix, or mark the draft as a follow-up.	25
@@ -37,31 +37,31 @@ subject-first-name-only	Only their name	The subject line is only their name	Mail
 subject-case	Small letters	Small letters are said to read like a colleague's	Some studies found lower case best, some no difference.	Take it as a matter of taste.	22
 weekend-slump	End of the week	Friday and Saturday get the fewest responses	On LinkedIn Friday and Saturday are lowest, all others alike.	Send it from Sunday to Thursday.	2
 holiday	A holiday	That day is a holiday where they are	Cold mail got far fewer replies on holidays.	Choose another day.	33
-late-hour	Outside working hours	Outside 08:00 to 18:00 where they are	What comes at night lies below the morning's mail; how much that matters is disputed.	Send it between 08:00 and 18:00 their time.	34
+late-hour	Outside working hours	Outside 08:00 to 18:00 where they are	Night mail lies below the morning's; how much that matters is disputed.	Send it between 08:00 and 18:00 their time.	34
 unreadable-send-time	A send time that cannot be read	The send time is not a date: timing is not judged	Without a date nothing can be said about timing.	Write it like 2026-11-24T09:30.	2
 good-slot	A good time	Early in the week, in working hours	Monday to Wednesday in working hours is as good as timing gets.	Keep it.	2 34
 empty-body	No message	There is a subject line but no message	It spends a credit on nothing.	Write the message.	4
 no-ask	No ask	Nothing is asked	A reader who is asked nothing has nothing to answer.	End with one small question.	8 6
 several-asks	More than one ask	Several different things are asked	Each further ask makes it easier to do none.	Keep the smallest one.	15 16
-heavy-ask	A lot to ask	A lot to ask of somebody who does not know you	In cold mail, asking for interest gets about twice the meetings that asking for a meeting does.	Ask what can be answered in a line.	8 14 16
-weak-ask	A vague ask	It is not clear what to answer	“Let me know your thoughts” leaves the work of finding an answer to the reader.	Ask what can be answered with yes, no or a line.	9 38
+heavy-ask	A lot to ask	A lot to ask of somebody who does not know you	In cold mail, asking for interest got about twice the meetings that asking for one did.	Ask what can be answered in a line.	8 14 16
+weak-ask	A vague ask	It is not clear what to answer	“Let me know your thoughts” leaves the reader to find an answer.	Ask what can be answered with yes, no or a line.	9 38
 buried-ask	A buried ask	The ask is buried: much follows it	Readers act on the last line.	Move the question to the end.	16
 question-count	Many questions	Many questions: one to three get answered	E-mails with one to three questions were answered most.	Keep the question that matters.	17
 purpose-late	The reason comes late	Halfway through it is not clear why you write	A busy reader decides in the first lines.	Say why you write in the first two sentences.	6
-reading-grade	Hard to read	Long words and sentences make it hard to read	E-mails in the words of a third-grader were answered most, those of a college paper least.	Split the longest sentence and use the plain word.	17 19
+reading-grade	Hard to read	Long words and sentences make it hard to read	E-mails in a third-grader's words were answered most, in a college paper's least.	Split the longest sentence and use the plain word.	17 19
 long-sentence	A long sentence	A long sentence	Beyond some 25 words readers lose the thread.	Make two of it.	20
 stacked-hedges	Hedge upon hedge	Several hedges in one sentence	One is polite, two sound as if you expected a no.	Keep one of them.	40
 jargon	Jargon	Words of your trade, perhaps not of theirs	Readers who have to decode a term stop reading.	Use the plain words.	41 13
 clear-ask	A clear, small ask	One clear ask that is easy to answer	What can be answered in a line gets answered.	Keep it as the last line.	8 16
 product-first	The product comes first	It speaks of the product before it speaks of them	Cold mail that led with the product got 57 % fewer replies.	Start with them; say what you do in half a sentence, later.	7
 pitch-density	Mostly about the product	Another sentence about the product	Each further product sentence ends the conversation.	Keep one sentence about what you do and cut this.	7 36
-roi-claim	A promised gain	A number that every vendor promises	Promised gains lowered success in cold mail.	Name one customer they know and what changed there, or leave it out.	10
+roi-claim	A promised gain	A number that every vendor promises	Promised gains lowered success in cold mail.	Name one customer they know and what changed there.	10
 social-proof-dump	A list of logos	Famous customers in a row	Big names say little to somebody of another size or trade.	Name the one customer who is most like them.	11
-hype	Sounds like advertising	It sounds like an advertisement	Pressure and superlatives cost trust.	Say it calmly.	39
-hard-sell-link	A booking link at first contact	A booking or pricing link in a first message	It asks a stranger to book or buy before they care.	Ask whether it is of interest; send the link when they say yes.	14 35
-pressure	Pressing a stranger	It presses or reproaches the reader	Nobody owes a stranger an answer, and pressure brings none.	Leave them a free and easy no.	39 37
+hype	Sounds like advertising	It sounds like an advertisement	Pressure and superlatives cost trust.	Say it calmly, as you would to one person.	39
+hard-sell-link	A booking link at first contact	A booking or pricing link in a first message	It asks a stranger to book or buy before they care.	Send the link when they say yes.	14 35
+pressure	Pressing a stranger	It presses or reproaches the reader	Nobody owes a stranger an answer.	Leave them a free and easy no.	39 37
 house-phrase	House rule	Not in the style of this house	The owner of this page asks for other words.	Choose other words.
-+	Not used: 	It asks for nothing: leave it out	 questions: one to three get answered	Reads like school grade 	; below 10 is easy	 words in one sentence	Not everybody knows 	Loud punctuation	Calm it down	Capitals read as shouting	 characters; up to 	 do best	The subject line is 	 characters over LinkedIn's 	The message is 	Remove the prefix	 words: one to four are best	Write it in small letters	Remove the sentence	It goes out on a Friday, when fewer are answered	It goes out on a Saturday, when fewest are answered	The week after a Friday holiday is slow	 characters: that is long for an InMail	Remove the repetition	 words without a break	This is private: a stranger should not bring it up	 facts about them: one or two are plenty	The greeting has lost its name	” was not filled in	The recipient works at 	, not at 	Use one of their facts, for example “	”, and say why it made you write.
++	Not used: 	It asks for nothing: leave it out	 questions: one to three get answered	Reads like school grade 	; below 10 is easy	 words in one sentence	Not everybody knows 	Loud punctuation	Calm it down	Capitals read as shouting	Reads like mass mail	 characters; up to 	 do best	The subject line is 	 characters over LinkedIn's 	The message is 	Remove the prefix	 words: one to four are best	Write it in small letters	Remove the sentence	It goes out on a Friday, when fewer are answered	It goes out on a Saturday, when fewest are answered	The week after a Friday holiday is slow	 characters: that is long for an InMail	Remove the repetition	 words without a break	This is private: a stranger should not bring it up	 facts about them: one or two are plenty	The greeting has lost its name	” was not filled in	The recipient works at 	, not at 	Use one of their facts, for example “	”, and say why it made you write.
 @linkedin-length-2022	LinkedIn's InMail study: length (Search Engine Journal)	2022	Tens of millions of recruiters' InMails, May 2021 to April 2022	platform	https://www.searchenginejournal.com/linkedin-data-reveals-what-type-of-inmail-gets-best-results/451007/	Lavender finds 25 to 50 words best, Boomerang 50 to 125.
 @linkedin-length-2021	LinkedIn's earlier InMail study: length (SHRM)	2021	Tens of millions of recruiters' InMails, April 2020 to February 2021	platform	https://shrm.org/topics-tools/news/talent-acquisition/analysis-short-personalized-inmails-work-best	LinkedIn adds that longer messages suit some people.
 @linkedin-weekday-2022	LinkedIn's InMail study: weekday (Search Engine Journal)	2022	Tens of millions of recruiters' InMails, May 2021 to April 2022	platform	https://www.searchenginejournal.com/linkedin-data-reveals-what-type-of-inmail-gets-best-results/451007/	Some call Monday the weakest.

@@ -17,7 +17,7 @@ rule! {
     points: 2,
     seed: "Brevity: Write concise messages, as shorter InMails have significantly higher reply rates.",
     what: "Longer than the best ones",
-    why: "InMails of up to 400 characters got 22 % more responses than the average one, those of 401 to 800 only 3 % more.",
+    why: "Up to 400 characters got 22 % more responses than average, 401 to 800 only 3 % more.",
     action: "Cut what the reader would not miss.",
     bad: include_str!("length_bad.txt"),
     good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?\n\nSam",

@@ -15,7 +15,7 @@ rule! {
     points: 1,
     seed: "Brevity: Keep messages short and to the point.",
     what: "Several filler words: this one may go",
-    why: "One “just” is friendly, several make the writer sound unsure.",
+    why: "Several make the writer sound unsure.",
     action: "Keep it only if something is lost without it.",
     bad: "I just really wanted to say that it is actually very simple, I just think so.",
     good: "I just wanted to say that it is simple.",

@@ -12,7 +12,7 @@ rule! {
     points: 9,
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "A lot to ask of somebody who does not know you",
-    why: "In cold mail, asking for interest gets about twice the meetings that asking for a meeting does.",
+    why: "In cold mail, asking for interest got about twice the meetings that asking for one did.",
     action: "Ask what can be answered in a line.",
     bad: "Hi Maya,\n\nDo you have 30 minutes next week for a demo of our platform?",
     good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Would a 15-minute call on Tuesday suit you?",

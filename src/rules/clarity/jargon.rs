@@ -26,8 +26,8 @@ rule! {
     sources: "plain-words gong-buzzwords",
 }
 
-/// Short forms, each list of them counted once, from which on a sentence is in code. Of 4,900 drafts some thirty have
-/// such a sentence, nearly all of them called bad or middling.
+/// Short forms, each list of them counted once, from which on a sentence is in code. Of 4,900
+/// drafts some thirty have such a sentence, nearly all of them called bad or middling.
 const MANY: usize = 3;
 
 fn look(r: &Reading, notes: &mut Notes) {

@@ -16,7 +16,7 @@ rule! {
     points: 3,
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "Long words and sentences make it hard to read",
-    why: "E-mails in the words of a third-grader were answered most, those of a college paper least.",
+    why: "E-mails in a third-grader's words were answered most, in a college paper's least.",
     action: "Split the longest sentence and use the plain word.",
     bad: include_str!("reading_grade_bad.txt"),
     good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on? We tried two and like the small one, but it fills up fast when the tide turns.",

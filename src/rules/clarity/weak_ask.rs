@@ -14,7 +14,7 @@ rule! {
     points: 3,
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
     what: "It is not clear what to answer",
-    why: "“Let me know your thoughts” leaves the work of finding an answer to the reader.",
+    why: "“Let me know your thoughts” leaves the reader to find an answer.",
     action: "Ask what can be answered with yes, no or a line.",
     bad: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Let me know your thoughts.",
     good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?",

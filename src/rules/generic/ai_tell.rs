@@ -35,7 +35,12 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::rules::testing::{flags, leaves_alone};
+
+    #[test]
+    fn what_a_chatbot_says_of_itself_is_left_over() {
+        flags(&RULE, "As an AI language model, I can't meet you.", &["As an AI", "language model"]);
+    }
 
     #[test]
     fn one_alone_is_nobodys_business() {

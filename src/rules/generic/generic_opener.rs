@@ -15,7 +15,7 @@ rule! {
     points: 5,
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
     what: "An opener that could start a message to anyone",
-    why: "The inbox shows the first line, and this one says mass mailing.",
+    why: "The inbox shows the first line; this one says mass mail.",
     action: "Start with what you know of this person.",
     bad: "Hi Maya,\n\nI hope this message finds you well. Which cache did you settle on?",
     good: "Hi Maya,\n\nI came across your RustConf talk on cold starts. Which cache did you settle on?",
@@ -76,6 +76,7 @@ mod tests {
             flags(&RULE, &format!("Hi Maya,\n\n{opener}\n\nOne question?"), &[opener]);
         }
         flags(&RULE, "Hi Maya,\n\nAs a medic you will know how hard it is.", &["As a medic you will know how"]);
+        flags(&RULE, "Hi Maya,\n\nI was on your website.", &["I was on your website."]);
         flags(&RULE, "Hi Maya,\n\nYour profile popped up in a search.", &["Your profile"]);
         flags(&RULE, "Hi Maya,\n\nMy name is Sam and I work in tools.", &["My name is Sam"]);
     }

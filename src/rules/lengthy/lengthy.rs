@@ -16,7 +16,7 @@ rule! {
     points: 13,
     seed: "Lengthy: Writing long, detailed messages that are unlikely to be read by a busy professional.",
     what: "Too long to be read on the way to something else",
-    why: "LinkedIn saw 6 % fewer responses than average at 801 to 1,200 characters and 11 % fewer beyond.",
+    why: "801 to 1,200 characters got 6 % fewer responses than average, longer ones 11 % fewer.",
     action: "Keep the fact about them, the reason and the question.",
     bad: include_str!("lengthy_bad.txt"),
     good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?\n\nSam",

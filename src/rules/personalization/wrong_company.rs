@@ -84,7 +84,6 @@ fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize
 }
 
 /// "Moving the rota at Larkfield Dental took you a year": a firm by its last word, in a sentence about the reader.
-#[inline(never)] // Inlined, it makes the module for pages larger.
 fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, index: usize, tokens: Range<usize>, wrong: &mut Option<&'r str>) {
     let text = &r.body;
     let used = !r.facts.is_empty() && r.is_specific(index);
@@ -263,6 +262,7 @@ mod tests {
         }
         flags(&RULE, "I follow your team at Brightpath\nSam", &["Brightpath"]);
         flags(&RULE, "Your guests at Sandpiper Hotels lose bands.", &["Sandpiper Hotels"]);
+        flags(&RULE, "Your racks at Lontar & Sons dry paper flat.", &["Lontar & Sons"]);
         leaves_alone(
             &RULE,
             &[

@@ -13,7 +13,7 @@ rule! {
     seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     what: "A booking or pricing link in a first message",
     why: "It asks a stranger to book or buy before they care.",
-    action: "Ask whether it is of interest; send the link when they say yes.",
+    action: "Send the link when they say yes.",
     bad: "Hi Maya,\n\nBook a slot here: https://calendly.com/sam/30min",
     good: "Hi Maya,\n\nThe map is here: https://tides.example/map",
     limits: "It knows common booking sites and words; the reader’s own link in a reply is flagged too.",

@@ -1,7 +1,8 @@
 //! Words and marks of advertising.
 
+use crate::reading::is_known;
 use crate::rules::prelude::*;
-use crate::text::{Kind, Shape};
+use crate::text::{Kind, Shape, says, trim_end};
 
 static PHRASES: Phrases = Phrases::new(list!("hype"));
 
@@ -14,19 +15,37 @@ rule! {
     seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     what: "It sounds like an advertisement",
     why: "Pressure and superlatives cost trust.",
-    action: "Say it calmly.",
+    action: "Say it calmly, as you would to one person.",
     bad: "Hi Maya,\n\nAct now, this is a limited time offer!!!",
     good: "Hi Maya,\n\nThe early price ends in May. Thank you!",
-    limits: "A list of advertising words. In a quotation they are left alone, in irony not.",
+    limits: "Lists of advertising words. In a quotation they are left alone, in irony not. Words of mass mail count from three different ones on, even where all three are meant plainly; those of the reader’s own trade never do.",
     sources: "hype-words",
 }
+
+/// Words of mass mail from which on they cost two points each, up to six of them. One or two are
+/// anybody's: of 2,400 good drafts one has three, of 590 published messages with their authors'
+/// verdicts one in four of the bad and one in twelve of the good have.
+const FEW: u32 = 3;
+/// Words of substance among which one of them is often: long messages have some anyhow.
+const OFTEN: u32 = 40;
 
 /// Letters from which a word in capitals is shouted.
 const SHOUT: usize = 5;
 
 fn look(r: &Reading, notes: &mut Notes) {
+    let (mut mass, mut count) = (String::new(), 0);
     for hit in PHRASES.find(&r.body) {
-        notes.at(Field::Body, hit.span);
+        let word = r.body.word_at(hit.tokens.end - 1);
+        if hit.replacement.is_none() {
+            notes.at(Field::Body, hit.span);
+        } else if !is_known(r.draft, word) && !says(&mass, trim_end(word, |c| c == 's' || c == 'e')) {
+            mass += if count == 0 { ": " } else { ", " };
+            mass += word;
+            count += 1;
+        }
+    }
+    if count >= FEW && count * OFTEN >= r.substance() {
+        notes.whole().cost(2 * count.min(6) as u8).say(&[said!("Reads like mass mail"), &mass]);
     }
     let (mut i, mut exclaimed) = (0, 0);
     while let Some(token) = r.body.token(i) {
@@ -35,9 +54,10 @@ fn look(r: &Reading, notes: &mut Notes) {
             Kind::Mark('$') => (r.body.run(i, |t| t.is_mark('$')), ""),
             _ => (0, ""),
         };
-        exclaimed += u32::from(calm == ".");
+        let second = token.is_mark('!') && exclaimed == 1;
+        exclaimed += u32::from(token.is_mark('!'));
         // One is warm, a second is loud.
-        if (marks >= 3 || exclaimed == 2 && calm == ".")
+        if (marks >= 3 || second)
             && !token.quoted
             && let Some(span) = r.body.span_of(i..i + marks)
         {
@@ -68,6 +88,7 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::{Draft, Recipient};
     use crate::rules::testing::{flags, leaves_alone};
 
     #[test]
@@ -82,6 +103,33 @@ mod tests {
         flags(&RULE, "Hi Maya! It was fun! Thank you!", &["!"]);
         flags(&RULE, "Thank you!! It was fun!!!", &["!!!"]);
         leaves_alone(&RULE, &["It was fun! They shouted “Fire!” at us."]);
+    }
+
+    #[test]
+    fn three_words_of_mass_mail_are_too_many() {
+        let cost = |body: &str, role: &str| {
+            let draft = Draft {
+                body: body.into(),
+                recipient: Recipient { role: role.into(), ..Recipient::default() },
+                ..Draft::default()
+            };
+            let notes = crate::rules::look(&Reading::of(&draft), &[]);
+            notes.into_iter().find(|note| note.rule.id == RULE.id).map(|note| (note.points, note.message))
+        };
+        let said = |points, message: &str| Some((points, message.to_owned()));
+        for (body, found) in [
+            ("Please see our website.", None),
+            ("Our service is a good service. Two services, please.", None),
+            ("He wrote: “Great solutions for your business.”", None),
+            ("Please see the website for information.", said(6, "Reads like mass mail: please, website, information")),
+            (
+                "Great services help businesses further. Please contact us.",
+                said(12, "Reads like mass mail: great, services, help, businesses, further, please, contact"),
+            ),
+        ] {
+            assert_eq!(cost(body, ""), found, "{body}");
+        }
+        assert_eq!(cost("Please see the website for information.", "Website Manager"), None);
     }
 
     #[test]

@@ -12,7 +12,7 @@ rule! {
     points: 7,
     seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     what: "It presses or reproaches the reader",
-    why: "Nobody owes a stranger an answer, and pressure brings none.",
+    why: "Nobody owes a stranger an answer.",
     action: "Leave them a free and easy no.",
     bad: "Hi Maya,\n\nThis is my last attempt, and I am surprised not to have had the courtesy of a reply.",
     good: "Hi Maya,\n\nI wrote in May about the lid. Is it still of interest, or shall I close my notes on it?",

@@ -16,7 +16,7 @@ rule! {
     seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
     what: "A number that every vendor promises",
     why: "Promised gains lowered success in cold mail.",
-    action: "Name one customer they know and what changed there, or leave it out.",
+    action: "Name one customer they know and what changed there.",
     bad: "Hi Maya,\n\nYour RustConf talk on cold starts made us look at ours again. You would see 10x growth and increase your revenue by 40%. Which cache did you settle on?",
     good: "Hi Maya,\n\nThe port of Faro cut its repair bill by 40% with them. 10 buoys are left.",
     limits: "It cannot know whether a number is true.",

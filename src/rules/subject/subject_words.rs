@@ -22,7 +22,7 @@ rule! {
     points: 4,
     seed: "Subject: Keep it short and casual, using one or two lowercase words to spark curiosity.",
     what: "A long subject line",
-    why: "Short ones look like a colleague's, and a phone cuts off the rest.",
+    why: "Short ones look like a colleague's; phones cut off the rest.",
     action: "Keep the two to four words that carry it.",
     bad: "Comparing two very different approaches to warming caches",
     good: "warm caches",

@@ -11,7 +11,7 @@ rule! {
     points: 2,
     seed: "Timing: Send messages earlier in the week for higher engagement.",
     what: "Outside 08:00 to 18:00 where they are",
-    why: "What comes at night lies below the morning's mail; how much that matters is disputed.",
+    why: "Night mail lies below the morning's; how much that matters is disputed.",
     action: "Send it between 08:00 and 18:00 their time.",
     bad: "2027-03-09T21:30",
     good: "2027-03-09T18:00",
