@@ -23,8 +23,8 @@ rule! {
 }
 
 /// Words of mass mail from which on they cost two points each, up to six of them. One or two are
-/// anybody's: of 2,400 good drafts one has three, of 590 published messages with their authors'
-/// verdicts one in four of the bad and one in twelve of the good have.
+/// anybody's: of 2,447 good drafts one has so many, of 958 published messages with their authors'
+/// verdicts 149 of the 429 bad ones and 23 of the 529 good ones.
 const FEW: u32 = 3;
 /// Words of substance among which one of them is often: long messages have some anyhow.
 const OFTEN: u32 = 40;
@@ -38,6 +38,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         let word = r.body.word_at(hit.tokens.end - 1);
         if hit.replacement.is_none() {
             notes.at(Field::Body, hit.span);
+        // "Services" and "service" are one.
         } else if !is_known(r.draft, word) && !says(&mass, trim_end(word, |c| c == 's' || c == 'e')) {
             mass += if count == 0 { ": " } else { ", " };
             mass += word;
