@@ -159,8 +159,19 @@ const PAIRS: &[Floors] = &[
     floors(&["p"], "-", 0.95, 2, 0.97),  // 0.93, 4, 0.96
     floors(&["q1"], "-", 0.92, 0, 0.94), // 0.87, 0, 0.89
     // Off the beaten track, many wrong names and companies.
-    floors(&["q2"], "-", 0.78, 2, 0.77), // 0.73, 2, 0.71
-    floors(&["r1"], "-", 0.97, 2, 0.94), // 0.89, 2, 0.86
+    floors(&["q2"], "-", 0.78, 2, 0.77),             // 0.73, 2, 0.71
+    floors(&["r1"], "-", 0.97, 2, 0.94),             // 0.89, 2, 0.86
+    floors(&["s1", "s3", "s4"], "-", 0.96, 5, 0.98), // 0.89, 9, 0.91
+    // Trades far from offices.
+    floors(&["s2"], "-", 0.86, 1, 0.88), // 0.73, 5, 0.74
+    // Odd blockers beside good drafts full of names.
+    floors(&["s5"], "-", 0.81, 1, 0.85), // 0.72, 3, 0.77
+    // Pitching in words of its own.
+    floors(&["s6"], "-", 0.89, 1, 0.88),       // 0.74, 1, 0.74
+    floors(&["v1"], "-", 0.0, 16, 0.0),        // 18
+    floors(&["w1", "w3"], "-", 0.91, 0, 0.91), // 0.91, 0, 0.91
+    // Pitches in the words of twenty sellers.
+    floors(&["w2"], "-", 0.74, 0, 0.77), // 0.56, 2, 0.60
 ];
 
 #[test]

@@ -16,11 +16,14 @@ export const files = () => TABLE.map(([, , path]) => `${path}.txt`);
 
 const isPhrases = (file) => TABLE.some(([, kind, path]) => kind === 'phrases' && file === `${path}.txt`);
 
+/** What parts the slots of a phrase in the module; src/text/phrases.rs knows it, too. */
+const SLOT = process.env.SLOT ?? '!';
+
 /** The module's text. */
 export function lists() {
   const all = files().map(bare).join('~');
   if (all.split('~').length !== files().length) throw new Error('a list has a tilde: lists are parted by those');
-  const chained = sorted(all).split('~').map((list, i) => inOrder(list, files()[i]));
+  const chained = sorted(all).split('~').map((list, i) => respaced(inOrder(list, files()[i]), files()[i]));
   return `export default ${JSON.stringify(`${chained.join('~')}~`)};\n`;
 }
 
@@ -41,6 +44,16 @@ function inOrder(list, path) {
     chain.push(...rest.splice(rest.indexOf(best), 1));
   }
   return chain.map(([line]) => line).join('\n');
+}
+
+/**
+ * Phrases with a blank between words of one slot, and a sign between slots: most words stand in such
+ * choices, and those with a blank behind them are what brotli knows by heart.
+ */
+function respaced(list, path) {
+  if (!isPhrases(path)) return list;
+  if (list.includes(SLOT)) throw new Error(`${path} has a “${SLOT}”: slots are parted by those`);
+  return list.replace(/^.*?(?= =>|$)/gm, (phrase) => phrase.replace(/[ |]/g, (sign) => (sign === ' ' ? SLOT : ' ')));
 }
 
 /** The words of a line, and each with the next. */

@@ -5,7 +5,7 @@ use super::layout::Layout;
 use super::people::mention_of;
 use crate::draft::{Draft, Intent};
 use crate::text::list;
-use crate::text::{Phrases, Text, Words, is_any};
+use crate::text::{Kind, Phrases, Text, Words, is_any};
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -23,8 +23,9 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
     let names @ [_, product] = &[Text::read(&draft.sender.company), Text::read(&draft.sender.product)];
     let mut found = Vec::new();
     for (index, part) in layout.parts.iter().enumerate() {
-        let own =
-            names.iter().find_map(|name| mention_of(body, part.tokens.clone(), name).filter(|at| works(body, at)));
+        let own = names.iter().find_map(|name| {
+            mention_of(body, part.tokens.clone(), name).filter(|at| works(body, at, part.tokens.start))
+        });
         // A sentence about something of theirs may name the sender's things too, though not begin with them.
         let theirs = facts.iter().any(|f| f.used.is_some_and(|place| place.part == index));
         let start = part.tokens.start;
@@ -32,8 +33,8 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
         // "It also tracks …" goes on about the product.
         let verb = start + 1 + usize::from(body.word_at(start + 1) == "also");
         let goes_on = found.last().is_some_and(|last| last + 1 == index)
-            && is_any(body.word_at(start), "it they")
-            && (verb > start + 1 || is_verb(body.word_at(verb)));
+            && (is_any(body.word_at(start), "it they") && (verb > start + 1 || is_verb(body.word_at(verb)))
+                || is_list(body, start));
         // Every "our …" and "we …" of a seller is about what is sold, if it is of today.
         let begins = body.word_at(start);
         let ours = draft.intent == Intent::Sales
@@ -58,22 +59,30 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
     found
 }
 
+/// Whether a list begins at a token: "It does: - rotas - payroll".
+fn is_list(body: &Text, at: usize) -> bool {
+    body.is_mark(at.wrapping_sub(1), ':') && body.token(at).is_some_and(|t| matches!(t.kind, Kind::Mark(_)))
+}
+
 fn is_verb(word: &str) -> bool {
     VERBS.has(word) || word.len() > 4 && word.ends_with('s') && !is_any(word, "takes seems looks feels sounds")
 }
 
 /// "Clinics on Acme fill their gaps", and what it does itself.
-fn works(body: &Text, name: &Range<usize>) -> bool {
+fn works(body: &Text, name: &Range<usize>, start: usize) -> bool {
     let word = |back: usize| name.start.checked_sub(back).map_or("", |i| body.word_at(i));
-    is_any(word(1), "on using") && word(2).ends_with('s') || does_something(body, name.end)
+    is_any(word(1), "on using") && word(2).ends_with('s')
+        || does_something(body, name.end)
+        || name.start == start && is_verb(body.word_at(name.end))
 }
 
 /// "Acme helps …", "Acme is a tool …". "Acme is 46 people in Leicester" only says who writes.
 fn does_something(body: &Text, verb: usize) -> bool {
     let is = is_any(body.word_at(verb), "is are")
         && is_any(body.word_at(verb + 1), "a an the designed built made trusted used");
-    // "With Acme you get …"
-    let gives = body.word_at(verb) == "you" && is_any(body.word_at(verb + 1), "get can could will save");
+    // "With Acme you get …", "At Acme we make …"
+    let gives = is_any(body.word_at(verb), "you we")
+        && is_any(body.word_at(verb + 1), "get can could will save help make build offer provide");
     is || gives || VERBS.has(body.word_at(verb))
 }
 
@@ -108,6 +117,13 @@ mod tests {
     }
 
     #[test]
+    fn a_list_goes_on_about_what_it_is_introduced_by() {
+        assert_eq!(count("Our tool helps with:\n- rotas\n- payroll", Intent::Sales), 2);
+        assert_eq!(count("A few things:\n- rotas\n- payroll", Intent::Sales), 0);
+        assert_eq!(count("Our tool helps with rotas.\n- Sam", Intent::Sales), 1);
+    }
+
+    #[test]
     fn a_seller_goes_on_about_what_is_sold() {
         let of = |body: &str, product: &str, intent| {
             let sender = Sender { product: product.into(), ..Sender::default() };
@@ -122,6 +138,10 @@ mod tests {
         assert_eq!(of(body, "", Intent::Sales), 0);
         assert_eq!(of(body, "corks", Intent::Networking), 0);
         assert_eq!(count("With Acme you get the log for less.", Intent::Sales), 1);
+        assert_eq!(count("At Acme we make the toughest shelves.", Intent::Sales), 1);
+        assert_eq!(count("At Acme we met your crew.", Intent::Sales), 0);
+        assert_eq!(count("Acme moves your drug book onto a tablet.", Intent::Sales), 1);
+        assert_eq!(count("Acme has five people.", Intent::Sales), 0);
         assert_eq!(count("Clinics on Acme fill their gaps.", Intent::Sales), 1);
         assert_eq!(count("I met you at a talk on Acme.", Intent::Sales), 0);
         for body in

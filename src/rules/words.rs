@@ -2,58 +2,69 @@
 //! file of text serves the widget, the headless engine and, one day, another language. Everywhere
 //! else the words come from the rules themselves.
 //!
-//! `www/element/words.js` has them: a line each, tabs between its columns. A rule has its id, title,
-//! what, why, what to do, and the places of its sources among those; the line of `sayings` begins
-//! with a `+`; a source its id with an `@` before it, title, year, population, strength, address and
+//! `www/element/words.js` has them in groups, a tab between them and a line for each of their texts. The group of
+//! `sayings` begins with a `+`. Then come all ids of rules, all titles, what, why, what to do, and the places of
+//! their sources among those; and a group for each source: its id, title, year, population, how much it weighs, address and
 //! what speaks against it.
 
 use crate::bare::OnceLock;
 use crate::text::{number, pieces};
 use alloc::vec::Vec;
 
-/// The columns of each line.
-static LINES: OnceLock<Vec<Vec<&str>>> = OnceLock::new();
-/// The first line of a source.
-static SOURCES: OnceLock<usize> = OnceLock::new();
+/// The texts of each group.
+static GROUPS: OnceLock<Vec<Vec<&str>>> = OnceLock::new();
 
-fn lines() -> &'static [Vec<&'static str>] {
-    LINES.get_or_init(|| {
-        let mut lines = Vec::new();
-        for line in pieces(crate::text::lists::given::words(), "\n") {
-            let mut columns = Vec::new();
-            for column in pieces(line, "\t") {
-                columns.push(column);
+fn groups() -> &'static [Vec<&'static str>] {
+    GROUPS.get_or_init(|| {
+        let mut groups = Vec::new();
+        for group in pieces(crate::text::lists::given::words(), "\t") {
+            let mut texts = Vec::new();
+            for text in pieces(group, "\n") {
+                texts.push(text);
             }
-            lines.push(columns);
+            groups.push(texts);
         }
-        lines
+        groups
     })
 }
 
-/// A column of the line with an id; empty before the words are there.
+/// The groups from the one on that begins with a text.
+fn from(first: &str) -> &'static [Vec<&'static str>] {
+    let all = groups();
+    let at = all.iter().position(|group| group.first() == Some(&first));
+    at.and_then(|at| all.get(at..)).unwrap_or_default()
+}
+
+fn text(groups: &[Vec<&'static str>], group: usize, at: usize) -> &'static str {
+    groups.get(group).and_then(|group| group.get(at)).copied().unwrap_or_default()
+}
+
+/// A column of the rule with an id; empty before the words are there.
 pub(crate) fn column(id: &str, at: usize) -> &'static str {
-    let line = lines().iter().find(|line| self::id(line) == id);
-    line.and_then(|line| line.get(at + 1).copied()).unwrap_or_default()
+    let groups = from(super::SAYINGS_ID);
+    let place = groups.get(1).and_then(|ids| ids.iter().position(|one| *one == id));
+    place.map_or("", |place| text(groups, at + 2, place))
 }
 
 /// One of the texts that findings say beside the words of their rules.
 #[inline(never)] // Some thirty places ask.
 pub(crate) fn saying(place: usize) -> &'static str {
-    column(super::SAYINGS_ID, place)
+    text(from(super::SAYINGS_ID), 0, place + 1)
 }
 
 /// The id of a source by its place among them, who come last.
 pub(crate) fn source(place: &str) -> Option<&'static str> {
-    let first = *SOURCES.get_or_init(|| lines().iter().position(|line| id(line).starts_with('@')).unwrap_or_default());
-    id(lines().get(first + number(place, 10)? as usize)?).strip_prefix('@')
+    Some(text(from(super::SAYINGS_ID), 7 + number(place, 10)? as usize, 0)).filter(|id| !id.is_empty())
 }
 
-fn id(line: &[&'static str]) -> &'static str {
-    line.first().copied().unwrap_or_default()
+/// What is said of a source, by its place behind the id.
+#[cfg(feature = "widget")]
+pub(crate) fn of_source(id: &str, at: usize) -> &'static str {
+    text(from(id), 0, at + 1)
 }
 
-/// A column of the line at a place: the words of the views stand before those of the rules.
+/// A text of the group at a place: the words of the views stand before those of the rules.
 #[cfg(feature = "widget")]
 pub(crate) fn line(place: usize, at: usize) -> &'static str {
-    lines().get(place).and_then(|line| line.get(at).copied()).unwrap_or_default()
+    text(groups(), place, at)
 }

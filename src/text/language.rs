@@ -4,7 +4,8 @@ use super::Text;
 use super::Words;
 use super::letters::is_alphabetic;
 use super::lists::list;
-use super::tokens::Kind;
+use super::search::any;
+use super::tokens::{Kind, Shape};
 
 static ENGLISH: Words = Words::of(list!("language_english"));
 
@@ -23,12 +24,15 @@ static OTHERS: [Words; 7] = [
 const ENOUGH: usize = 80;
 /// Words of which at least one in sixteen is a small English word in any English text.
 const MANY: u32 = 12;
+/// Words with accents, names apart, that an English text may have: more are another language, if they are
+/// one in ten of all.
+const FEW: u32 = 4;
 
 /// Whether English rules can judge a text. Fewer words than a sentence are given the benefit
 /// of the doubt; names and places of another language switch nothing off.
 #[inline(never)] // Inlined, it makes the module for pages larger.
 pub fn is_english(text: &Text) -> bool {
-    let (mut words, mut foreign_script, mut english) = (0u32, 0u32, 0u32);
+    let (mut words, mut foreign_script, mut accents, mut english) = (0u32, 0u32, 0u32, 0u32);
     let mut others = [0u32; 7];
     for token in text.tokens().iter().filter(|t| t.kind == Kind::Word).take(ENOUGH) {
         words += u32::from(token.words);
@@ -36,9 +40,11 @@ pub fn is_english(text: &Text) -> bool {
             english += 1;
             continue;
         }
-        if text.word(token).chars().next().is_some_and(|c| !c.is_ascii() && is_alphabetic(c)) {
+        let is_foreign = |c: char| !c.is_ascii() && is_alphabetic(c);
+        if text.word(token).chars().next().is_some_and(is_foreign) {
             foreign_script += u32::from(token.words);
         }
+        accents += u32::from(token.shape == Shape::Lower && any(text.slice(token.span), is_foreign));
         // Most words are in no list at all.
         if token.word > 0 {
             for (count, list) in others.iter_mut().zip(&OTHERS) {
@@ -49,7 +55,7 @@ pub fn is_english(text: &Text) -> bool {
     if foreign_script * 2 > words {
         return false;
     }
-    if words >= MANY && english * 16 < words {
+    if words >= MANY && english * 16 < words || accents > FEW && accents * 10 >= words {
         return false;
     }
     let other = others.iter().copied().max().unwrap_or(0);
@@ -71,6 +77,7 @@ mod tests {
             "Hoi Jan, ik heb je artikel gelezen en zou graag een keer met je praten over het project.",
             "Namaste Priya ji, aapka kaam bahut accha hai aur hum aapke saath kaam karna chahte hain.",
             "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua.",
+            "Hej Åsa, jag såg er nya brygga vid Öregrund när vi låg för ankar där. Could I ask one question about the planks? Hälsningar från Gävle, där vi bygger för många båtar på varvet.",
             "小雨你好，你在杭州做的雨水井盖地图，我们组每周都在用。能否告诉我？",
         ] {
             assert!(!is_english(&Text::read(raw)), "{raw}");
@@ -82,6 +89,7 @@ mod tests {
         for raw in [
             "Hi Jürgen, your talk at the Haus der Kulturen der Welt in Berlin was great. Could I ask about it?",
             "Hi María de la Cruz, the El Norte piece you wrote is on our wall. May we print it?",
+            "Your café’s crème brûlée, the pâté and the jam were the best that I had on that trip, and I would like to know where the jam comes from and how long it keeps.",
             "Was the clapper changed?",
             "ok",
             "",

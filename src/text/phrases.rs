@@ -52,6 +52,13 @@ const COUNT: u32 = 5;
 /// Ids of words have 31 bits.
 const MORE: u32 = 1 << 31;
 
+/// The lists that the modules for pages are given have other signs, see `www/lists.mjs`.
+const RESPACED: bool = cfg!(all(target_arch = "wasm32", feature = "js"));
+/// What parts slots.
+const SLOT: u8 = if RESPACED { b'!' } else { b' ' };
+/// What parts alternatives.
+const OR: u8 = if RESPACED { b' ' } else { b'|' };
+
 /// A phrase found in a text.
 #[derive(Debug, Clone)]
 pub struct Hit {
@@ -190,9 +197,9 @@ impl Dictionary {
     fn add_slots(&mut self, pattern: &str) {
         // No slot is the first number: before it stands what its phrase is replaced by.
         let (mut from, mut head, mut flags) = (0, 0, 0);
-        for (at, sign) in pattern.bytes().chain([b' ']).enumerate() {
+        for (at, sign) in pattern.bytes().chain([SLOT]).enumerate() {
             let added = match sign {
-                b' ' | b'|' => 0,
+                SLOT | OR => 0,
                 b'?' => OPTIONAL,
                 b'+' => RUNS,
                 _ => continue,
@@ -217,7 +224,7 @@ impl Dictionary {
                 }
             }
             flags |= added;
-            if matches!(sign, b' ' | b'?')
+            if matches!(sign, SLOT | b'?')
                 && head > 0
                 && let Some(slot) = self.slots.get_mut(head)
             {

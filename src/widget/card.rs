@@ -7,8 +7,8 @@ use super::el::{El, all, el};
 use super::state::{Core, Open};
 use super::words::{cost, flag, say, told, word};
 use crate::report::{Finding, Fix, Severity};
-use crate::rules::words::{column, line};
-use crate::text::{digits, joined, trim_end};
+use crate::rules::words::{column, line, of_source};
+use crate::text::{digits, joined, number, trim_end};
 use alloc::{string::String, vec, vec::Vec};
 
 /// An empty, hidden dialog that is filled when a finding is opened.
@@ -71,14 +71,8 @@ fn change(finding: &Finding, fix: &Fix) -> Option<El> {
 }
 
 fn source(id: &str) -> El {
-    let id = joined(&["@", id]);
-    let [title, year, population, strength, address, conflicts] = [0, 1, 2, 3, 4, 5].map(|at| column(&id, at));
-    let strength = match strength {
-        "platform" => 0,
-        "vendor" => 1,
-        "single-sender" => 2,
-        _ => 3,
-    };
+    let [title, year, population, strength, address, conflicts] = [0, 1, 2, 3, 4, 5].map(|at| of_source(id, at));
+    let strength = number(strength, 10).unwrap_or_default() as usize;
     let key = if conflicts.is_empty() { word!(source) } else { word!(but) };
     el("li").with([
         el("a")

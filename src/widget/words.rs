@@ -98,18 +98,13 @@ pub const fn place(key: &str) -> usize {
     let text = include_str!("../../www/element/says.js").as_bytes();
     let key = key.as_bytes();
     let (mut at, mut keys) = (0, 0);
-    // The desk's words come first. A brace that stands alone ends them, and another one the views'.
-    while text[at] != b'\n' || text[at + 1] != b'}' {
+    // The desk's words come first. A brace that stands alone ends the views'.
+    while !stands(b"export const views = {", text, at) {
         at += 1;
     }
-    at += 1;
     while text[at] != b'\n' || text[at + 1] != b'}' {
-        if text[at] == b'\n' && text[at + 1] == b' ' && text[at + 2] == b' ' && text[at + 3].is_ascii_lowercase() {
-            let mut same = 0;
-            while same < key.len() && text[at + 3 + same] == key[same] {
-                same += 1;
-            }
-            if same == key.len() && text[at + 3 + same] == b':' {
+        if stands(b"\n  ", text, at) && text[at + 3].is_ascii_lowercase() {
+            if stands(key, text, at + 3) && text[at + 3 + key.len()] == b':' {
                 return keys;
             }
             keys += 1;
@@ -117,6 +112,16 @@ pub const fn place(key: &str) -> usize {
         at += 1;
     }
     panic!("there is no such key")
+}
+
+/// Whether some bytes stand in a text at a place.
+#[expect(clippy::indexing_slicing, reason = "called by the compiler alone")]
+const fn stands(some: &[u8], text: &[u8], at: usize) -> bool {
+    let mut same = 0;
+    while same < some.len() && text[at + same] == some[same] {
+        same += 1;
+    }
+    same == some.len()
 }
 
 /// The text at a [`word`]'s place.

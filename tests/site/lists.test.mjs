@@ -13,6 +13,9 @@ const kinds = Object.fromEntries(Array.from(table, ([, kind, path]) => [`${path}
 /** The same for lines that differ in the order of alternatives alone. */
 const sorted = (line) => line.replace(/[^\s?]+/g, (slot) => slot.split('|').sort().join('|'));
 
+/** Phrases with the signs of their files: pages get a blank between words to choose from, and a mark between slots. */
+const respaced = (text) => text.replace(/^.*?(?= =>|$)/gm, (phrase) => phrase.replace(/[ !]/g, (sign) => (sign === ' ' ? '|' : ' ')));
+
 test('every list stands in its place with all of its lines', () => {
   const all = JSON.parse(lists().replace(/^export default (.*);\n$/, '$1')).split('~');
   assert.equal(all.pop(), '', 'the words of the rules follow behind the last tilde');
@@ -22,7 +25,8 @@ test('every list stands in its place with all of its lines', () => {
     const lines = readFileSync(new URL(path, SRC), 'utf8').split(/\r?\n/).filter((line) => line && !line.startsWith('//'));
     // Phrases have no order, nor have words that do not stand in pairs.
     const parts = (text) => text.split(kinds[path] === 'phrases' ? '\n' : /\s+/).map(sorted);
-    const [shown, written] = [parts(all[place]), parts(lines.join('\n'))];
+    const given = kinds[path] === 'phrases' ? respaced(all[place]) : all[place];
+    const [shown, written] = [parts(given), parts(lines.join('\n'))];
     if (PAIRED.includes(path)) assert.deepEqual(shown, written, path);
     else assert.deepEqual(shown.sort(), written.sort(), path);
   }

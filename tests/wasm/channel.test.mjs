@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import init, { channel, takeWords } from '../../target/outcomes/outcomes.js';
 import lists from '../../target/outcomes/lists.js';
 import { advise } from '../../www/element/desk/channel.js';
-import { says } from '../../www/element/says.js';
+import * as says from '../../www/element/says.js';
 
 await init({ module_or_path: readFileSync(new URL('../../target/outcomes/outcomes_bg.wasm', import.meta.url)) });
 takeWords(lists);

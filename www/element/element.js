@@ -7,7 +7,7 @@ import { hands, listen } from './page.js';
 import style from './style.css';
 import { desk } from './desk/index.js';
 import { button, tell } from './desk/h.js';
-import { says } from './says.js';
+import * as says from './says.js';
 
 const INTENTS = ['sales', 'recruiting', 'networking', 'other'];
 const sheets = new WeakMap(); // the style sheet of each document

@@ -2,7 +2,7 @@
 import glue from './inmail-coach.js';
 import { wasm } from './wasm.js';
 import lists from './lists.js';
-import { says } from './says.js';
+import * as says from './says.js';
 import views from './views.js';
 import words from './words.js';
 

@@ -1,5 +1,5 @@
-// Every word of the coach, to be translated here: `views` is what its module shows, `says` what stands around the
-// editor. The words of rules and sources are in words.js, made from the rules. Numbers and dates come from Intl.
+// Every word of the coach, to be translated here: `views` is what its module shows, all else what stands around the
+// editor, each by itself so that no key is shipped. The words of rules and sources are in words.js, made from the rules. Numbers and dates come from Intl.
 //
 // `{0}`, `{1}` are gaps. A pair is one and many. Lists are in the order of the practices (brevity, personalization,
 // subject, timing, clarity), then of the mistakes (generic, lengthy, pitching). The module knows `views` by their order:
@@ -12,125 +12,123 @@ const SCORE = 'Score';
 const MODEST = 'How well this follows known practice. Not a reply probability.';
 const FIX_FIRST = 'Fix first';
 
-export const says = {
-  recipient: 'Recipient',
-  first: 'First name',
-  last: 'Last name',
-  company: 'Company',
-  role: 'Role',
-  facts: 'Facts',
-  factsHint: 'One a line. Paste a profile’s text and drop what you don’t need.',
-  factList: 'Your facts: press one to put it into the message',
-  used: (fact) => `Used: ${fact}`,
-  insert: (fact) => `Put in: ${fact}`,
-  drop: (fact) => `Drop: ${fact}`,
+export const recipient = 'Recipient';
+export const first = 'First name';
+export const last = 'Last name';
+export const company = 'Company';
+export const role = 'Role';
+export const facts = 'Facts';
+export const factsHint = 'One a line. Paste a profile’s text and drop what you don’t need.';
+export const factList = 'Your facts: press one to put it into the message';
+export const used = (fact) => `Used: ${fact}`;
+export const insert = (fact) => `Put in: ${fact}`;
+export const drop = (fact) => `Drop: ${fact}`;
 
-  when: 'Send time',
-  date: 'Date and time where the recipient is',
-  zone: 'Their time zone',
-  noZone: 'Same as mine',
-  there: (now) => `It is ${now} there now.`,
-  here: (time) => `Your clock will say ${time}.`,
-  next: (slot) => `Next good slot: ${slot}`,
-  holidays: 'Holidays there',
-  holidaysHint: 'One date a line, such as 2026-12-25',
-  calendar: 'Add an .ics file',
-  noDates: 'No dates in that file.',
+export const when = 'Send time';
+export const date = 'Date and time where the recipient is';
+export const zone = 'Their time zone';
+export const noZone = 'Same as mine';
+export const there = (now) => `It is ${now} there now.`;
+export const here = (time) => `Your clock will say ${time}.`;
+export const next = (slot) => `Next good slot: ${slot}`;
+export const holidays = 'Holidays there';
+export const holidaysHint = 'One date a line, such as 2026-12-25';
+export const calendar = 'Add an .ics file';
+export const noDates = 'No dates in that file.';
 
-  kind: 'What it is',
-  intent: 'It is about',
-  intents: { sales: 'Sales', recruiting: 'Recruiting', networking: 'Networking', other: 'Something else' },
-  touch: 'Message',
-  touches: { first: 'First message', 'follow-up': 'Follow-up' },
-  channel: 'Sent as',
-  channels: { inmail: 'InMail', 'direct-message': 'Direct message', 'connection-note': 'Connection note', 'message-request': 'Message request' },
-  relationship: 'You and they',
-  relationships: {
-    none: 'Nothing in common', 'first-degree': 'You are connected', 'second-degree': 'You know somebody in common',
-    'same-group': 'You share a group', coworker: 'You work at the same company', 'open-profile': 'Their profile is open',
-    applicant: 'They applied for your job',
-  },
-  urgent: 'It cannot wait',
-  many: 'One of dozens a week',
-  ways: {
-    inmail: 'an InMail reaches them at once, for a credit', 'free-inmail': 'an InMail costs no credit',
-    'direct-message': 'a direct message costs no credit', 'connection-note': 'an invitation with a note (300 characters, 200 on a free account) costs no credit',
-    'message-request': 'a message request costs no credit',
-  },
-
-  start: 'Write, paste, or',
-  samples: [{
-    name: 'try an example',
-    intent: 'sales',
-    subject: 'Quick question!!',
-    body: 'Hi there,\n\nI hope this finds you well. We are a leading provider of synergies.\n\nDo you have 30 minutes for a demo?\n\nSam',
-  }, {
-    name: 'a recruiter’s',
-    intent: 'recruiting',
-    subject: 'Exciting opportunity',
-    body: 'Hi,\n\nI came across your profile and was impressed by your background. We have an exciting role in a fast-paced team.\n\nLet me know your thoughts and send me your CV.\n\nKim',
-  }, {
-    name: 'a good one',
-    intent: 'networking',
-    subject: 'your tide gauges',
-    body: 'Hi Amara,\n\nYour talk in Ghent on tide gauges made us move our sensors off the pier, and since then the night readings drift.\n\nWhich interval did you settle on?\n\nIlse',
-  }],
-
-  preview: 'In their inbox',
-  views: { phone: 'Phone', desktop: 'Desktop' },
-  places: { inbox: 'LinkedIn', email: 'E-mail notice' },
-  you: 'You',
-  noSubject: 'No subject',
-  cut: (shown) => `About ${shown} characters of the subject fit; what is cut is struck out.`,
-  fits: 'The subject fits.',
-
-  more: 'More',
-  copy: 'Copy',
-  copySubject: 'Copy subject',
-  copyBoth: 'Copy both',
-  markdown: 'Report as Markdown',
-  json: 'Report as JSON',
-  print: 'Print',
-  copied: 'Copied.',
-  clear: 'Clear',
-  keep: 'Keep this version',
-
-  compare: 'Two versions',
-  kept: 'Kept',
-  now: 'Now',
-  back: 'Take it back',
-  forget: 'Forget it',
-  gone: 'Gone since',
-  fresh: 'New since',
-  same: 'The same findings.',
-
-  restarted: 'The coach failed and has started again. Your text is as it was; what you undo begins anew.',
-  stopped: 'The coach has failed and stays off. Your text is here and you can go on writing. Copy it and load the page again to have the coach back.',
-  notKept: 'This browser can’t keep your draft: there is no room, or it is not allowed. Copy it before you leave.',
-  other: 'Another tab wrote a different version of this draft. Both are kept.',
-  swap: 'Show the other',
-  thisOne: 'Keep this one',
-
-  help: 'Keys',
-  keys: (mac) => [
-    [mac ? 'F8' : 'Alt ↓ or F8', 'next suggestion'],
-    [mac ? 'Shift F8' : 'Alt ↑ or Shift F8', 'the one before'],
-    [mac ? 'Option Return' : 'Alt Enter', 'into its card'],
-    ['Enter', 'in a card: apply the first fix'],
-    ['Delete', 'in a card: ignore it here'],
-    ['Esc', 'close the card'],
-  ],
-
-  report: 'InMail Coach report',
-  findings: 'Findings',
-  notScored: 'Not scored',
-
-  subject: SUBJECT,
-  message: MESSAGE,
-  score: SCORE,
-  modest: MODEST,
-  fixFirst: FIX_FIRST,
+export const kind = 'What it is';
+export const intent = 'It is about';
+export const intents = { sales: 'Sales', recruiting: 'Recruiting', networking: 'Networking', other: 'Something else' };
+export const touch = 'Message';
+export const touches = { first: 'First message', 'follow-up': 'Follow-up' };
+export const channel = 'Sent as';
+export const channels = { inmail: 'InMail', 'direct-message': 'Direct message', 'connection-note': 'Connection note', 'message-request': 'Message request' };
+export const relationship = 'You and they';
+export const relationships = {
+  none: 'Nothing in common', 'first-degree': 'You are connected', 'second-degree': 'You know somebody in common',
+  'same-group': 'You share a group', coworker: 'You work at the same company', 'open-profile': 'Their profile is open',
+  applicant: 'They applied for your job',
 };
+export const urgent = 'It cannot wait';
+export const many = 'One of dozens a week';
+export const ways = {
+  inmail: 'an InMail reaches them at once, for a credit', 'free-inmail': 'an InMail costs no credit',
+  'direct-message': 'a direct message costs no credit', 'connection-note': 'an invitation with a note (300 characters, 200 on a free account) costs no credit',
+  'message-request': 'a message request costs no credit',
+};
+
+export const start = 'Write, paste, or';
+export const samples = [{
+  name: 'try an example',
+  intent: 'sales',
+  subject: 'Quick question!!',
+  body: 'Hi there,\n\nI hope this finds you well. We are a leading provider of synergies.\n\nDo you have 30 minutes for a demo?\n\nSam',
+}, {
+  name: 'a recruiter’s',
+  intent: 'recruiting',
+  subject: 'Exciting opportunity',
+  body: 'Hi,\n\nI came across your profile and was impressed by your background. We have an exciting role in a fast-paced team.\n\nLet me know your thoughts and send me your CV.\n\nKim',
+}, {
+  name: 'a good one',
+  intent: 'networking',
+  subject: 'your tide gauges',
+  body: 'Hi Amara,\n\nYour talk in Ghent on tide gauges made us move our sensors off the pier, and since then the night readings drift.\n\nWhich interval did you settle on?\n\nIlse',
+}];
+
+export const preview = 'In their inbox';
+export const screens = { phone: 'Phone', desktop: 'Desktop' };
+export const places = { inbox: 'LinkedIn', email: 'E-mail notice' };
+export const you = 'You';
+export const noSubject = 'No subject';
+export const cut = (shown) => `About ${shown} characters of the subject fit; what is cut is struck out.`;
+export const fits = 'The subject fits.';
+
+export const more = 'More';
+export const copy = 'Copy';
+export const copySubject = 'Copy subject';
+export const copyBoth = 'Copy both';
+export const markdown = 'Report as Markdown';
+export const json = 'Report as JSON';
+export const print = 'Print';
+export const copied = 'Copied.';
+export const clear = 'Clear';
+export const keep = 'Keep this version';
+
+export const compare = 'Two versions';
+export const kept = 'Kept';
+export const now = 'Now';
+export const back = 'Take it back';
+export const forget = 'Forget it';
+export const gone = 'Gone since';
+export const fresh = 'New since';
+export const same = 'The same findings.';
+
+export const restarted = 'The coach failed and has started again. Your text is as it was; what you undo begins anew.';
+export const stopped = 'The coach has failed and stays off. Your text is here and you can go on writing. Copy it and load the page again to have the coach back.';
+export const notKept = 'This browser can’t keep your draft: there is no room, or it is not allowed. Copy it before you leave.';
+export const other = 'Another tab wrote a different version of this draft. Both are kept.';
+export const swap = 'Show the other';
+export const thisOne = 'Keep this one';
+
+export const help = 'Keys';
+export const keys = (mac) => [
+  [mac ? 'F8' : 'Alt ↓ or F8', 'next suggestion'],
+  [mac ? 'Shift F8' : 'Alt ↑ or Shift F8', 'the one before'],
+  [mac ? 'Option Return' : 'Alt Enter', 'into its card'],
+  ['Enter', 'in a card: apply the first fix'],
+  ['Delete', 'in a card: ignore it here'],
+  ['Esc', 'close the card'],
+];
+
+export const report = 'InMail Coach report';
+export const findings = 'Findings';
+export const notScored = 'Not scored';
+
+export const subject = SUBJECT;
+export const message = MESSAGE;
+export const score = SCORE;
+export const modest = MODEST;
+export const fixFirst = FIX_FIRST;
 
 export const views = {
   draft: 'Draft',

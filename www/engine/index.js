@@ -40,17 +40,21 @@ export function score(draft, options) {
 // Every rule: what it looks for, why, and what it costs.
 export const rules = () => {
   const all = sources();
-  return lines().filter(([id]) => catalogue[id]).map(([id, title, what, why, action, places]) => {
+  const [, ids, titles, whats, whys, actions, places] = groups();
+  return ids.flatMap((id, i) => {
+    if (!catalogue[id]) return [];
     const { category, severity, points, ...examples } = catalogue[id];
-    const cited = places.split(' ').map((place) => all[place].id);
-    return { id, title, category, severity, points, what, why, action, ...examples, sources: cited };
+    const cited = places[i].split(' ').map((place) => all[place].id);
+    return [{ id, title: titles[i], category, severity, points, what: whats[i], why: whys[i], action: actions[i], ...examples, sources: cited }];
   });
 };
 
+const STRENGTHS = ['platform', 'vendor', 'single-sender', 'opinion'];
+
 // Every source.
-export const sources = () => lines().filter(([id]) => id.startsWith('@'))
+export const sources = () => groups().slice(7)
   .map(([id, title, year, population, strength, address, conflicts]) => (
-    { id: id.slice(1), title, year: Number(year), population, strength, address, ...(conflicts && { conflicts }) }
+    { id, title, year: Number(year), population, strength: STRENGTHS[strength], address, ...(conflicts && { conflicts }) }
   )).concat(structuredClone(others));
 
-const lines = () => words.trim().split('\n').map((line) => line.split('\t'));
+const groups = () => words.trim().split('\t').map((group) => group.trim().split('\n'));

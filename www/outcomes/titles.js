@@ -1,4 +1,5 @@
 // The titles of the rules. The bundle has these lines alone, see www/outcomes.mjs.
 import words from './words.js';
 
-export default Object.fromEntries(words.trim().split('\n').filter((line) => !line.startsWith('@')).map((line) => line.split('\t', 2)));
+const [, ids, titles] = words.trim().split('\t').map((group) => group.trim().split('\n'));
+export default Object.fromEntries(ids.map((id, i) => [id, titles[i]]));

@@ -4,7 +4,7 @@ use crate::reading::AskKind;
 use crate::rules::prelude::*;
 
 /// Words after the ask that bury it.
-const MANY: u32 = 32;
+const MANY: u32 = 36;
 
 static POLITE: Phrases = Phrases::new(list!("buried_ask"));
 
@@ -18,7 +18,7 @@ rule! {
     what: "The ask is buried: much follows it",
     why: "Readers act on the last line.",
     action: "Move the question to the end.",
-    bad: "Hi Maya,\n\nWhich cache did you settle on? We make buoys in Leeds with six people in a former mill by the canal. Our sensors sample every nine minutes, and the data goes to a small server under the stairs.",
+    bad: "Hi Maya,\n\nWhich cache did you settle on? We make buoys in Leeds with six people in a former mill by the canal. Our sensors sample every nine minutes, and the data goes to a small server under the stairs, next to the bikes.",
     good: "Hi Maya,\n\nWe make buoys in Leeds with six people in a former mill by the canal. Which cache did you settle on? No worries if this is not for you.",
     limits: "It counts words after the ask and does not weigh them.",
     sources: "easy-to-answer-2013",

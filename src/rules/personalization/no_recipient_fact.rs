@@ -30,7 +30,11 @@ fn look(r: &Reading, notes: &mut Notes) {
     if r.is_personal() || r.body.tokens().is_empty() || uses_merge_data(r) || !r.is_first_touch() {
         return;
     }
-    let cost = if r.draft.recipient.facts.is_empty() { 14 } else { 19 };
+    let recipient = &r.draft.recipient;
+    let mut cost = if recipient.facts.is_empty() { 14 } else { 19 };
+    if r.layout.greeting.is_none() && !recipient.first_name.is_empty() {
+        cost += 4;
+    }
     // Whoever gives figures has at least something to say.
     let figures = r.body.tokens().iter().filter(|t| t.kind == Kind::Number).take(3).count();
     advise_a_fact(r, notes.whole().cost(cost - 3 * figures as u8));
@@ -67,6 +71,20 @@ mod tests {
             assert_eq!(cost(body, people().recipient), Some(known), "{body}");
             assert_eq!(cost(body, Default::default()), Some(unknown), "{body}");
         }
+    }
+
+    #[test]
+    fn a_message_to_nobody_says_even_less() {
+        let cost = |greeting: &str, recipient| {
+            let body =
+                format!("{greeting}Cold starts are a topic that many people think about. Could I ask one question?");
+            let draft = Draft { body, recipient, ..people() };
+            let notes = crate::rules::look(&Reading::of(&draft), &[]);
+            notes.iter().find(|note| note.rule.id == RULE.id).map(|note| note.points)
+        };
+        assert_eq!(cost("Hi Maya,\n\n", people().recipient), Some(19));
+        assert_eq!(cost("", people().recipient), Some(23));
+        assert_eq!(cost("", Default::default()), Some(14));
     }
 
     #[test]

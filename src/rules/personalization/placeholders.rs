@@ -151,6 +151,7 @@ fn bracketed(rest: &str) -> Option<usize> {
                     && (field
                         || is_instruction(inner)
                         || is_name(inner)
+                        || inner.ends_with(" name")
                         || inner == "object Object"
                         || is_any(inner, "X Time time Place place"))
             }
@@ -212,7 +213,9 @@ fn is_instruction(inner: &str) -> bool {
     let told = |p: &String| INSTRUCTIONS.has(p.as_str());
     // "[a line on the sensor - Kinga pls add]"
     pieces.len() >= 2
-        && (pieces.first().is_some_and(told) || pieces.iter().any(|p| p == "pls") || is_filled_in(inner))
+        && (pieces.first().is_some_and(told)
+            || pieces.iter().any(|p| is_any(p, "pls check pick tbc"))
+            || is_filled_in(inner))
         && !holds(inner, '=')
 }
 
@@ -222,9 +225,9 @@ fn is_filled_in(inner: &str) -> bool {
     pieces.first().is_some_and(|first| first == "insert") || pieces.last().is_some_and(|last| last == "here")
 }
 
-/// `VESSEL_NM`: a column of a table.
+/// `VESSEL_NM`, `salary_band`: a column of a table.
 fn is_column(inner: &str) -> bool {
-    holds(inner, '_') && all(inner, |c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
+    inner.len() > 4 && holds(inner, '_') && all(inner, |c| c.is_ascii_alphanumeric() || c == '_')
 }
 
 /// "Alumni Name", "Hiring Manager's Name"

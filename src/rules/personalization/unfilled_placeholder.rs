@@ -168,6 +168,10 @@ mod tests {
             "[weekday]",
             "[TODO thesis line]",
             "<%= company %>",
+            "[boat name]",
+            "<salary_band>",
+            "{pay_band_2}",
+            "[puppet thing - check which show]",
         ] {
             flags(&RULE, &format!("Hello, we like what {field} does there."), &[field]);
         }
@@ -261,7 +265,7 @@ mod tests {
                 "<p>Hi <b>Maya</b></p>",
                 "XXL shirts, Super Bowl XXX, chapter XX and the X chromosome",
                 "[Edited] _really_ *great* names",
-                "x_y_z and snake_case",
+                "x_y_z and snake_case, and snakes (not their real name)",
                 "the closure {|x| x + 1}, the set {1|2}, {a||b} and {x=1|y}",
                 "set $HOME and $PATHS, and the $org",
                 "the _name of it, a _NAME and snake___case",

@@ -88,16 +88,17 @@ fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, index: usize, tokens: Range<
     let text = &r.body;
     let used = !r.facts.is_empty() && r.is_specific(index);
     // Whom the words up to the name spoke of last.
-    let (mut yours, mut spoken) = (used, false);
+    let (mut yours, mut spoken, mut directly) = (used, false, true);
     for at in tokens.clone() {
         let (before, word) = (text.word_at(at.wrapping_sub(1)), text.word_at(at));
         if PAST.has(word) || is_any(word, "know i we us our my years would clients customers friends role join joining")
         {
             yours = false;
         } else if word.starts_with("you") {
-            spoken = true;
+            (spoken, directly) = (true, word == "you");
             yours = !is_any(before, "saw see meet meeting seeing hearing host welcome invite with");
         }
+        directly &= !text.is_mark(at, ',');
         let Some(name) = name_at(text, at, tokens.end) else { continue };
         let last = text.word_at(name.end - 1);
         let bare = without_s(last);
@@ -108,7 +109,10 @@ fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, index: usize, tokens: Range<
         let has_it = used
             && bare.len() < last.len()
             && r.places.iter().any(|place| place.part == index && place.span.start == span.end + 1);
-        if has_it || placed && is_firm(text, &name) {
+        // "You smoke eel at Hansen & Klaas", of whom the facts know the eel; "your press at Ikot Ekpene" names a place.
+        let done = used && yours && before == "at" && name.len() > 1 && directly;
+        let other = is_any(text.word_at(name.end), "i we");
+        if has_it || !other && (done || placed && is_firm(text, &name)) {
             blame(r, notes, Field::Body, span, wrong);
         }
     }
@@ -133,12 +137,13 @@ fn flag(r: &Reading, notes: &mut Notes, field: Field, span: Span, shown: &str) {
         .change_to(span, company);
 }
 
-/// The capitalised words from a token on.
+/// The capitalised words from a token on, without an "I" behind them.
 fn name_at(text: &Text, from: usize, end: usize) -> Option<Range<usize>> {
     let named =
         |t: &Token| (t.kind == Kind::Word && t.is_capital() || t.is_mark('&')) && t.gap < Gap::Line && !t.quoted;
-    let count = text.run(from, named).min(4).min(end.saturating_sub(from));
-    (count > 0).then_some(from..from + count)
+    let end = from + text.run(from, named).min(4).min(end.saturating_sub(from));
+    let end = end - usize::from(end > from && text.word_at(end - 1) == "i");
+    (end > from).then_some(from..end)
 }
 
 /// Whether some words are the name of a firm.
@@ -203,6 +208,15 @@ mod tests {
             ("You read of drivers paid four days sooner, as Tembo's guests do.", ""),
             ("You know Jan Kos at Havgard Energy.", ""),
             ("As you said at Havgard Fair, you pay your drivers.", ""),
+            // What the facts know they did is theirs, and so is where they did it.
+            ("You pay drivers four days sooner at Ateliers Rosnay, I read.", "Ateliers Rosnay"),
+            ("Paying drivers four days sooner, as you do at Ateliers Rosnay, is kind.", "Ateliers Rosnay"),
+            ("At Ateliers Rosnay drivers are paid four days sooner.", "Ateliers Rosnay"),
+            ("At Ateliers Rosnay I saw drivers paid four days sooner.", ""),
+            ("At Ateliers Rosnay we pay drivers four days sooner.", ""),
+            ("Your shed at Ikot Ekpene pays drivers four days sooner.", ""),
+            ("You pay drivers four days sooner, and I was at Ikot Ekpene.", ""),
+            ("You pay drivers four days sooner at Lagos.", ""),
             // Others speak, or it is another time, another place or their own.
             ("I would like to invite you to dinner at Blue Coffee.", ""),
             ("I enjoyed working with you at Harbour Bank.", ""),
@@ -247,6 +261,13 @@ mod tests {
             "Washing before lunch, as your crew does at Brightpath, is new.",
             "I'd be glad to help the Brightpath team.",
             "The way your crew does it at Brightpath is new.",
+            "I saw your tuning room at Brightpath in May.",
+            "Given your work at Brightpath I thought of you first.",
+            "Would it be of benefit to Brightpath?",
+            "I'd love to see it work at Brightpath.",
+            "As head of intake at Brightpath you keep one lane open.",
+            "You and the others at Brightpath found a glaze.",
+            "I wondered if Brightpath had looked at roofs over its car parks?",
             "Should I write then, or is that too early for you at Brightpath?",
         ] {
             flags(&RULE, body, &["Brightpath"]);
@@ -270,6 +291,8 @@ mod tests {
                 "As a mentor at Techstars, you see many.",
                 "I heard of your growth at Web Summit.",
                 "I am happy at Ledgerly.",
+                "A friend who worked beside you at Hughes & Daughter, years ago, told me.",
+                "The buffers you mix stay at pH 10.",
                 "Are you open to a role at Northgate Bank?",
                 "Your first job at Northgate Marine shows.",
                 "You spent four years on grip tests at Northgate Marine.",

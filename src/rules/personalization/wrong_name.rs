@@ -43,7 +43,7 @@ fn spoken_to(r: &Reading, notes: &mut Notes, field: Field, sentence: Range<usize
         let before = at.wrapping_sub(2);
         let mut near = before.saturating_sub(4)..at;
         let spoken_to = if at == sentence.start {
-            text.is_mark(at + 1, ',') && is_any(text.word_at(at + 2), "would could can what how do are did quick")
+            text.is_mark(at + 1, ',') && is_any(text.word_at(at + 2), "would could can what how do are did your quick")
         } else {
             (text.is_mark(at + 1, '?') || text.word_at(before.wrapping_sub(1)) == "tell")
                 && text.is_mark(at - 1, ',')

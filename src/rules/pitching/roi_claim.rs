@@ -40,13 +40,14 @@ fn look(r: &Reading, notes: &mut Notes) {
     }
 }
 
-/// "by 60%" in a sentence about the product.
+/// "by 60%" and "31 per cent" in a sentence about the product.
 fn percentage(r: &Reading, part: usize) -> Option<crate::text::Span> {
     let tokens = r.parts().get(part).filter(|_| r.product.contains(&part))?.tokens.clone();
-    let sign = tokens.clone().find(|i| r.body.is_mark(*i, '%'))?;
-    let number = r.body.token(sign.wrapping_sub(1)).filter(|t| t.kind == Kind::Number)?;
+    let sign = tokens.clone().find(|i| r.body.is_mark(*i, '%') || is_any(r.body.word_at(*i), "percent cent"))?;
+    let at = sign.wrapping_sub(1 + usize::from(r.body.word_at(sign) == "cent"));
+    let number = r.body.token(at).filter(|t| t.kind == Kind::Number)?;
     // "Sorted to 99 %" is a quality.
-    if is_any(r.body.word_at(sign.wrapping_sub(2)), "to at is") {
+    if is_any(r.body.word_at(at.wrapping_sub(1)), "to at is") {
         return None;
     }
     Some(number.span.to(r.body.token(sign)?.span))
@@ -72,6 +73,13 @@ mod tests {
     fn the_sign_belongs_to_the_number() {
         flags(&RULE, "We increase productivity by 40% and more.", &["increase productivity by 40%"]);
         flags(&RULE, "We bring 2.5x the revenue.", &["2.5x"]);
+        flags(
+            &RULE,
+            "I fix belts, and our care plan cuts belt costs by 45% in ninety days.",
+            &["our care plan cuts belt costs by 45%"],
+        );
+        flags(&RULE, "Practices that switch to Slotwise fill 31 per cent more.", &["31 per cent"]);
+        flags(&RULE, "Mines on our fans cut their bill by a third.", &["our fans cut their bill by a third"]);
     }
 
     #[test]
@@ -80,6 +88,7 @@ mod tests {
             &RULE,
             &[
                 "You cut stops by 20% in a year.",
+                "Most of our readers are over 60.",
                 "We meet 2x a week.",
                 "A 2x4 beam and 30% of the tide.",
                 "Harbour traffic rose by 12% in May.",

@@ -1,6 +1,6 @@
 // Which way to write to somebody: the verdicts of src/channel.rs, for who has a plan and credits, in
 // a table that a page can carry along.
-import { says } from '../says.js';
+import * as says from '../says.js';
 
 /** Where the relationship decides it. */
 const DECIDED = {

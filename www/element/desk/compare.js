@@ -1,6 +1,6 @@
 // Two versions side by side: the one that was kept and the one in the editor.
 import { button, fill, h } from './h.js';
-import { says } from '../says.js';
+import * as says from '../says.js';
 
 export function compare(coach) {
   // Held by the coach, which outlives the desk.

@@ -2,7 +2,7 @@
 // ways to take it elsewhere. All of it reads the draft and the report, and changes them, as any page
 // could; nothing here judges.
 import { button, h } from './h.js';
-import { says } from '../says.js';
+import * as says from '../says.js';
 import { recipient } from './recipient.js';
 import { timing } from './timing.js';
 import { preview } from './preview.js';

@@ -1,7 +1,7 @@
 // How the message looks before it is opened: in LinkedIn's inbox and in the notice by e-mail, on a
 // phone and on a desktop, and what is cut.
 import { h, say, title, words } from './h.js';
-import { says } from '../says.js';
+import * as says from '../says.js';
 
 /** About how many characters of subject and message fit. Apps and fonts differ. */
 const FIT = {
@@ -21,7 +21,7 @@ export function preview(coach) {
 
   const element = h('section', { class: 'panel preview', 'aria-labelledby': 'preview-title' },
     h('h2', { id: 'preview-title' }, title(says.preview)),
-    h('div', { class: 'picks' }, pick('place', says.places, (value) => { place = value; }), pick('view', says.views, (value) => { view = value; })),
+    h('div', { class: 'picks' }, pick('place', says.places, (value) => { place = value; }), pick('view', says.screens, (value) => { view = value; })),
     h('div', { class: 'row' }, h('span', { class: 'face', 'aria-hidden': 'true' }, face), text), h('p', { class: 'note' }, fits));
 
   function draw({ subject, body, sender, channel }) {

@@ -1,14 +1,14 @@
 // Who it goes to: the fields of the recipient, and a chip for each fact.
 import { button, fill, h, title } from './h.js';
-import { says } from '../says.js';
+import * as says from '../says.js';
 
-const FIELDS = { first: 'firstName', last: 'lastName', company: 'company', role: 'role' };
+const FIELDS = [['first', 'firstName', says.first], ['last', 'lastName', says.last], ['company', 'company', says.company], ['role', 'role', says.role]];
 /** Longer pasted lines are prose: a fact a sentence. */
 const PROSE = 140;
 
 export function recipient(coach) {
   const put = (part) => coach.put((draft) => ({ ...draft, recipient: { ...draft.recipient, ...part } }));
-  const fields = Object.fromEntries(Object.entries(FIELDS).map(([id, key]) => [key,
+  const fields = Object.fromEntries(FIELDS.map(([id, key]) => [key,
     h('input', { type: 'text', autocomplete: 'off', 'data-field': id, oninput: ({ target }) => put({ [key]: target.value }) })]));
   const facts = h('textarea', {
     rows: 3, placeholder: says.factsHint, 'aria-labelledby': 'facts', 'data-field': 'facts',
@@ -30,8 +30,8 @@ export function recipient(coach) {
   }
 
   const element = h('fieldset', { class: 'panel' }, h('legend', {}, title(says.recipient, 'true')),
-    h('div', { class: 'lines' }, Object.entries(FIELDS).map(([id, key]) =>
-      h('label', { class: 'line' }, h('span', {}, says[id]), fields[key]))),
+    h('div', { class: 'lines' }, FIELDS.map(([, key, name]) =>
+      h('label', { class: 'line' }, h('span', {}, name), fields[key]))),
     h('label', { class: 'line' }, h('span', { id: 'facts' }, says.facts), facts), chips);
 
   function update({ recipient: to }) {

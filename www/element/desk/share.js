@@ -1,6 +1,6 @@
 // Taking draft and report elsewhere: the clipboard, a file, paper.
 import { h } from './h.js';
-import { says } from '../says.js';
+import * as says from '../says.js';
 import { verdict } from './compare.js';
 
 /** Copies a text. The clipboard first; pages without TLS have only the editing command. */

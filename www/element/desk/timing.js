@@ -3,7 +3,7 @@
 import { advise } from './channel.js';
 import { button, choice, h, say, title, words } from './h.js';
 import { show } from './recipient.js';
-import { says } from '../says.js';
+import * as says from '../says.js';
 
 /** Monday to Wednesday, half past nine: what the rules call good. */
 const GOOD_DAYS = [1, 2, 3];
@@ -40,8 +40,10 @@ export function timing(coach) {
     holidays.value = all.join('\n');
     put({ holidays: all });
   } });
-  const kinds = [['intent', says.intents], ['touch', says.touches], ['relationship', says.relationships], ['channel', says.channels]]
-    .map(([key, choices]) => choice(says[key], key, choices, ({ target }) => put({ [key]: target.value })));
+  const kinds = [
+    ['intent', says.intent, says.intents], ['touch', says.touch, says.touches],
+    ['relationship', says.relationship, says.relationships], ['channel', says.channel, says.channels],
+  ].map(([key, name, choices]) => choice(name, key, choices, ({ target }) => put({ [key]: target.value })));
   const [urgent, many] = [0, 0].map(() => h('input', { type: 'checkbox', onchange: () => tell(coach.draft()) }));
   const way = button('', () => put({ channel: way.value }), { class: 'link' });
   /** Which way to write, with the reason; pressing it takes that way. */
