@@ -17,7 +17,7 @@ export const files = () => TABLE.map(([, , path]) => `${path}.txt`);
 const isPhrases = (file) => TABLE.some(([, kind, path]) => kind === 'phrases' && file === `${path}.txt`);
 
 /** What parts the slots of a phrase in the module; src/text/phrases.rs knows it, too. */
-const SLOT = process.env.SLOT ?? '!';
+const SLOT = '!';
 
 /** The module's text. */
 export function lists() {
