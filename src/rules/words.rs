@@ -4,12 +4,17 @@
 //!
 //! `www/element/words.js` has them in groups, a tab between them and a line for each of their texts. The group of
 //! `sayings` begins with a `+`. Then come all ids of rules, all titles, what, why, what to do, and the places of
-//! their sources among those; and a group for each source: its id, title, year, population, how much it weighs, address and
-//! what speaks against it.
+//! their sources among those; and a group for each source: its id, title, year, population, how much it weighs,
+//! address and what speaks against it.
 
 use crate::bare::OnceLock;
 use crate::text::{number, pieces};
 use alloc::vec::Vec;
+
+/// Where the ids of rules stand, counted from the sayings; their titles and the others follow.
+const IDS: usize = 1;
+/// Where the first source stands, counted so, too.
+const SOURCES: usize = 7;
 
 /// The texts of each group.
 static GROUPS: OnceLock<Vec<Vec<&str>>> = OnceLock::new();
@@ -42,8 +47,8 @@ fn text(groups: &[Vec<&'static str>], group: usize, at: usize) -> &'static str {
 /// A column of the rule with an id; empty before the words are there.
 pub(crate) fn column(id: &str, at: usize) -> &'static str {
     let groups = from(super::SAYINGS_ID);
-    let place = groups.get(1).and_then(|ids| ids.iter().position(|one| *one == id));
-    place.map_or("", |place| text(groups, at + 2, place))
+    let place = groups.get(IDS).and_then(|ids| ids.iter().position(|one| *one == id));
+    place.map_or("", |place| text(groups, IDS + 1 + at, place))
 }
 
 /// One of the texts that findings say beside the words of their rules.
@@ -52,9 +57,9 @@ pub(crate) fn saying(place: usize) -> &'static str {
     text(from(super::SAYINGS_ID), 0, place + 1)
 }
 
-/// The id of a source by its place among them, who come last.
+/// The id of a source by its place among them.
 pub(crate) fn source(place: &str) -> Option<&'static str> {
-    Some(text(from(super::SAYINGS_ID), 7 + number(place, 10)? as usize, 0)).filter(|id| !id.is_empty())
+    Some(text(from(super::SAYINGS_ID), SOURCES + number(place, 10)? as usize, 0)).filter(|id| !id.is_empty())
 }
 
 /// What is said of a source, by its place behind the id.

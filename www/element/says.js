@@ -1,5 +1,6 @@
 // Every word of the coach, to be translated here: `views` is what its module shows, all else what stands around the
-// editor, each by itself so that no key is shipped. The words of rules and sources are in words.js, made from the rules. Numbers and dates come from Intl.
+// editor, each by itself so that no key is shipped. The words of rules and sources are in words.js, made from the
+// rules. Numbers and dates come from Intl.
 //
 // `{0}`, `{1}` are gaps. A pair is one and many. Lists are in the order of the practices (brevity, personalization,
 // subject, timing, clarity), then of the mistakes (generic, lengthy, pitching). The module knows `views` by their order:

@@ -87,7 +87,7 @@ fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize
 fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, index: usize, tokens: Range<usize>, wrong: &mut Option<&'r str>) {
     let text = &r.body;
     let used = !r.facts.is_empty() && r.is_specific(index);
-    // Whom the words up to the name spoke of last.
+    // Whom the words up to the name spoke of last, and whether nothing of theirs stands between them and it.
     let (mut yours, mut spoken, mut directly) = (used, false, true);
     for at in tokens.clone() {
         let (before, word) = (text.word_at(at.wrapping_sub(1)), text.word_at(at));
