@@ -13,7 +13,7 @@ fn main() {
             "category": rule.category, "severity": rule.severity, "points": rule.points, "most": rule.category.cap(),
             "bad": rule.bad, "good": rule.good, "limits": rule.limits, "seed": rule.seed,
         });
-        println!("  {}: {own},", json!(rule.id));
+        println!("  {}: {own},", json!(rule.id()));
     }
     println!("}};");
     let cited: Vec<_> = rules().flat_map(|rule| rule.sources()).collect();

@@ -140,17 +140,8 @@ pub enum Category {
 
 impl Category {
     /// The word used in JSON.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Category::Brevity => "brevity",
-            Category::Personalization => "personalization",
-            Category::Subject => "subject",
-            Category::Timing => "timing",
-            Category::Clarity => "clarity",
-            Category::Generic => "generic",
-            Category::Lengthy => "lengthy",
-            Category::Pitching => "pitching",
-        }
+    pub fn word(self) -> &'static str {
+        crate::text::words(Self::WORDS).nth(self as usize).unwrap_or_default()
     }
 
     /// The category of a JSON word, or which words there are.

@@ -10,7 +10,7 @@ use crate::reading::Reading;
 use crate::report::{
     Category, Edit, Field, Finding, Fix, Grade, Mistake, Practice, RULE_PACK, Reason, Report, Severity, Stats, Verdict,
 };
-use crate::rules::{HOUSE, Note, look, look_for};
+use crate::rules::{Note, house_rule, look, look_for};
 use crate::text::{Span, Text, Utf16Map, characters, fold, says, sort};
 use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
@@ -37,7 +37,7 @@ pub(crate) fn judge(reading: &Reading, options: &Options) -> Report {
     };
     one_per_place(reading, look(reading, &options.off)).into_iter().for_each(&mut add);
     let mut house = Vec::new();
-    if !options.off.iter().any(|id| id == HOUSE) {
+    if !options.off.iter().any(|id| id == house_rule().id()) {
         for rule in &options.phrases {
             let own = rule.phrase.strip_prefix(PATTERN).unwrap_or(&rule.phrase);
             if !own.is_empty() {
@@ -102,7 +102,7 @@ fn order(f: &Finding) -> (u8, u32, u8, &'static str, u32) {
 /// What decides which of two notes on the same words stays.
 fn worth(note: &Note) -> (bool, u8, &'static str, u32) {
     let start = note.place.map_or(0, |(_, span)| span.start);
-    (note.severity == Severity::Blocker, note.points, note.rule.id, u32::MAX - start)
+    (note.severity == Severity::Blocker, note.points, note.rule.id(), u32::MAX - start)
 }
 
 /// Points of the findings whose category, or what stands for it, is this one.
@@ -219,7 +219,7 @@ fn finding(reading: &Reading, maps: &Maps, options: &Options, note: Note) -> Fin
         fixes.push(Fix { label: fix.label, safe: fix.safe, edits });
     }
     Finding {
-        rule: note.rule.id,
+        rule: note.rule.id(),
         category: note.category,
         severity: note.severity,
         field: place.map(|(field, ..)| field),
@@ -242,7 +242,7 @@ fn weighed(note: &Note, options: &Options) -> u8 {
     if matches!(note.severity, Severity::Blocker | Severity::Praise) {
         return 0;
     }
-    let Some(weight) = options.weight(note.rule.id) else { return note.points };
+    let Some(weight) = options.weight(note.rule.id()) else { return note.points };
     let cap = f64::from(note.category.cap());
     let share = if note.rule.points == 0 { 1.0 } else { f64::from(note.points) / f64::from(note.rule.points) };
     rounded(weight.max(0.0).min(cap) * share)
@@ -293,7 +293,7 @@ mod tests {
 
     /// A note of a rule at its points, on some bytes of a subject of ten or a body of twenty.
     fn note(id: &str, field: Field, start: u32, end: u32) -> Note {
-        let rule = rules().find(|rule| rule.id == id).unwrap();
+        let rule = rules().find(|rule| rule.id() == id).unwrap();
         Note {
             rule,
             category: rule.category,
@@ -314,7 +314,7 @@ mod tests {
         let stay = |notes: Vec<Note>| {
             let mut left: Vec<_> = one_per_place(&Reading::of(&draft), notes)
                 .iter()
-                .map(|note| (note.rule.id, note.place.map_or(0, |(_, span)| span.start)))
+                .map(|note| (note.rule.id(), note.place.map_or(0, |(_, span)| span.start)))
                 .collect();
             left.sort_unstable();
             left

@@ -171,7 +171,18 @@ const PAIRS: &[Floors] = &[
     floors(&["v1"], "-", 0.0, 16, 0.0),        // 18
     floors(&["w1", "w3"], "-", 0.91, 0, 0.91), // 0.91, 0, 0.91
     // Pitches in the words of twenty sellers.
-    floors(&["w2"], "-", 0.74, 0, 0.77), // 0.56, 2, 0.60
+    floors(&["w2"], "-", 0.74, 0, 0.77),       // 0.56, 2, 0.60
+    floors(&["t1", "t2"], "-", 0.97, 3, 0.98), // 0.91, 3, 0.93
+    // Founders, follow-ups; and recruiters.
+    floors(&["t3"], "-", 0.97, 6, 1.0),  // 0.87, 6, 0.86
+    floors(&["t7"], "-", 0.94, 0, 0.94), // 0.76, 1, 0.77
+    // Blockers alone, most of them wrong companies.
+    floors(&["t4"], "-", 0.65, 6, 0.70), // 0.59, 6, 0.63
+    floors(&["t5"], "-", 0.92, 1, 0.94), // 0.88, 7, 0.89
+    // Pitches after a fact of theirs.
+    floors(&["t6"], "-", 0.86, 0, 0.91), // 0.68, 1, 0.66
+    // Good ones full of traps and of rare short forms of names.
+    floors(&["t8"], "-", 0.0, 27, 0.0), // 54
 ];
 
 #[test]

@@ -18,8 +18,8 @@ fn every_rule_shows_on_its_own_page() {
     for rule in inmail_coach::rules::rules() {
         let draft = inmail_coach::rules::example(rule, rule.bad);
         let report = inmail_coach::score(&draft, &inmail_coach::Options::default());
-        if report.findings.iter().all(|finding| finding.rule != rule.id) {
-            unseen.push(rule.id);
+        if report.findings.iter().all(|finding| finding.rule != rule.id()) {
+            unseen.push(rule.id());
         }
     }
     assert!(unseen.is_empty(), "another rule takes their words on their own page: {}", unseen.join(", "));

@@ -179,7 +179,7 @@ fn by_rule(counted: &[&Sent], answered: impl Fn(&Sent) -> bool) -> Vec<RuleRates
             let (of, yes) = found.fold((0, 0), |(of, yes), (_, one)| (of + 1, yes + one));
             let (with, without) = (Rate::of(yes, of), Rate::of(total - yes, judged.len() as u32 - of));
             let few = with.of < FEW || without.of < FEW;
-            (of > 0).then(|| RuleRates { rule: rule.id, with, without, difference: difference(with, without), few })
+            (of > 0).then(|| RuleRates { rule: rule.id(), with, without, difference: difference(with, without), few })
         })
         .collect();
     sort(&mut out, |a, b| (a.few, a.difference.value, a.rule) < (b.few, b.difference.value, b.rule));

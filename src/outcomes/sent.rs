@@ -77,7 +77,7 @@ impl RuleSet {
 /// By their ids; those of no rule are left out.
 impl<'a> FromIterator<&'a str> for RuleSet {
     fn from_iter<T: IntoIterator<Item = &'a str>>(ids: T) -> Self {
-        let places = ids.into_iter().filter_map(|id| rules::rules().position(|rule| rule.id == id));
+        let places = ids.into_iter().filter_map(|id| rules::rules().position(|rule| rule.id() == id));
         RuleSet(places.filter(|place| *place < 128).fold(0, |set, place| set | 1 << place))
     }
 }
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn there_is_room_for_every_rule() {
-        let all: RuleSet = rules::rules().map(|rule| rule.id).collect();
+        let all: RuleSet = rules::rules().map(|rule| rule.id()).collect();
         assert!((0..rules::rules().count()).all(|place| all.has(place)));
         assert!(!all.has(rules::rules().count()) && !all.has(500));
         assert_eq!(RuleSet::from_iter(["no-such-rule"]), RuleSet::default());
@@ -110,7 +110,7 @@ mod tests {
     fn a_missing_subject_costs_nothing_where_there_is_no_line_for_it() {
         let body = "Your talk on tide gauges made us rewrite our sampler. Which interval did you settle on?";
         let sent = Sent::judge(0, String::new(), body.into(), None);
-        let rule = rules::rules().position(|rule| rule.id == "no-subject").unwrap();
+        let rule = rules::rules().position(|rule| rule.id() == "no-subject").unwrap();
         assert!(!sent.rules.has(rule));
     }
 }

@@ -141,7 +141,8 @@ static LIVES: Words = Words::of(list!("lives"));
 static SPEAKER: Words = Words::of(list!("speaker"));
 
 fn says_you(word: &str) -> bool {
-    word.starts_with("you") && is_any(word, "you your yours you're you've you'd you'll yourself")
+    // "your", "yourself", "you've", and not "young" or "youth".
+    matches!(word.as_bytes(), [b'y', b'o', b'u'] | [b'y', b'o', b'u', b'r' | b'\'', ..])
 }
 
 /// Whether a part speaks of the recipient, given the folded names and the company.
@@ -212,7 +213,7 @@ pub(super) fn used(body: &Text, layout: &Layout, draft: &Draft) -> Vec<Fact> {
     }
     for (index, part) in layout.parts.iter().enumerate() {
         let next = layout.parts.get(index + 1).filter(|next| next.paragraph == part.paragraph);
-        if is_pasted(body, part, next, index, &facts) {
+        if is_pasted(body, part, &works_at, next, index, &facts) {
             facts.iter_mut().filter(|f| is_in(f, index)).for_each(|f| f.used = None);
         }
     }
@@ -224,7 +225,7 @@ fn is_in(fact: &Fact, part: usize) -> bool {
 }
 
 /// Several facts in a row that nobody says anything about: names dropped, or the notes pasted in.
-fn is_pasted(body: &Text, part: &Part, next: Option<&Part>, index: usize, facts: &[Fact]) -> bool {
+fn is_pasted(body: &Text, part: &Part, company: &Text, next: Option<&Part>, index: usize, facts: &[Fact]) -> bool {
     let told = facts.iter().filter(|f| is_in(f, index));
     if told.clone().count() < 2 {
         return false;
@@ -236,7 +237,9 @@ fn is_pasted(body: &Text, part: &Part, next: Option<&Part>, index: usize, facts:
     let addressed = words().any(says_you);
     let replies = |w: &str| SPEAKER.has(w) || says_you(w);
     let after = next.is_some_and(|next| !next.question && next.tokens.clone().any(|i| replies(body.word_at(i))));
-    let talked = part.question || addressed || after || words().any(|w| SPEAKER.has(w));
+    // In other words than the notes', of their company, too.
+    let told = pasted == 0 && company_in(body, part.tokens.clone(), company).is_some();
+    let talked = part.question || addressed || after || told || words().any(|w| SPEAKER.has(w));
     !talked || pasted >= 2 && !addressed
 }
 
@@ -255,7 +258,10 @@ fn use_in(
 ) -> Option<Span> {
     let total: u32 = wanted.iter().map(|s| s.worth).sum();
     let mut best: Option<(u32, usize, usize)> = None;
-    for (from, _) in here.iter().filter(|(_, stem)| wanted.iter().any(|w| w.stem == *stem)) {
+    for (from, stem) in here.iter().filter(|(_, stem)| wanted.iter().any(|w| w.stem == *stem)) {
+        // "your degree", of somebody who studies for a degree.
+        let thing = wanted.last().is_some_and(|w| w.stem == *stem && w.worth > 1)
+            && (1..3).any(|back| body.word_at(from.wrapping_sub(back)) == "your");
         let (mut worth, mut shared, mut hits, mut name, mut last) = (0, 0, 0, false, *from);
         for want in wanted {
             let within = |(at, stem): &&(usize, u32)| at >= from && *at < from + CLOSE && *stem == want.stem;
@@ -274,7 +280,7 @@ fn use_in(
         worth += if hits > 0 { shared } else { 0 };
         let whole = hits > 0 && worth * 10 >= total * 9;
         let enough = if spoken {
-            worth >= 4 || hits > 1 && worth * 10 >= total * 6 || (whole && total < 4 && worth >= 2)
+            thing || worth >= 4 || hits > 1 && worth * 10 >= total * 6 || (whole && total < 4 && worth >= 2)
         } else {
             let most = worth * 10 >= total * 6;
             hits >= 3 && most || name && worth >= 4 || hits >= 2 && worth >= opening && (most || worth >= 6)
@@ -427,10 +433,14 @@ const MANY: usize = 3;
 /// more than nothing.
 pub(super) fn told(body: &Text, layout: &Layout, product: &[usize], draft: &Draft) -> bool {
     let given = !draft.recipient.facts.is_empty();
-    let company = folded(&draft.recipient.company);
+    let [company, role] = [&draft.recipient.company, &draft.recipient.role].map(|name| folded(name));
     let (mut tells, mut names) = (false, 0);
     for (index, part) in layout.parts.iter().enumerate().filter(|(_, part)| !part.stock) {
         let (things, named) = telling(body, part.tokens.clone(), &company);
+        // What somebody is called at work is on every list.
+        let called = |i: &usize| body.is_wordlike(*i) && words(&role).any(|own| own == body.word_at(*i));
+        let titled = part.tokens.clone().filter(called).count();
+        let things = things.saturating_sub(titled);
         names += named;
         // "I'm …", "We are …", "At our school …".
         let first = body.word_at(part.tokens.start);

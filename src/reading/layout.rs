@@ -60,7 +60,7 @@ static NOT_A_NAME: Words = Words::of(list!("not_a_name"));
 static CLOSERS: Words = Words::of(list!("closers"));
 static CLOSING: Words = Words::of(list!("closing"));
 /// Lower-case words that a name or a title may hold.
-const PARTICLES: &str = "of at the and for de da del di la van von der den bin from in y";
+static PARTICLES: Words = Words::of(list!("particles"));
 
 impl Layout {
     /// Reads the layout of a body.
@@ -269,10 +269,8 @@ fn is_nameplate(body: &Text, sentence: &Sentence, draft: &Draft) -> bool {
     let name = folded(&draft.sender.first_name);
     let sender = tokens.iter().any(|t| is_name(body.word(t), &name));
     let wordlike = tokens.iter().filter(|t| t.kind == Kind::Word);
-    let lower = wordlike
-        .clone()
-        .filter(|t| !t.is_capital() && is_ascii(body.word(t)) && !is_any(body.word(t), PARTICLES))
-        .count();
+    let lower =
+        wordlike.clone().filter(|t| !t.is_capital() && is_ascii(body.word(t)) && !PARTICLES.has_token(t)).count();
     sender && tokens.len() <= 4 || lower == 0 && (wordlike.count() > 0 || tokens.iter().any(|t| t.kind == Kind::Link))
 }
 

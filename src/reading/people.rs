@@ -103,12 +103,13 @@ fn are_variants(a: &str, b: &str) -> bool {
     GIVEN_NAMES.has(a) && pieces(VARIANTS.text(), "\n").any(|line| is_any(a, line) && is_any(b, line))
 }
 
+/// Words of a greeting with a capital that are no name by themselves.
+static NEVER: Words = Words::of(list!("never_names"));
+
 /// Whether the token of a greeting could be a name: titles, particles and "there" are none.
 pub fn may_be_name(body: &Text, index: usize) -> bool {
     let word = body.word_at(index);
-    body.token(index).is_some_and(|t| t.kind == Kind::Word)
-        && !is_title(word)
-        && !is_any(word, "again and there all team everyone al el bin de")
+    body.token(index).is_some_and(|t| t.kind == Kind::Word) && !is_title(word) && !NEVER.has(word)
 }
 
 /// Where a text first mentions a name or company as such: its words in a row, capitalised unless

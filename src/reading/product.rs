@@ -2,14 +2,23 @@
 
 use super::facts::Fact;
 use super::layout::Layout;
-use super::people::mention_of;
+use super::people::{has_word, mention_of};
 use crate::draft::{Draft, Intent};
 use crate::text::list;
-use crate::text::{Kind, Phrases, Text, Words, is_any};
+use crate::text::{Phrases, Shape, Text, Words, is_any};
 use alloc::vec::Vec;
 use core::ops::Range;
 
 static PRODUCT: Phrases = Phrases::new(list!("product"));
+
+/// Of today is what is sold, and these tell of what was.
+static PAST: Words = Words::of(list!("product_past"));
+
+/// "Acme is a …", "Acme is made for …"
+static IS: Words = Words::of(list!("product_is"));
+
+/// "With Acme you get …"
+static GIVES: Words = Words::of(list!("product_gives"));
 
 /// What a company does in a sentence about itself.
 static VERBS: Words = Words::of(list!("product_verbs"));
@@ -21,7 +30,10 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
         return Vec::new();
     }
     let names @ [_, product] = &[Text::read(&draft.sender.company), Text::read(&draft.sender.product)];
+    let sells = draft.intent == Intent::Sales;
     let mut found = Vec::new();
+    // The part that may go on about it, and whether the one before only says who writes: "I make relays."
+    let (mut after, mut introduced) = (usize::MAX, false);
     for (index, part) in layout.parts.iter().enumerate() {
         let own = names.iter().find_map(|name| {
             mention_of(body, part.tokens.clone(), name).filter(|at| works(body, at, part.tokens.start))
@@ -30,59 +42,77 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
         let theirs = facts.iter().any(|f| f.used.is_some_and(|place| place.part == index));
         let start = part.tokens.start;
         let first = own.as_ref().is_some_and(|at| at.start == start);
-        // "It also tracks …" goes on about the product.
-        let verb = start + 1 + usize::from(body.word_at(start + 1) == "also");
-        let goes_on = found.last().is_some_and(|last| last + 1 == index)
-            && (is_any(body.word_at(start), "it they") && (verb > start + 1 || is_verb(body.word_at(verb)))
-                || is_list(body, start));
+        let (begins, next) = (body.word_at(start), body.word_at(start + 1));
+        let follows = after == index;
+        // "It also tracks …", "They clip on …" and "- rotas" go on about the product.
+        let goes_on = follows
+            && (is_any(begins, "it they")
+                && (next == "also"
+                    || is_verb(next)
+                    || begins.len() > 2
+                        && !next.ends_with("ed")
+                        && !is_any(next, "are were had did have do must may"))
+                || body.is_mark(start.wrapping_sub(1), ':'));
         // Every "our …" and "we …" of a seller is about what is sold, if it is of today.
-        let begins = body.word_at(start);
-        let ours = draft.intent == Intent::Sales
+        let ours = sells
             && !part.question
-            && !product.raw().is_empty()
+            && (follows || !product.raw().is_empty())
             && (is_any(begins, "our we") || begins == "i" && mention_of(body, part.tokens.clone(), product).is_some())
             && !part.tokens.clone().any(|i| {
                 let word = body.word_at(i);
-                word.starts_with("you")
-                    || i < start + 3
-                        && (word.ends_with("ed") || is_any(word, "had met got lost did didn't just recently only"))
+                word.starts_with("you") || i < start + 3 && (word.ends_with("ed") || PAST.has(word))
             });
-        if first
+        let about = first
+            || sells && !theirs && is_brand(body, start, &draft.recipient.company)
             || goes_on
             || ours
             || !theirs
-                && (own.is_some() || PRODUCT.find_in(body, part.tokens.clone()).any(|hit| hit.replacement.is_none()))
-        {
+                && (own.is_some() || PRODUCT.find_in(body, part.tokens.clone()).any(|hit| hit.replacement.is_none()));
+        if about {
+            if follows && introduced {
+                found.push(after - 1);
+            }
             found.push(index);
+        }
+        introduced = !about && sells && is_any(begins, "i we") && VERBS.has(next);
+        if about || introduced {
+            after = index + 1;
         }
     }
     found
 }
 
-/// Whether a list begins at a token: "It does: - rotas - payroll".
-fn is_list(body: &Text, at: usize) -> bool {
-    body.is_mark(at.wrapping_sub(1), ':') && body.token(at).is_some_and(|t| matches!(t.kind, Kind::Mark(_)))
+/// "LexTally records …", "Lindqvist Lighting makes …", "Our MilkSense kit …".
+fn is_brand(body: &Text, start: usize, theirs: &str) -> bool {
+    if has_word(theirs, body.word_at(start)) {
+        return false;
+    }
+    let mixed = |at: usize| body.token(at).is_some_and(|t| t.shape == Shape::Mixed);
+    let names = body.run(start, |t| t.is_capital());
+    let verb = body.word_at(start + names);
+    mixed(start) && is_verb(verb)
+        || names > 1 && verb.ends_with('s') && VERBS.has(verb)
+        || body.word_at(start) == "our" && (mixed(start + 1) || mixed(start + 2))
 }
 
 fn is_verb(word: &str) -> bool {
     VERBS.has(word) || word.len() > 4 && word.ends_with('s') && !is_any(word, "takes seems looks feels sounds")
 }
 
-/// "Clinics on Acme fill their gaps", and what it does itself.
+/// "Clinics on Acme fill their gaps", "With Acme the gaps are filled", and what it does itself.
 fn works(body: &Text, name: &Range<usize>, start: usize) -> bool {
     let word = |back: usize| name.start.checked_sub(back).map_or("", |i| body.word_at(i));
     is_any(word(1), "on using") && word(2).ends_with('s')
+        || word(1) == "with" && name.start == start + 1 && body.is_wordlike(name.end)
         || does_something(body, name.end)
         || name.start == start && is_verb(body.word_at(name.end))
 }
 
 /// "Acme helps …", "Acme is a tool …". "Acme is 46 people in Leicester" only says who writes.
 fn does_something(body: &Text, verb: usize) -> bool {
-    let is = is_any(body.word_at(verb), "is are")
-        && is_any(body.word_at(verb + 1), "a an the designed built made trusted used");
+    let is = is_any(body.word_at(verb), "is are") && IS.has(body.word_at(verb + 1));
     // "With Acme you get …", "At Acme we make …"
-    let gives = is_any(body.word_at(verb), "you we")
-        && is_any(body.word_at(verb + 1), "get can could will save help make build offer provide");
+    let gives = is_any(body.word_at(verb), "you we") && GIVES.has(body.word_at(verb + 1));
     is || gives || VERBS.has(body.word_at(verb))
 }
 
@@ -114,6 +144,23 @@ mod tests {
             0
         );
         assert_eq!(count("Our platform team is growing and we offer 90,000 euros.", Intent::Recruiting), 0);
+    }
+
+    #[test]
+    fn who_writes_is_no_pitch_until_more_follows() {
+        for (body, parts) in [
+            ("I make rope sensors. Who pairs your linesmen up?", 0),
+            ("I make rope sensors. They clip on to any rope. Who pairs your linesmen up?", 2),
+            ("I make rope sensors. It finds the alarm.", 2),
+            ("We hire out lights. Our stock is mostly LED now. We deliver it in a case.", 3),
+            ("I make rope sensors. They were lost at sea. They must be from 1978.", 0),
+            ("I sort ropes. They clip on to any hook.", 0),
+            ("With Acme the gardeners see which bed is dry.", 1),
+            ("With Acme, a bakery in Gera bakes less.", 0),
+        ] {
+            assert_eq!(count(body, Intent::Sales), parts, "{body}");
+        }
+        assert_eq!(count("I make rope sensors. They clip on to any rope.", Intent::Networking), 0);
     }
 
     #[test]

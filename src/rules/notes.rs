@@ -4,7 +4,7 @@
 use super::Rule;
 use crate::report::{Category, Field, Severity};
 use crate::text::{Phrases, Span, Text, beginning, ends_with, holds, is_blank, joined, lower, trim_end};
-use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 /// One observation of one rule.
 #[derive(Debug, Clone)]
@@ -131,9 +131,17 @@ impl Pen<'_> {
     /// Offers to put something in a span's place. The span is of the finding's own field.
     #[inline(never)] // Inlined, it makes the module for pages larger.
     pub fn replace(self, label: &[&str], span: Span, with: &str) -> Self {
+        self.edit(|n| n.fixes.push(NoteFix { label: joined(label), safe: false, edits: Vec::new() })).also(span, with)
+    }
+
+    /// Puts something in the place of a further span with the same click.
+    #[inline(never)]
+    pub fn also(self, span: Span, with: &str) -> Self {
         self.edit(|n| {
             let field = n.place.map_or(Field::Body, |(field, _)| field);
-            n.fixes.push(NoteFix { label: joined(label), safe: false, edits: vec![(field, span, with.to_owned())] });
+            if let Some(fix) = n.fixes.last_mut() {
+                fix.edits.push((field, span, with.to_owned()));
+            }
         })
     }
 

@@ -11,6 +11,7 @@ pub const SAYINGS: &[&str] = &[
     " words in one sentence",
     "Not everybody knows ",
     "Loud punctuation",
+    "More than one exclamation mark",
     "Calm it down",
     "Capitals read as shouting",
     "Reads like mass mail",

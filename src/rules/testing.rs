@@ -8,7 +8,7 @@ use crate::report::Field;
 
 /// Whether a rule has anything to say about a draft.
 pub(super) fn fires(rule: &Rule, draft: &Draft) -> bool {
-    look(&Reading::of(draft), &[]).iter().any(|note| note.rule.id == rule.id)
+    look(&Reading::of(draft), &[]).iter().any(|note| note.rule.id() == rule.id())
 }
 
 /// What a rule flags in a draft.
@@ -20,7 +20,7 @@ pub(super) fn flagged(rule: &Rule, draft: &Draft) -> Vec<String> {
     };
     look(&reading, &[])
         .iter()
-        .filter(|note| note.rule.id == rule.id)
+        .filter(|note| note.rule.id() == rule.id())
         .map(|note| note.place.map_or("", |(field, span)| slice(field, span)).to_owned())
         .collect()
 }
@@ -29,11 +29,11 @@ pub(super) fn flagged(rule: &Rule, draft: &Draft) -> Vec<String> {
 pub(super) fn leaves_alone(rule: &Rule, texts: &[&str]) {
     for text in texts {
         let found = flagged(rule, &example(rule, text));
-        assert!(found.is_empty(), "{} flags {found:?} in {text:?}", rule.id);
+        assert!(found.is_empty(), "{} flags {found:?} in {text:?}", rule.id());
     }
 }
 
 /// Asserts that a rule flags exactly these words of a text.
 pub(super) fn flags(rule: &Rule, text: &str, words: &[&str]) {
-    assert_eq!(flagged(rule, &example(rule, text)), words, "{} in {text:?}", rule.id);
+    assert_eq!(flagged(rule, &example(rule, text)), words, "{} in {text:?}", rule.id());
 }

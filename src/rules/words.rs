@@ -44,11 +44,16 @@ fn text(groups: &[Vec<&'static str>], group: usize, at: usize) -> &'static str {
     groups.get(group).and_then(|group| group.get(at)).copied().unwrap_or_default()
 }
 
-/// A column of the rule with an id; empty before the words are there.
-pub(crate) fn column(id: &str, at: usize) -> &'static str {
-    let groups = from(super::SAYINGS_ID);
-    let place = groups.get(IDS).and_then(|ids| ids.iter().position(|one| *one == id));
-    place.map_or("", |place| text(groups, IDS + 1 + at, place))
+/// A text of the rule at a place; the one for the site's own phrases stands behind all others.
+pub(crate) fn column(at: usize, rule: usize) -> &'static str {
+    text(from(super::SAYINGS_ID), IDS + at, rule)
+}
+
+/// The title of the rule with an id.
+#[cfg(feature = "widget")]
+pub(crate) fn title(id: &str) -> &'static str {
+    let ids = from(super::SAYINGS_ID).get(IDS);
+    ids.and_then(|ids| ids.iter().position(|one| *one == id)).map_or("", |place| column(1, place))
 }
 
 /// One of the texts that findings say beside the words of their rules.

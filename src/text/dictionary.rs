@@ -64,7 +64,7 @@ const HEADS: u32 = 12;
 
 impl List {
     /// Room for so many.
-    pub(super) const MOST: usize = 96;
+    pub(super) const MOST: usize = 128;
     /// The one that a test brings along, as words.
     #[cfg(any(test, fuzzing))]
     pub const WORDS: List = List(List::COUNT as u8);

@@ -1,33 +1,33 @@
 //! Folding: the form in which words are compared. Lower case, no accents, straight
 //! apostrophes, no invisible characters, so that "José", "Jose" and a decomposed "José" are one.
 
-use super::{holds, is_ascii};
+use super::is_ascii;
 use alloc::string::String;
 
-/// Letters with an accent by the letter without. A table of the Latin letters people have in
-/// their names is all that is needed: full Unicode decomposition would bring tables of every script.
-const PLAIN: &[(char, &str)] = &[
-    ('a', "àáâãäåāăąǎǟǡǻȁȃȧạảấầẩẫậắằẳẵặ"),
-    ('c', "çćĉċč"),
-    ('d', "ďđḍð"),
-    ('e', "èéêëēĕėęěȅȇȩẹẻẽếềểễệ"),
-    ('g', "ĝğġģǧǵ"),
-    ('h', "ĥħḥ"),
-    ('i', "ìíîïĩīĭįıǐȉȋịỉ"),
-    ('j', "ĵǰ"),
-    ('k', "ķǩḳ"),
-    ('l', "ĺļľŀłḷ"),
-    ('m', "ṃ"),
-    ('n', "ñńņňŋǹṇ"),
-    ('o', "òóôõöøōŏőơǒǫȍȏȯọỏốồổỗộớờởỡợ"),
-    ('r', "ŕŗřȑȓṛ"),
-    ('s', "śŝşšșṣ"),
-    ('t', "ţťŧțṭ"),
-    ('u', "ùúûüũūŭůűųưǔȕȗụủứừửữự"),
-    ('w', "ŵẁẃẅ"),
-    ('y', "ýÿŷȳỳỵỷỹ"),
-    ('z', "źżžẓ"),
-];
+/// Letters with an accent, behind the letter without. The Latin letters people have in their names are
+/// all that is needed: full Unicode decomposition would bring tables of every script.
+const PLAIN: &str = "\
+    aàáâãäåāăąǎǟǡǻȁȃȧạảấầẩẫậắằẳẵặ\
+    cçćĉċč\
+    dďđḍð\
+    eèéêëēĕėęěȅȇȩẹẻẽếềểễệ\
+    gĝğġģǧǵ\
+    hĥħḥ\
+    iìíîïĩīĭįıǐȉȋịỉ\
+    jĵǰ\
+    kķǩḳ\
+    lĺļľŀłḷ\
+    mṃ\
+    nñńņňŋǹṇ\
+    oòóôõöøōŏőơǒǫȍȏȯọỏốồổỗộớờởỡợ\
+    rŕŗřȑȓṛ\
+    sśŝşšșṣ\
+    tţťŧțṭ\
+    uùúûüũūŭůűųưǔȕȗụủứừửữự\
+    wŵẁẃẅ\
+    yýÿŷȳỳỵỷỹ\
+    zźżžẓ\
+";
 
 /// Whether a character shows nothing and separates nothing: zero-width marks, soft hyphens,
 /// direction marks, variation selectors.
@@ -58,7 +58,20 @@ pub(super) fn push_folded(c: char, out: &mut String) {
         _ => {}
     }
     let c = lower(c);
-    out.push(PLAIN.iter().find(|(_, accented)| holds(accented, c)).map_or(c, |(plain, _)| *plain));
+    out.push(plain(c));
+}
+
+/// A letter without its accent.
+fn plain(c: char) -> char {
+    let mut plain = c;
+    for letter in PLAIN.chars() {
+        if letter.is_ascii() {
+            plain = letter;
+        } else if letter == c {
+            return plain;
+        }
+    }
+    c
 }
 
 /// The small letter of a letter, for the scripts that names in an English message come in: Latin,

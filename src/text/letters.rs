@@ -1,10 +1,10 @@
 //! What kind of character one is. The standard tables of every script are larger than the rest of
 //! this folder; here whole blocks count as letters or not.
 
-/// Blocks above ASCII without letters: from, to. Within the blocks of letters a few signs pass for
+/// Blocks above ASCII without letters, of those with a number of 16 bits: from, to. Within the blocks of letters a few signs pass for
 /// letters, and a few letters among the symbols do not; no sentence of a message turns on them.
 #[rustfmt::skip]
-const NO_LETTERS: &[(u32, u32)] = &[
+const NO_LETTERS: &[(u16, u16)] = &[
     (0x80, 0xa9), (0xab, 0xb1), (0xb4, 0xb4), (0xb6, 0xb8), (0xbb, 0xbb), (0xbf, 0xbf), (0xd7, 0xd7), (0xf7, 0xf7),
     (0x2c2, 0x2c5), (0x2d2, 0x2df), (0x2e5, 0x2eb), (0x2ed, 0x2ed), (0x2ef, 0x36f), (0x375, 0x375), (0x37e, 0x37e),
     (0x384, 0x385), (0x387, 0x387), (0x3f6, 0x3f6), (0x482, 0x489), (0x55a, 0x55f), (0x589, 0x5af), (0x5be, 0x5be),
@@ -14,21 +14,25 @@ const NO_LETTERS: &[(u32, u32)] = &[
     (0x2190, 0x245f), (0x249c, 0x24b5), (0x2500, 0x2775), (0x2794, 0x2bff), (0x2e00, 0x2e7f), (0x3000, 0x3004),
     (0x3008, 0x3020), (0x3030, 0x3030), (0x303d, 0x303f), (0x30a0, 0x30a0), (0x30fb, 0x30fb), (0xe000, 0xf8ff),
     (0xfe00, 0xfe6f), (0xfeff, 0xff0f), (0xff1a, 0xff20), (0xff3b, 0xff40), (0xff5b, 0xff65), (0xffe0, 0xffff),
-    (0x1f000, 0x1fbef), (0xe0000, 0x10ffff),
 ];
 
 /// Whether a character is a letter or a digit.
 pub fn is_alphanumeric(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphanumeric() } else { !is_in(NO_LETTERS, c) }
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { !is_in(NO_LETTERS, c) && !is_picture(c) }
 }
 
-fn is_in(blocks: &[(u32, u32)], c: char) -> bool {
-    blocks.iter().any(|(from, to)| *from <= c as u32 && c as u32 <= *to)
+/// Pictures, and signs for what shows nothing.
+const fn is_picture(c: char) -> bool {
+    matches!(c, '\u{1f000}'..='\u{1fbef}' | '\u{e0000}'..)
+}
+
+fn is_in(blocks: &[(u16, u16)], c: char) -> bool {
+    blocks.iter().any(|(from, to)| u32::from(*from) <= c as u32 && c as u32 <= u32::from(*to))
 }
 
 /// Digits, fractions and powers above ASCII; those of rare scripts pass for letters.
 #[rustfmt::skip]
-const NUMBERS: &[(u32, u32)] = &[
+const NUMBERS: &[(u16, u16)] = &[
     (0xb2, 0xb3), (0xb9, 0xb9), (0xbc, 0xbe), (0x660, 0x669), (0x6f0, 0x6f9), (0x966, 0x96f), (0x2070, 0x2099),
     (0x2150, 0x215f), (0x2460, 0x249b), (0x24ea, 0x24ff), (0x2776, 0x2793), (0xff10, 0xff19),
 ];

@@ -7,7 +7,7 @@ use super::el::{El, all, el};
 use super::state::{Core, Open};
 use super::words::{cost, flag, say, told, word};
 use crate::report::{Finding, Fix, Severity};
-use crate::rules::words::{column, line, of_source};
+use crate::rules::words::{line, of_source, title};
 use crate::text::{digits, joined, number, trim_end};
 use alloc::{string::String, vec, vec::Vec};
 
@@ -47,7 +47,7 @@ fn inside(core: &Core, finding: &Finding) -> El {
     el("div").attr("class", &joined(&["inside ", finding.severity.word()])).with([
         el("div|class=head").with([
             el("span|class=dot|aria-hidden=true"),
-            el("h3|id=card-title").text(column(finding.rule, 0)),
+            el("h3|id=card-title").text(title(finding.rule)),
             el("span|class=cost").text(&cost(finding)),
         ]),
         el("p|class=message").text(&finding.message),

@@ -6,7 +6,7 @@ use super::state::{Core, Hidden, Now};
 use super::words::{moved, name, quote, say, told, truth, word};
 use crate::bare::peek;
 use crate::report::{Category, Finding};
-use crate::rules::words::{column, line};
+use crate::rules::words::{line, title};
 use crate::text::{digits, joined, pieces};
 use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
@@ -182,10 +182,10 @@ pub fn hidden() -> El {
 /// What the way back says, does, and from what.
 fn put_aside(hidden: &Hidden, index: u32) -> String {
     let (back, what) = match hidden {
-        Hidden::Rule(rule) => (say(word!(turnOn)), told(word!(ruleOff), &[column(rule, 0)])),
+        Hidden::Rule(rule) => (say(word!(turnOn)), told(word!(ruleOff), &[title(rule)])),
         Hidden::One(one) => {
             let words = if one.text.is_empty() { String::new() } else { quote(&one.text) };
-            (say(word!(showAgain)), told(word!(ignored), &[column(&one.rule, 0), &words]))
+            (say(word!(showAgain)), told(word!(ignored), &[title(&one.rule), &words]))
         }
     };
     joined(&[back, "\tagain:", &digits(index), "\t", &what])

@@ -8,6 +8,7 @@ Reads like school grade
  words in one sentence
 Not everybody knows 
 Loud punctuation
+More than one exclamation mark
 Calm it down
 Capitals read as shouting
 Reads like mass mail
@@ -78,6 +79,7 @@ empty-body
 no-ask
 several-asks
 heavy-ask
+scam-sign
 weak-ask
 buried-ask
 question-count
@@ -139,6 +141,7 @@ No message
 No ask
 More than one ask
 A lot to ask
+Reads like a fraud
 A vague ask
 A buried ask
 Many questions
@@ -200,6 +203,7 @@ There is a subject line but no message
 Nothing is asked
 Several different things are asked
 A lot to ask of somebody who does not know you
+Frauds ask strangers for this, too
 It is not clear what to answer
 The ask is buried: much follows it
 Many questions: one to three get answered
@@ -210,7 +214,7 @@ Several hedges in one sentence
 Words of your trade, perhaps not of theirs
 One clear ask that is easy to answer
 It speaks of the product before it speaks of them
-Another sentence about the product
+Much about the product
 A number that every vendor promises
 Famous customers in a row
 It sounds like an advertisement
@@ -261,6 +265,7 @@ It spends a credit on nothing.
 A reader who is asked nothing has nothing to answer.
 Each further ask makes it easier to do none.
 In cold mail, asking for interest got about twice the meetings that asking for one did.
+Readers are warned of strangers who want money or papers.
 “Let me know your thoughts” leaves the reader to find an answer.
 Readers act on the last line.
 E-mails with one to three questions were answered most.
@@ -322,6 +327,7 @@ Write the message.
 End with one small question.
 Keep the smallest one.
 Ask what can be answered in a line.
+Ask for an answer.
 Ask what can be answered with yes, no or a line.
 Move the question to the end.
 Keep the question that matters.
@@ -342,63 +348,64 @@ Choose other words.
 	4
 4
 0 1
-18
-41
+17
 37
+33
 0 1
-37
-42
-42
-43
-43
-3 29 31
-30 3
-12 6
-28 12
-32
-12
-3 12
-37
-37 5
-37 3
-37
-13 37
-37
-17 4
-21
+33
+38
+38
+39
+39
+3 29
+28 3
+11 5
+27 11
+30
+11
+3 11
+33
+33
+33 3
+33
+12 33
+33
+16 4
+20
+22
 23
 24
+33 34
 25
-37 39
+6 12
 26
-7 13
-27
-22
+21
 2
-33
-34
+31
+32
 2
-2 34
+2 32
 4
-8 6
-15 16
-8 14 16
-9 38
+7 5
+14 15
+7 13 15
+35
+8
+15
 16
-17
+5
+16 18
+19
+36
+37 12
+7 15
 6
-17 19
-20
-40
-41 13
-8 16
-7
-7 36
+6
+9
 10
-11
-39
-14 35
-39 37
+34
+13
+34 33
 	linkedin-length-2022
 LinkedIn's InMail study: length (Search Engine Journal)
 2022
@@ -434,12 +441,6 @@ LinkedIn's rule: 200 characters of subject, 2,000 of message; page undated
 0
 https://www.linkedin.com/help/linkedin/answer/a554514
 Tools that drive the real composer stop at 1,900 characters.
-	linkedin-policy-2014
-LinkedIn on its new InMail rules: 48 % of buyers skip what is not personal
-2014
-Decision makers in business buying; size and method not given
-0
-https://business.linkedin.com/sales-solutions/blog/l/linkedin-changes-inmail-policy-to-improve-quality-of-messages-and-response-rates
 	linkedin-advice
 Nolan Branding: LinkedIn's writing advice for InMail
 2026
@@ -592,13 +593,6 @@ Gartner: 53 % of buyers say personalization did more harm than good
 1
 https://www.gartner.com/en/newsroom/press-releases/2025-06-03-gartner-survey-reveals-personalization-can-triple-the-likelihood-of-customer-regret-at-key-journey-points
 LinkedIn and Woodpecker see personal messages do better.
-	woodpecker-personalization
-Woodpecker: 17 % replies when personal, 7 % when not (compiled by Inkeep)
-2026
-20 million cold emails
-1
-https://github.com/inkeep/team-skills
-In a Gartner survey 53 % of buyers said personalization had done more harm than good.
 	merge-tag
 Salesloft: a filled-in tag is not counted as personal
 2026
@@ -630,19 +624,6 @@ LinkedInsider: the hour is a tie-breaker at most
 1
 https://linkedinsider.blog/linkedin-message-send-time-reply-heatmap
 Bullhorn, quoting LinkedIn, names 9 to 10 in the morning, Lemlist 5 to 8.
-	links-cold-email
-SmartReach: more links, fewer emails in the inbox (compiled by Inkeep)
-2026
-2.3 million sales emails; delivery, not replies
-1
-https://github.com/inkeep/team-skills
-Backlinko sees 11.5 % more replies with a LinkedIn link in the signature.
-	pronouns
-More you than I and we (Corey Haines)
-2026
-Advice; no study of pronouns and replies was found
-3
-https://github.com/coreyhaines31/marketingskills
 	cliche-lists
 Lists of worn openers, clichés and buzzwords (Inc. and others)
 2026
@@ -650,13 +631,6 @@ Writers' lists, no reply data
 3
 https://www.inc.com/geoffrey-james/the-absolute-worst-way-to-begin-an-email.html
 Some teach "I noticed", when something specific follows.
-	worn-asks-2025
-GetResponse: "quick chat" 145 times in one inbox (compiled by Inkeep)
-2025
-756 cold emails received; counts of phrases, not replies
-1
-https://github.com/inkeep/team-skills
-Guides still teach "worth a quick chat?" as a small ask.
 	hype-words
 Aerosend: no word is banned, they add up
 2026
@@ -664,6 +638,12 @@ Advice on email filters, no data; page undated
 3
 https://www.aerosend.io/cold-email/spam-trigger
 Nothing shows that InMail goes through such a filter.
+	ftc-scams-2020
+FTC: hire, not so delightful
+2020
+A warning to job seekers, no data
+3
+https://consumer.ftc.gov/consumer-alerts/2020/12/hire-not-so-delightful
 	hedges
 Words that hedge (a word list)
 2026

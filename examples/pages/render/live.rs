@@ -14,7 +14,7 @@ pub fn data() -> String {
         .map(|rule| {
             let draft = example(rule, rule.bad);
             json!({
-                "id": rule.id, "title": rule.title, "what": rule.what(), "category": rule.category,
+                "id": rule.id(), "title": rule.title, "what": rule.what(), "category": rule.category,
                 "severity": rule.severity, "points": rule.points, "draft": draft,
             })
         })

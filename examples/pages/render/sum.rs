@@ -37,11 +37,11 @@ pub fn page() -> String {
         if word(&finding["severity"]) == "praise" {
             continue;
         }
-        let rule = rules().find(|rule| rule.id == word(&finding["rule"])).expect("a rule");
+        let rule = rules().find(|rule| rule.id() == word(&finding["rule"])).expect("a rule");
         out += &format!(
             "| [{}]({}.md) | {} | {} | {} | {} |\n",
             plain(rule.title),
-            rule.id,
+            rule.id(),
             finding["text"].as_str().map_or("the whole draft".into(), |text| plain(&short(text))),
             practice(word(&finding["category"])),
             rule.points,

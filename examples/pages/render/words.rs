@@ -22,7 +22,7 @@ pub fn module() -> String {
         let texts: Vec<String> = rules.iter().map(|rule| of(rule)).collect();
         group(&mut out, &texts.iter().map(String::as_str).collect::<Vec<_>>());
     };
-    column(&|rule| rule.id.to_owned());
+    column(&|rule| rule.id().to_owned());
     column(&|rule| rule.title.to_owned());
     column(&|rule| rule.what().to_owned());
     column(&|rule| rule.why().to_owned());

@@ -69,8 +69,11 @@ mod tests {
     #[test]
     fn it_says_how_many_are_too_many() {
         let draft = Draft { subject: "é".repeat(207), body: "é".repeat(2_013), ..people() };
-        let said: Vec<_> =
-            look(&Reading::of(&draft), &[]).into_iter().filter(|n| n.rule.id == RULE.id).map(|n| n.message).collect();
+        let said: Vec<_> = look(&Reading::of(&draft), &[])
+            .into_iter()
+            .filter(|n| n.rule.id() == RULE.id())
+            .map(|n| n.message)
+            .collect();
         assert_eq!(
             said,
             [

@@ -60,7 +60,7 @@ mod tests {
         let notes = look(&Reading::of(&draft), &[]);
         let left: Vec<String> = notes
             .iter()
-            .filter(|note| note.rule.id == RULE.id)
+            .filter(|note| note.rule.id() == RULE.id())
             .map(|note| {
                 let (_, span, with) = &note.fixes[0].edits[0];
                 format!("{}{with}{}", &body[..span.start as usize], &body[span.end as usize..])
@@ -71,7 +71,7 @@ mod tests {
         let draft = Draft { body: body.into(), ..people() };
         let kept = look(&Reading::of(&draft), &[])
             .iter()
-            .filter(|note| note.rule.id == RULE.id && note.fixes[0].edits[0].1.start != note.place.unwrap().1.start)
+            .filter(|note| note.rule.id() == RULE.id() && note.fixes[0].edits[0].1.start != note.place.unwrap().1.start)
             .count();
         assert_eq!(kept, 1, "only that between two fillers goes");
         assert_eq!(

@@ -107,7 +107,7 @@ mod tests {
         let fixes = |body: &str| {
             let draft = Draft { body: body.into(), ..people() };
             let notes = look(&Reading::of(&draft), &[]);
-            notes.iter().filter(|note| note.rule.id == RULE.id).map(|note| note.fixes.len()).sum::<usize>()
+            notes.iter().filter(|note| note.rule.id() == RULE.id()).map(|note| note.fixes.len()).sum::<usize>()
         };
         assert_eq!(fixes("You hired a lead generation manager."), 0);
         assert_eq!(fixes("We do lead generation."), 1);

@@ -10,6 +10,7 @@ mod no_ask;
 mod purpose_late;
 mod question_count;
 mod reading_grade;
+mod scam_sign;
 mod several_asks;
 mod stacked_hedges;
 mod weak_ask;
@@ -19,6 +20,7 @@ rules![
     no_ask,
     several_asks,
     heavy_ask,
+    scam_sign,
     weak_ask,
     buried_ask,
     question_count,

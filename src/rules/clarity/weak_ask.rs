@@ -19,7 +19,7 @@ rule! {
     bad: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Let me know your thoughts.",
     good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?",
     limits: "A list of vague closings; beside a real ask only the emptiest are named, for a point.",
-    sources: "gong-thoughts worn-asks-2025",
+    sources: "gong-thoughts",
 }
 
 fn look(r: &Reading, notes: &mut Notes) {

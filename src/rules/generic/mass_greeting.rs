@@ -17,7 +17,7 @@ rule! {
     bad: "Dear Sir/Madam,\n\nwhich cache did you settle on?",
     good: "Dear Dr. Okafor,\n\nwhich cache did you settle on?",
     limits: "It knows common greetings; a title without a name can be polite in some countries.",
-    sources: "cliche-lists linkedin-policy-2014",
+    sources: "cliche-lists",
 }
 
 static NOBODY: Words = Words::of(list!("mass_greeting"));
@@ -29,10 +29,19 @@ pub(in crate::rules) fn is_nobody(word: &str) -> bool {
 
 fn look(r: &Reading, notes: &mut Notes) {
     let Some(greeting) = r.layout.greeting.as_ref().filter(|g| g.worded && !g.name.is_empty()) else { return };
-    let (mut nobody, mut count, mut only) = (true, 0, "");
-    for word in greeting.name.clone().map(|i| r.body.word_at(i)).filter(|word| any(word, is_alphabetic)) {
-        nobody &=
-            NOBODY.has(word) && !has_word(&r.draft.recipient.first_name, word) || is_any(word, "my and or the of to");
+    let (mut nobody, mut somebody, mut count, mut only) = (false, false, 0, "");
+    for token in r.body.tokens_in(greeting.name.clone()) {
+        let word = r.body.word(token);
+        if !any(word, is_alphabetic) {
+            continue;
+        }
+        let own = has_word(&r.draft.recipient.first_name, word);
+        // "valued hospitality partner" is nobody, too.
+        if NOBODY.has(word) && !own {
+            nobody = true;
+        } else {
+            somebody |= own || token.is_capital();
+        }
         count += 1;
         only = word;
     }
@@ -41,7 +50,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     let friendly = alone("there all everyone folks guys everybody");
     let named = !r.draft.recipient.first_name.is_empty();
     // "Good morning Ma'am" is polite in India, and said to one.
-    if count == 0 || !nobody || alone("ma'am maam") || alone("all team colleague colleagues") && !named {
+    if !nobody || somebody || alone("ma'am maam") || alone("all team colleague colleagues") && !named {
         return;
     }
     let Some(span) = r.body.span_of(greeting.tokens.clone()) else { return };
@@ -73,5 +82,6 @@ mod tests {
         assert!(fires(&RULE, &people_named("Teresa", "Hi Ma,\nok")));
         flags(&RULE, "Greetings of the day!\n\nwhich cache?", &["Greetings of the day!"]);
         flags(&RULE, "Hi there,\nwhich cache?", &["Hi there,"]);
+        flags(&RULE, "Dear valued harbour partner,\nwhich cache?", &["Dear valued harbour partner,"]);
     }
 }

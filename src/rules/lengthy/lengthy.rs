@@ -47,7 +47,7 @@ mod tests {
         let cost = |length: usize| {
             let draft = crate::Draft { body: "é".repeat(length), ..crate::Draft::default() };
             let notes = crate::rules::look(&Reading::of(&draft), &[]);
-            notes.iter().find(|note| note.rule.id == RULE.id).map(|note| note.points)
+            notes.iter().find(|note| note.rule.id() == RULE.id()).map(|note| note.points)
         };
         assert_eq!([800, 801, 1_200, 1_201].map(cost), [None, Some(7), Some(7), Some(13)]);
     }

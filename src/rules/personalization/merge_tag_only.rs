@@ -8,7 +8,7 @@ rule! {
     title: "Only name and company",
     category: Category::Personalization,
     severity: Severity::Mistake,
-    points: 6,
+    points: 5,
     seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
     what: "Name and company are all that it knows of them",
     why: "Any mail merge can fill these in.",

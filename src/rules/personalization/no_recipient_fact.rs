@@ -18,7 +18,7 @@ rule! {
     bad: "Hi there,\n\nCold starts are a topic that many companies think about. Could I ask you one question about caches?",
     good: "Hi Maya,\n\nYour RustConf talk on cold starts changed how we ship. Which cache did you settle on?",
     limits: "Without given facts it looks for “your …” and names beside it, for a first sentence that tells them something in plain words, and for many names where nothing is sold. Further down it can miss what is theirs.",
-    sources: "linkedin-personal-2024 woodpecker-personalization hired-2014",
+    sources: "linkedin-personal-2024 hired-2014",
 }
 
 /// Whether the message uses the recipient's name or company at all.
@@ -62,7 +62,7 @@ mod tests {
         let cost = |body: &str, recipient| {
             let draft = Draft { body: body.into(), recipient, ..people() };
             let notes = crate::rules::look(&Reading::of(&draft), &[]);
-            notes.iter().find(|note| note.rule.id == RULE.id).map(|note| note.points)
+            notes.iter().find(|note| note.rule.id() == RULE.id()).map(|note| note.points)
         };
         let none = "Hi Maya,\n\nCold starts are a topic that many people think about. Could I ask one question?";
         let one = "Hi Maya,\n\nCold starts took 9 seconds, which many people think about. Could I ask one question?";
@@ -80,7 +80,7 @@ mod tests {
                 format!("{greeting}Cold starts are a topic that many people think about. Could I ask one question?");
             let draft = Draft { body, recipient, ..people() };
             let notes = crate::rules::look(&Reading::of(&draft), &[]);
-            notes.iter().find(|note| note.rule.id == RULE.id).map(|note| note.points)
+            notes.iter().find(|note| note.rule.id() == RULE.id()).map(|note| note.points)
         };
         assert_eq!(cost("Hi Maya,\n\n", people().recipient), Some(19));
         assert_eq!(cost("", people().recipient), Some(23));

@@ -93,7 +93,9 @@ pub(super) fn find(text: &Text, intent: Intent) -> Vec<Span> {
     }
     let mut left = Vec::new();
     for span in found {
-        let shown = intent == Intent::Recruiting || text.slice(span).starts_with('#');
+        // «Nachname» stands in quotes of its own.
+        let slice = text.slice(span);
+        let shown = intent == Intent::Recruiting && !slice.starts_with('«') || slice.starts_with('#');
         // The slide where "Hi {{first_name}}" went out.
         let first = text.tokens_of(span).start;
         let told = is_any(text.word_at(first.wrapping_sub(1)), "hi hello hey dear") && is_quoted(text, first - 1);
@@ -202,10 +204,12 @@ fn is_field(inner: &str) -> bool {
         && pieces.iter().all(|p| known(p) || GLUE.has(p.as_str()) || all(p, |c| c.is_ascii_digit()))
 }
 
+/// Names of fields that nobody puts into round brackets for other reasons.
+static LONE: Words = Words::of(list!("lone_fields"));
+
 /// "(First Name)" and "(name)", but not "(product)" or "(team)".
 fn is_field_alone(inner: &str) -> bool {
-    let pieces = pieces(inner);
-    pieces.iter().any(|p| is_any(p, "name first last firstname lastname fname company topic companyname"))
+    pieces(inner).iter().any(|p| LONE.has(p.as_str()))
 }
 
 fn is_instruction(inner: &str) -> bool {
@@ -318,7 +322,7 @@ fn words(text: &Text) -> Vec<Span> {
             (money || unit) && (word.len() > 1 || token.is_capital())
         } else if word == "insert" {
             end += text.run(end, |t| t.kind == Kind::Word && t.gap == Gap::Space && t.shape == Shape::Upper);
-            upper && (i + 1..end).any(|w| FIELDS.has(text.word_at(w)))
+            upper && (text.word_at(end - 1) == "here" || (i + 1..end).any(|w| FIELDS.has(text.word_at(w))))
         } else if is_any(word, "null undefined nan") && !(word == "nan" && token.shape == Shape::Capital) {
             greeted(last) || before == "at" && !TERMS.has(next) || ends && is_any(before, "with for")
         } else if word == "name" && token.is_capital() && text.is_capital(last) && !greeted(last) {

@@ -63,7 +63,15 @@ fn flag(r: &Reading, notes: &mut Notes, field: Field, text: &Text, span: Span) {
     let back = |by: usize| text.word_at(first.wrapping_sub(by));
     let mut addressed = first.saturating_sub(6)..tokens.end + 1;
     let (recipient, sender) = (&r.draft.recipient, &r.draft.sender);
+    // "[boat name]" is nobody's.
+    let thing = |i: usize| {
+        let before = text.word_at(i.wrapping_sub(1));
+        text.word_at(i) == "name"
+            && text.is_wordlike(i.wrapping_sub(1))
+            && !is_any(before, "first full your contact recipient")
+    };
     let known = match () {
+        () if tokens.clone().skip(1).any(thing) && !names("last company") => return,
         () if names("last nach") && !own => &recipient.last_name,
         () if names("last nach") => return,
         // "I am a recruiter at [Company]", and not "At [Company] you …"
@@ -180,6 +188,7 @@ mod tests {
         flags(&RULE, "Good morning Dr. ,\n\none question?", &["Good morning Dr. ,"]);
         flags(&RULE, "Hi Name,\n\none question?", &["Name"]);
         flags(&RULE, "INSERT COMPANY NAME is great. Is XYZ Corp yours?", &["INSERT COMPANY NAME", "XYZ Corp"]);
+        flags(&RULE, "It pays INSERT BAND HERE, Dr «Nachname».", &["«Nachname»", "INSERT BAND HERE"]);
     }
 
     #[test]
@@ -187,7 +196,7 @@ mod tests {
         let offered = |body: &str, draft: Draft| {
             let draft = Draft { body: body.into(), ..draft };
             let notes = look(&Reading::of(&draft), &[]);
-            let note = notes.iter().find(|note| note.rule.id == RULE.id).unwrap();
+            let note = notes.iter().find(|note| note.rule.id() == RULE.id()).unwrap();
             note.fixes.first().map(|fix| fix.edits[0].2.clone())
         };
         for (field, wanted) in [
@@ -202,6 +211,10 @@ mod tests {
             ("[ROLE]", Some("Staff Engineer")),
             ("{{position}}", Some("Staff Engineer")),
             ("[TBD]", None),
+            ("[boat name]", None),
+            ("(Hospital Name)", None),
+            ("[First Name]", Some("Maya")),
+            ("[Company Name]", Some("Tidewater")),
             ("[Your Name]", Some("Sam")),
             ("[Your Company]", Some("Acme")),
         ] {

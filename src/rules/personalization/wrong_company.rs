@@ -52,8 +52,9 @@ fn look(r: &Reading, notes: &mut Notes) {
 fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize>, wrong: &mut Option<&'r str>) {
     let text = if field == Field::Body { &r.body } else { &r.subject };
     for hit in OWN.find_in(text, tokens.clone()) {
+        let congrats = text.word_at(hit.tokens.start).starts_with("congrat");
         let past = text.tokens_in(tokens.start..hit.tokens.end).iter().any(|t| PAST.has_token(t))
-            || hit.tokens.clone().any(|i| is_any(text.word_at(i), "years time days"));
+            || !congrats && hit.tokens.clone().any(|i| is_any(text.word_at(i), "years time days"));
         // "I saw you at …"
         if past || hit.replacement.is_some() {
             continue;
@@ -67,9 +68,7 @@ fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize
         let Some(name) = name else { continue };
         let Some(span) = text.span_of(name.clone()) else { continue };
         // "Congrats on the Series B" and "on the Forbes list and the growth" have none, either.
-        if is_any(text.word_at(name.start.wrapping_sub(1)), "the series")
-            && text.word_at(hit.tokens.start).starts_with("congrat")
-        {
+        if congrats && is_any(text.word_at(name.start.wrapping_sub(1)), "the series") {
             continue;
         }
         // "As head of supply chain at Acme you …" is about the reader, "…, I …" about the writer.
@@ -91,12 +90,11 @@ fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, index: usize, tokens: Range<
     let (mut yours, mut spoken, mut directly) = (used, false, true);
     for at in tokens.clone() {
         let (before, word) = (text.word_at(at.wrapping_sub(1)), text.word_at(at));
-        if PAST.has(word) || is_any(word, "know i we us our my years would clients customers friends role join joining")
-        {
+        if PAST.has(word) || OTHERS.has(word) {
             yours = false;
         } else if word.starts_with("you") {
             (spoken, directly) = (true, word == "you");
-            yours = !is_any(before, "saw see meet meeting seeing hearing host welcome invite with");
+            yours = !MEETINGS.has(before);
         }
         directly &= !text.is_mark(at, ',');
         let Some(name) = name_at(text, at, tokens.end) else { continue };
@@ -110,7 +108,8 @@ fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, index: usize, tokens: Range<
             && bare.len() < last.len()
             && r.places.iter().any(|place| place.part == index && place.span.start == span.end + 1);
         // "You smoke eel at Hansen & Klaas", of whom the facts know the eel; "your press at Ikot Ekpene" names a place.
-        let done = used && yours && before == "at" && name.len() > 1 && directly;
+        let begins = spoken || at == tokens.start + 1;
+        let done = used && yours && begins && before == "at" && name.len() > 1 && directly;
         let other = is_any(text.word_at(name.end), "i we");
         if has_it || !other && (done || placed && is_firm(text, &name)) {
             blame(r, notes, Field::Body, span, wrong);
@@ -143,7 +142,8 @@ fn name_at(text: &Text, from: usize, end: usize) -> Option<Range<usize>> {
         |t: &Token| (t.kind == Kind::Word && t.is_capital() || t.is_mark('&')) && t.gap < Gap::Line && !t.quoted;
     let end = from + text.run(from, named).min(4).min(end.saturating_sub(from));
     let end = end - usize::from(end > from && text.word_at(end - 1) == "i");
-    (end > from).then_some(from..end)
+    // "Berth 10" is a place.
+    (end > from && text.token(end).is_none_or(|t| t.kind != Kind::Number)).then_some(from..end)
 }
 
 /// Whether some words are the name of a firm.
@@ -173,6 +173,12 @@ fn comes_up(r: &Reading, name: &str) -> bool {
     // "Tide" of "Tide·Water" is a word to this text, and none to the company's name.
     shared || says(&folded(&recipient.company), &name)
 }
+
+/// Words with which a sentence turns to others than the reader.
+static OTHERS: Words = Words::of(list!("others"));
+
+/// "I saw you at …" tells where two people met.
+static MEETINGS: Words = Words::of(list!("meetings"));
 
 /// With what the names of firms end.
 static FIRMS: Words = Words::of(list!("firms"));
@@ -213,6 +219,10 @@ mod tests {
             ("Paying drivers four days sooner, as you do at Ateliers Rosnay, is kind.", "Ateliers Rosnay"),
             ("At Ateliers Rosnay drivers are paid four days sooner.", "Ateliers Rosnay"),
             ("At Ateliers Rosnay I saw drivers paid four days sooner.", ""),
+            ("I paid my drivers four days sooner for the work going up at Salford Quays.", ""),
+            ("Drivers paid four days sooner start at Salford Quays in May.", ""),
+            ("I watched your crew at Berth 10 pay drivers four days sooner.", ""),
+            ("Congratulations on ten years at Ateliers Rosnay!", "Ateliers Rosnay"),
             ("At Ateliers Rosnay we pay drivers four days sooner.", ""),
             ("Your shed at Ikot Ekpene pays drivers four days sooner.", ""),
             ("You pay drivers four days sooner, and I was at Ikot Ekpene.", ""),

@@ -17,7 +17,7 @@ rule! {
     bad: "Hi Maya,\n\nBook a slot here: https://calendly.com/sam/30min",
     good: "Hi Maya,\n\nThe map is here: https://tides.example/map",
     limits: "It knows common booking sites and words; the reader’s own link in a reply is flagged too.",
-    sources: "gangly-asks links-cold-email",
+    sources: "gangly-asks",
 }
 
 /// What the address of a booking, pricing or sign-up page holds.

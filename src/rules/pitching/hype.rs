@@ -48,27 +48,31 @@ fn look(r: &Reading, notes: &mut Notes) {
     if count >= FEW && count * OFTEN >= r.substance() {
         notes.whole().cost(2 * count.min(6) as u8).say(&[said!("Reads like mass mail"), &mass]);
     }
-    let (mut i, mut exclaimed) = (0, 0);
+    let (mut i, mut exclaimed, mut further) = (0, false, Vec::new());
     while let Some(token) = r.body.token(i) {
         let (marks, calm) = match token.kind {
             Kind::Mark('!') => (r.body.run(i, |t| matches!(t.kind, Kind::Mark('!' | '?'))), "."),
             Kind::Mark('$') => (r.body.run(i, |t| t.is_mark('$')), ""),
             _ => (0, ""),
         };
-        let second = token.is_mark('!') && exclaimed == 1;
-        exclaimed += u32::from(token.is_mark('!'));
-        // One is warm, a second is loud.
-        if (marks >= 3 || second)
-            && !token.quoted
-            && let Some(span) = r.body.span_of(i..i + marks)
-        {
-            notes.at(Field::Body, span).broad().cost(5).say(&[said!("Loud punctuation")]).replace(
-                &[said!("Calm it down")],
-                span,
-                calm,
-            );
+        if let Some(span) = r.body.span_of(i..i + marks).filter(|_| !token.quoted) {
+            if marks >= 3 {
+                let pen = notes.at(Field::Body, span).broad().cost(5).say(&[said!("Loud punctuation")]);
+                pen.replace(&[said!("Calm it down")], span, calm);
+            } else if token.is_mark('!') && exclaimed {
+                further.push(span);
+            }
         }
+        exclaimed |= token.is_mark('!');
         i += marks.max(1);
+    }
+    // One is warm, a second is loud.
+    if let [second, others @ ..] = further.as_slice() {
+        let pen = notes.whole().cost(5).say(&[said!("More than one exclamation mark")]);
+        let mut pen = pen.replace(&[said!("Calm it down")], *second, ".");
+        for mark in others {
+            pen = pen.also(*mark, ".");
+        }
     }
     let mut i = 0;
     while i < r.body.tokens().len() {
@@ -101,8 +105,14 @@ mod tests {
 
     #[test]
     fn the_second_exclamation_mark_is_loud() {
-        flags(&RULE, "Hi Maya! It was fun! Thank you!", &["!"]);
-        flags(&RULE, "Thank you!! It was fun!!!", &["!!!"]);
+        let calmed = |body: &str| {
+            let draft = Draft { body: body.into(), ..Draft::default() };
+            let notes = crate::rules::look(&crate::reading::Reading::of(&draft), &[]);
+            let note = notes.into_iter().find(|note| note.rule.id() == RULE.id())?;
+            Some((note.place.is_some(), note.fixes[0].edits.iter().map(|(_, span, _)| span.start).collect::<Vec<_>>()))
+        };
+        assert_eq!(calmed("Hi Maya! It was fun! Thank you!"), Some((false, vec![19, 30])));
+        assert_eq!(calmed("Thank you!! It was fun!!!"), Some((true, vec![22])));
         leaves_alone(&RULE, &["It was fun! They shouted “Fire!” at us."]);
     }
 
@@ -115,7 +125,7 @@ mod tests {
                 ..Draft::default()
             };
             let notes = crate::rules::look(&Reading::of(&draft), &[]);
-            notes.into_iter().find(|note| note.rule.id == RULE.id).map(|note| (note.points, note.message))
+            notes.into_iter().find(|note| note.rule.id() == RULE.id()).map(|note| (note.points, note.message))
         };
         let said = |points, message: &str| Some((points, message.to_owned()));
         for (body, found) in [

@@ -49,7 +49,7 @@ mod tests {
         let left = |subject: &str| {
             let draft = crate::Draft { subject: subject.into(), ..crate::Draft::default() };
             let notes = crate::rules::look(&Reading::of(&draft), &[]);
-            let note = notes.iter().find(|note| note.rule.id == RULE.id).unwrap();
+            let note = notes.iter().find(|note| note.rule.id() == RULE.id()).unwrap();
             (note.points, note.fixes[0].edits[0].2.clone())
         };
         assert_eq!((left("tide tables!"), left("tide tables!!")), ((2, String::new()), (3, String::new())));

@@ -68,7 +68,7 @@ mod tests {
             report
                 .findings
                 .iter()
-                .filter(|finding| finding.rule == RULE.id)
+                .filter(|finding| finding.rule == RULE.id())
                 .map(|finding| u32::from(finding.points))
                 .sum()
         };
