@@ -238,8 +238,8 @@ fn is_pasted(body: &Text, part: &Part, company: &Text, next: Option<&Part>, inde
     let replies = |w: &str| SPEAKER.has(w) || says_you(w);
     let after = next.is_some_and(|next| !next.question && next.tokens.clone().any(|i| replies(body.word_at(i))));
     // In other words than the notes', of their company, too.
-    let told = pasted == 0 && company_in(body, part.tokens.clone(), company).is_some();
-    let talked = part.question || addressed || after || told || words().any(|w| SPEAKER.has(w));
+    let retold = pasted == 0 && company_in(body, part.tokens.clone(), company).is_some();
+    let talked = part.question || addressed || after || retold || words().any(|w| SPEAKER.has(w));
     !talked || pasted >= 2 && !addressed
 }
 

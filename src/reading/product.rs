@@ -83,8 +83,9 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
 }
 
 /// "LexTally records …", "Lindqvist Lighting makes …", "Our MilkSense kit …".
-fn is_brand(body: &Text, start: usize, theirs: &str) -> bool {
-    if has_word(theirs, body.word_at(start)) {
+fn is_brand(body: &Text, start: usize, company: &str) -> bool {
+    // It is the reader's own.
+    if has_word(company, body.word_at(start)) {
         return false;
     }
     let mixed = |at: usize| body.token(at).is_some_and(|t| t.shape == Shape::Mixed);

@@ -180,28 +180,28 @@ impl Rule {
     /// Kebab-case, stable for ever.
     #[cfg(not(feature = "outcomes"))]
     pub fn id(&self) -> &'static str {
-        self.column(0)
+        self.column(words::columns::ID)
     }
 
     /// What it found, 90 characters at most.
     pub fn what(&self) -> &'static str {
-        self.column(2)
+        self.column(words::columns::WHAT)
     }
 
     /// Why that matters, one sentence.
     pub fn why(&self) -> &'static str {
-        self.column(3)
+        self.column(words::columns::WHY)
     }
 
     /// What to do, one sentence.
     pub fn action(&self) -> &'static str {
-        self.column(4)
+        self.column(words::columns::ACTION)
     }
 
     /// Ids of its sources.
     pub fn sources(&self) -> Vec<&'static str> {
         let mut sources = Vec::new();
-        for place in crate::text::words(self.column(5)) {
+        for place in crate::text::words(self.column(words::columns::SOURCES)) {
             if let Some(id) = words::source(place) {
                 sources.push(id);
             }

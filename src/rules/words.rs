@@ -16,6 +16,18 @@ const IDS: usize = 1;
 /// Where the first source stands, counted so, too.
 const SOURCES: usize = 7;
 
+/// What the groups of the rules hold, counted from the ids.
+pub(crate) mod columns {
+    #[cfg(not(feature = "outcomes"))]
+    pub const ID: usize = 0;
+    #[cfg(feature = "widget")]
+    pub const TITLE: usize = 1;
+    pub const WHAT: usize = 2;
+    pub const WHY: usize = 3;
+    pub const ACTION: usize = 4;
+    pub const SOURCES: usize = 5;
+}
+
 /// The texts of each group.
 static GROUPS: OnceLock<Vec<Vec<&str>>> = OnceLock::new();
 
@@ -53,7 +65,7 @@ pub(crate) fn column(at: usize, rule: usize) -> &'static str {
 #[cfg(feature = "widget")]
 pub(crate) fn title(id: &str) -> &'static str {
     let ids = from(super::SAYINGS_ID).get(IDS);
-    ids.and_then(|ids| ids.iter().position(|one| *one == id)).map_or("", |place| column(1, place))
+    ids.and_then(|ids| ids.iter().position(|one| *one == id)).map_or("", |place| column(columns::TITLE, place))
 }
 
 /// One of the texts that findings say beside the words of their rules.
