@@ -182,7 +182,15 @@ const PAIRS: &[Floors] = &[
     // Pitches after a fact of theirs.
     floors(&["t6"], "-", 0.86, 0, 0.91), // 0.68, 1, 0.66
     // Good ones full of traps and of rare short forms of names.
-    floors(&["t8"], "-", 0.0, 27, 0.0), // 54
+    floors(&["t8"], "-", 0.0, 27, 0.0),              // 54
+    floors(&["x1", "x2"], "-", 0.95, 3, 0.95),       // 0.86, 5, 0.86
+    floors(&["x3", "x4", "x5"], "-", 0.93, 2, 0.93), // 0.86, 8, 0.86
+    floors(&["x6"], "-", 0.94, 0, 0.94),             // 0.92, 0, 0.91
+    // The rarer kinds of mistakes.
+    floors(&["x7"], "-", 0.94, 4, 0.97), // 0.78, 5, 0.83
+    // Good ones that name others.
+    floors(&["x8"], "-", 0.0, 14, 0.0), // 22
+    floors(&["f"], "-", 0.95, 0, 0.92), // 0.90, 0, 0.87
 ];
 
 #[test]

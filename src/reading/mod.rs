@@ -6,6 +6,8 @@ mod facts;
 mod layout;
 mod people;
 mod product;
+mod stems;
+mod tells;
 
 pub use asks::{Ask, AskKind};
 pub use facts::{Fact, Place};
@@ -62,8 +64,8 @@ impl<'a> Reading<'a> {
         for fact in &facts {
             places.extend(fact.used);
         }
-        facts::specifics(&body, &layout, &product, draft, &mut places);
-        let told = facts::told(&body, &layout, &product, draft);
+        tells::specifics(&body, &layout, &product, draft, &mut places);
+        let told = tells::told(&body, &layout, &product, draft);
         let english = is_english(if body.tokens().is_empty() { &subject } else { &body });
         let length = characters(&draft.body);
         let grade =

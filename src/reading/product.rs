@@ -2,7 +2,7 @@
 
 use super::facts::Fact;
 use super::layout::Layout;
-use super::people::{has_word, mention_of};
+use super::people::{folded, is_name, mention_of};
 use crate::draft::{Draft, Intent};
 use crate::text::list;
 use crate::text::{Phrases, Shape, Text, Words, is_any};
@@ -56,7 +56,9 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
         // Every "our …" and "we …" of a seller is about what is sold, if it is of today.
         let ours = sells
             && !part.question
-            && (follows || !product.raw().is_empty())
+            && (follows
+                || !product.raw().is_empty()
+                || begins == "our" && part.tokens.clone().filter(|i| body.is_mark(*i, ',')).count() > 2)
             && (is_any(begins, "our we") || begins == "i" && mention_of(body, part.tokens.clone(), product).is_some())
             && !part.tokens.clone().any(|i| {
                 let word = body.word_at(i);
@@ -85,13 +87,13 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
 /// "LexTally records …", "Lindqvist Lighting makes …", "Our MilkSense kit …".
 fn is_brand(body: &Text, start: usize, company: &str) -> bool {
     // It is the reader's own.
-    if has_word(company, body.word_at(start)) {
+    if is_name(body.word_at(start), &folded(company)) {
         return false;
     }
     let mixed = |at: usize| body.token(at).is_some_and(|t| t.shape == Shape::Mixed);
     let names = body.run(start, |t| t.is_capital());
     let verb = body.word_at(start + names);
-    mixed(start) && is_verb(verb)
+    mixed(start) && (verb == "is" || is_verb(verb))
         || names > 1 && verb.ends_with('s') && VERBS.has(verb)
         || body.word_at(start) == "our" && (mixed(start + 1) || mixed(start + 2))
 }
@@ -153,6 +155,8 @@ mod tests {
             ("I make rope sensors. Who pairs your linesmen up?", 0),
             ("I make rope sensors. They clip on to any rope. Who pairs your linesmen up?", 2),
             ("I make rope sensors. It finds the alarm.", 2),
+            ("SuddaPro is a soap in drums.", 1),
+            ("Sam is a man in drums.", 0),
             ("We hire out lights. Our stock is mostly LED now. We deliver it in a case.", 3),
             ("I make rope sensors. They were lost at sea. They must be from 1978.", 0),
             ("I sort ropes. They clip on to any hook.", 0),
@@ -188,6 +192,10 @@ mod tests {
         assert_eq!(count("With Acme you get the log for less.", Intent::Sales), 1);
         assert_eq!(count("At Acme we make the toughest shelves.", Intent::Sales), 1);
         assert_eq!(count("At Acme we met your crew.", Intent::Sales), 0);
+        let row = "Our till does rotas, labels, gifts and reports.";
+        assert_eq!(count(row, Intent::Sales), 0);
+        assert_eq!(count(&row.replace(" and", ", and"), Intent::Sales), 1);
+        assert_eq!(count(&row.replace(" and", ", and"), Intent::Other), 0);
         assert_eq!(count("Acme moves your drug book onto a tablet.", Intent::Sales), 1);
         assert_eq!(count("Acme has five people.", Intent::Sales), 0);
         assert_eq!(count("Clinics on Acme fill their gaps.", Intent::Sales), 1);

@@ -97,7 +97,7 @@ fn ends_sentence(text: &Text, i: usize) -> bool {
         let lone_initial = word.span.len() == 1 && word.is_capital() && text.word(word) != "i";
         let dotted = word.span.len() == 1 && i > 1 && word.gap == Gap::None && text.is_mark(i - 2, '.');
         let abbreviation = dotted || token.gap == Gap::None && ABBREVIATIONS.has_token(word);
-        let goes_on = matches!(next.shape, super::Shape::Lower) && next.kind == Kind::Word;
+        let goes_on = !next.is_capital();
         if (lone_initial || abbreviation) && next.gap == Gap::Space && (goes_on || !is_sentence_final(text.word(word)))
         {
             return false;
@@ -132,6 +132,7 @@ mod tests {
         );
         assert_eq!(sentences("Hi Maya,\nYour talk\nwas fine. Ok"), ["Hi Maya,", "Your talk\nwas fine.", "Ok"]);
         assert_eq!(sentences("Really?! (Yes.) \"No.\" v1.5 is out"), ["Really?!", "(Yes.)", "\"No.\"", "v1.5 is out"]);
+        assert_eq!(sentences("Your vat no. 7 has a name. No. Seven?"), ["Your vat no. 7 has a name.", "No.", "Seven?"]);
         assert_eq!(sentences("We work at Acme Inc. Maya said so."), ["We work at Acme Inc.", "Maya said so."]);
         assert_eq!(
             sentences("It asks “who?” before it opens. “Who?” Me."),

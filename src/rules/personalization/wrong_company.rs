@@ -26,6 +26,9 @@ rule! {
 /// Words before "at X" that speak of the past or of somebody else.
 static PAST: Words = Words::of(list!("past_company"));
 
+/// Words before one of those phrases in which another time or another place is told of.
+const NEAR: usize = 6;
+
 fn look(r: &Reading, notes: &mut Notes) {
     if trim(&r.draft.recipient.company).is_empty() {
         return;
@@ -53,8 +56,10 @@ fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize
     let text = if field == Field::Body { &r.body } else { &r.subject };
     for hit in OWN.find_in(text, tokens.clone()) {
         let congrats = text.word_at(hit.tokens.start).starts_with("congrat");
-        let past = text.tokens_in(tokens.start..hit.tokens.end).iter().any(|t| PAST.has_token(t))
-            || !congrats && hit.tokens.clone().any(|i| is_any(text.word_at(i), "years time days"));
+        let mut near = tokens.start.max(hit.tokens.start.saturating_sub(NEAR))..hit.tokens.end;
+        let past = near.any(|i| {
+            text.token(i).is_some_and(|t| PAST.has_token(t)) || !congrats && is_any(text.word_at(i), "years time days")
+        });
         // "I saw you at …"
         if past || hit.replacement.is_some() {
             continue;
@@ -111,7 +116,9 @@ fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, index: usize, tokens: Range<
         let begins = spoken || at == tokens.start + 1;
         let done = used && yours && begins && before == "at" && name.len() > 1 && directly;
         let other = is_any(text.word_at(name.end), "i we");
-        if has_it || !other && (done || placed && is_firm(text, &name)) {
+        // "How often does Acme Works clean that bend?" is asked of somebody who works there.
+        let asked = text.is_mark(tokens.end - 1, '?') && name.len() > 1 && is_any(before, "is does has often whether");
+        if has_it || !other && (done || asked || placed && is_firm(text, &name)) {
             blame(r, notes, Field::Body, span, wrong);
         }
     }
@@ -223,6 +230,15 @@ mod tests {
             ("Drivers paid four days sooner start at Salford Quays in May.", ""),
             ("I watched your crew at Berth 10 pay drivers four days sooner.", ""),
             ("Congratulations on ten years at Ateliers Rosnay!", "Ateliers Rosnay"),
+            ("I know that at Rosnay you are busy.", "Rosnay"),
+            ("I like what you are doing over at the Rosnay Foundry.", "Rosnay Foundry"),
+            ("The oven you carved at Rosnay Woodworks opens well.", "Rosnay Woodworks"),
+            ("May I ask how often Ateliers Rosnay cleans that bend?", "Ateliers Rosnay"),
+            ("Is Ateliers Rosnay still on coal?", "Ateliers Rosnay"),
+            ("Years ago they said your name at once, so your work at Rosnay is no secret.", "Rosnay"),
+            ("She asked whether Ateliers Rosnay still burn coal.", ""),
+            ("Is Rosnay still on coal?", ""),
+            ("In the nine years he sheared for you at Rosnay you were kind.", ""),
             ("At Ateliers Rosnay we pay drivers four days sooner.", ""),
             ("Your shed at Ikot Ekpene pays drivers four days sooner.", ""),
             ("You pay drivers four days sooner, and I was at Ikot Ekpene.", ""),

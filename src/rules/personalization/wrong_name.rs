@@ -140,7 +140,7 @@ fn is_nickname(word: &str, name: &str) -> bool {
     // "Seun" for Oluwaseun: Yoruba names are shortened from the front.
     name.starts_with(word)
         || word.len() > 3 && name.ends_with(word)
-        || stem.len() > 2 && (name.starts_with(stem) || unknown && position(&name, stem).is_some())
+        || stem.len() > 2 && (name.starts_with(stem) || (unknown || word.len() > 3) && position(&name, stem).is_some())
         || unknown && (3..5).contains(&word.len()) && same_start(word, &name, word.len() - 2)
 }
 
@@ -178,6 +178,8 @@ mod tests {
             ("Sid", "Siddharth", ""),
             ("Seun", "Oluwaseun", ""),
             ("Raji", "Rajalakshmi", ""),
+            ("Nell", "Petronella", ""),
+            ("Dra. Echeverría", "Pilar", "Echeverría"),
             ("J", "Jules", ""),
             ("TJ", "Thomas James", "Boyd"),
             ("from Boise", "Joe", ""),

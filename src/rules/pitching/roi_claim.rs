@@ -79,6 +79,7 @@ mod tests {
             &["our care plan cuts belt costs by 45%"],
         );
         flags(&RULE, "Practices that switch to Slotwise fill 31 per cent more.", &["31 per cent"]);
+        flags(&RULE, "Florists who change over to our sheets get a third more orders.", &["our sheets get a third"]);
         flags(&RULE, "Mines on our fans cut their bill by a third.", &["our fans cut their bill by a third"]);
     }
 
@@ -92,6 +93,8 @@ mod tests {
                 "We meet 2x a week.",
                 "A 2x4 beam and 30% of the tide.",
                 "Harbour traffic rose by 12% in May.",
+                "Our software tells a third party.",
+                "Most shops need a third more.",
                 "We sort glass by colour, and our software is at 99.2 %.",
             ],
         );

@@ -81,6 +81,7 @@ mod tests {
             &["Over 12,000 studios in 40 countries trust us"],
         );
         flags(&RULE, "We were named supplier of the year.", &["named supplier of the year"]);
+        flags(&RULE, "Marriott, Hyatt and Omni put their shows on our decks.", &["Marriott, Hyatt and Omni"]);
     }
 
     #[test]
