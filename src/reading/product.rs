@@ -86,16 +86,14 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
 
 /// "LexTally records …", "Lindqvist Lighting makes …", "Our MilkSense kit …".
 fn is_brand(body: &Text, start: usize, company: &str) -> bool {
-    // It is the reader's own.
-    if is_name(body.word_at(start), &folded(company)) {
-        return false;
-    }
     let mixed = |at: usize| body.token(at).is_some_and(|t| t.shape == Shape::Mixed);
     let names = body.run(start, |t| t.is_capital());
     let verb = body.word_at(start + names);
-    mixed(start) && (verb == "is" || is_verb(verb))
+    let brand = mixed(start) && (verb == "is" || is_verb(verb))
         || names > 1 && verb.ends_with('s') && VERBS.has(verb)
-        || body.word_at(start) == "our" && (mixed(start + 1) || mixed(start + 2))
+        || body.word_at(start) == "our" && (mixed(start + 1) || mixed(start + 2));
+    // The reader's own company is none.
+    brand && !is_name(body.word_at(start), &folded(company))
 }
 
 fn is_verb(word: &str) -> bool {

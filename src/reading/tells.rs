@@ -161,13 +161,16 @@ pub(super) fn told(body: &Text, layout: &Layout, product: &[usize], draft: &Draf
         names += named;
         // "I'm …", "We are …", "At our school …".
         let first = body.word_at(part.tokens.start);
-        let opens = !FLATTERY.any_in(body, part.tokens.clone())
-            && if index == 0 && !given {
-                !is_any(first, "we our we're we've i'm my as this")
-            } else {
-                index <= usize::from(!given) && says_you(first)
-            };
-        tells |= opens && things >= TELLING && !part.question && !product.contains(&index);
+        let opens = if index == 0 && !given {
+            !is_any(first, "we our we're we've i'm my as this")
+        } else {
+            index <= usize::from(!given) && says_you(first)
+        };
+        tells |= opens
+            && things >= TELLING
+            && !part.question
+            && !product.contains(&index)
+            && !FLATTERY.any_in(body, part.tokens.clone());
     }
     // Where a recruiter names only their employer, the other names are the job's.
     let merged = draft.intent == Intent::Recruiting

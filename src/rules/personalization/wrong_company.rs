@@ -26,7 +26,7 @@ rule! {
 /// Words before "at X" that speak of the past or of somebody else.
 static PAST: Words = Words::of(list!("past_company"));
 
-/// Words before one of those phrases in which another time or another place is told of.
+/// Tokens before a phrase that leads to their company, among which a word tells of another time or place.
 const NEAR: usize = 6;
 
 fn look(r: &Reading, notes: &mut Notes) {
