@@ -189,8 +189,14 @@ const PAIRS: &[Floors] = &[
     // The rarer kinds of mistakes.
     floors(&["x7"], "-", 0.94, 4, 0.97), // 0.78, 5, 0.83
     // Good ones that name others.
-    floors(&["x8"], "-", 0.0, 14, 0.0), // 22
-    floors(&["f"], "-", 0.95, 0, 0.92), // 0.90, 0, 0.87
+    floors(&["x8"], "-", 0.0, 14, 0.0),              // 22
+    floors(&["f1", "f2"], "-", 0.95, 0, 0.92),       // 0.90, 0, 0.87
+    floors(&["f3", "f4", "f5"], "-", 0.97, 6, 0.97), // 0.92, 6, 0.91
+    floors(&["f7"], "-", 1.0, 2, 1.0),               // 1.0, 2, 1.0
+    // Blockers alone, in everyday phrases.
+    floors(&["f8"], "-", 0.65, 2, 0.65), // 0.59, 2, 0.60
+    // Good ones in very different voices.
+    floors(&["f6"], "-", 0.0, 11, 0.0), // 11
 ];
 
 #[test]

@@ -53,16 +53,17 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
                         && !next.ends_with("ed")
                         && !is_any(next, "are were had did have do must may"))
                 || body.is_mark(start.wrapping_sub(1), ':'));
+        // A row of features is one even where "you" get them.
+        let row =
+            (begins == "our" || VERBS.has(next)) && part.tokens.clone().filter(|i| body.is_mark(*i, ',')).count() > 2;
         // Every "our …" and "we …" of a seller is about what is sold, if it is of today.
         let ours = sells
             && !part.question
-            && (follows
-                || !product.raw().is_empty()
-                || begins == "our" && part.tokens.clone().filter(|i| body.is_mark(*i, ',')).count() > 2)
+            && (follows || !product.raw().is_empty() || row)
             && (is_any(begins, "our we") || begins == "i" && mention_of(body, part.tokens.clone(), product).is_some())
             && !part.tokens.clone().any(|i| {
                 let word = body.word_at(i);
-                word.starts_with("you") || i < start + 3 && (word.ends_with("ed") || PAST.has(word))
+                !row && word.starts_with("you") || i < start + 3 && (word.ends_with("ed") || PAST.has(word))
             });
         let about = first
             || sells && !theirs && is_brand(body, start, &draft.recipient.company)
@@ -194,6 +195,8 @@ mod tests {
         assert_eq!(count(row, Intent::Sales), 0);
         assert_eq!(count(&row.replace(" and", ", and"), Intent::Sales), 1);
         assert_eq!(count(&row.replace(" and", ", and"), Intent::Other), 0);
+        assert_eq!(count("We make a gate, which gives you flushing, weights, and a report.", Intent::Sales), 1);
+        assert_eq!(count("We met at a gate, which gave you flushing, weights, and a report.", Intent::Sales), 0);
         assert_eq!(count("Acme moves your drug book onto a tablet.", Intent::Sales), 1);
         assert_eq!(count("Acme has five people.", Intent::Sales), 0);
         assert_eq!(count("Clinics on Acme fill their gaps.", Intent::Sales), 1);

@@ -83,6 +83,12 @@ mod tests {
     }
 
     #[test]
+    fn favours_in_a_row_are_several() {
+        let body = "Could you send me your log, put me in touch with your lab, and join a call with two of us?";
+        flags(&RULE, body, &["and join a call with two of us?"]);
+    }
+
+    #[test]
     fn a_word_with_somebody_else_is_a_favour_of_its_own() {
         let body = "Could you tell me how wide the beds are? And could you introduce me to whoever runs the fleet?";
         flags(&RULE, body, &["And could you introduce me to whoever runs the fleet?"]);

@@ -175,10 +175,20 @@ fn comes_up(r: &Reading, name: &str) -> bool {
             || has_word(&recipient.last_name, word)
     };
     // Two firms of a trade share a word: "Kilrush Veterinary" is not "Ennis Veterinary Hospital".
-    let shared = words(&name).next().is_none_or(known)
-        || words(&name).filter(|word| known(word) && !FIRMS.has(word)).count() * 2 >= words(&name).count();
+    // Half the words are enough, and the first alone, unless it is "Hotel".
+    let (mut shared, mut all) = (0, 0);
+    for word in words(&name) {
+        shared += if !known(word) || FIRMS.has(word) {
+            0
+        } else if all == 0 {
+            9
+        } else {
+            2
+        };
+        all += 1;
+    }
     // "Tide" of "Tide·Water" is a word to this text, and none to the company's name.
-    shared || says(&folded(&recipient.company), &name)
+    shared >= all || says(&folded(&recipient.company), &name)
 }
 
 /// Words with which a sentence turns to others than the reader.
@@ -272,6 +282,14 @@ mod tests {
             ..Draft::default()
         };
         assert!(fires(&RULE, &vet));
+        let winery = |body: &str| Draft {
+            body: body.into(),
+            recipient: Recipient { company: "Weingut Hallgarten".into(), ..Recipient::default() },
+            ..Draft::default()
+        };
+        assert_eq!(flagged(&RULE, &winery("I stood below your rows at Weingut Ruppert.")), ["Weingut Ruppert"]);
+        assert!(!fires(&RULE, &winery("I stood below your rows at the Weingut.")));
+        assert!(!fires(&RULE, &winery("I stood below your rows at Hallgarten.")));
         let subject = Draft {
             subject: "loaders at Brightpath".into(),
             body: "I follow your team at Brightpath.".into(),
@@ -293,6 +311,9 @@ mod tests {
             "I'd love to see it work at Brightpath.",
             "As head of intake at Brightpath you keep one lane open.",
             "You and the others at Brightpath found a glaze.",
+            "What you do at Brightpath would carry over.",
+            "Your shop at Brightpath opens at six.",
+            "I follow your progress at Brightpath.",
             "I wondered if Brightpath had looked at roofs over its car parks?",
             "Should I write then, or is that too early for you at Brightpath?",
         ] {
@@ -304,6 +325,8 @@ mod tests {
             "Would you ever leave Lofoten Lifeboats for that?",
             "Your colleagues over at Lofoten Lifeboats tell me so.",
             "Are you staying put at Lofoten Lifeboats?",
+            "I hear that you people at Lofoten Lifeboats sail at night.",
+            "Does anyone else at Lofoten Lifeboats sail at night?",
         ] {
             flags(&RULE, body, &["Lofoten Lifeboats"]);
         }

@@ -47,14 +47,14 @@ fn spoken_to(r: &Reading, notes: &mut Notes, field: Field, sentence: Range<usize
         let before = at.wrapping_sub(2);
         let mut near = before.saturating_sub(4)..at;
         let told = text.word_at(before.wrapping_sub(1)) == "tell";
-        // "So, Juris, could you …", "Many thanks, Meseret, and …": a name of any kind.
+        let asks = text.is_mark(at + 1, ',') && ASKING.has(text.word_at(at + 2));
+        // "So, Juris, could you …", "Many thanks, Meseret, and …", "Thanks, Grace!" above a name.
         let called = text.is_mark(at.wrapping_sub(1), ',')
-            && text.is_mark(at + 1, ',')
             && text.token(at).is_some_and(|t| t.gap < Gap::Line)
             && (told || is_any(text.word_at(before), "so well now thanks"))
-            && ASKING.has(text.word_at(at + 2));
+            && (asks || text.is_mark(at + 1, '!') && is_given_name(text.word_at(at + 2)));
         let spoken_to = if at == sentence.start {
-            text.is_mark(at + 1, ',') && ASKING.has(text.word_at(at + 2))
+            asks
         } else {
             called
                 || (told || text.is_mark(at + 1, '?'))
@@ -105,6 +105,8 @@ fn check(r: &Reading, notes: &mut Notes, field: Field, called: Range<usize>) {
             || same_given_name(word, &full)
             || is_nickname(word, &recipient.first_name)
             || same_name(word, &recipient.company)
+            // "Dear Head Teacher"
+            || same_name(word, &recipient.role)
         {
             return;
         }
@@ -187,10 +189,17 @@ mod tests {
             ("Ing. Peñaloza", "Rodolfo", "Peñaloza"),
             ("Mr. Al Mansoori", "Fahad", "Al Mansoori"),
             ("Siobhán O’Brien", "Siobhán", "O'Brien"),
+            ("Head Teacher", "Upendo", "Mrema"),
+            ("Committee", "Upendo", "Mrema"),
         ] {
             let draft = Draft {
                 body: format!("Hi {greeted},\n\none question?"),
-                recipient: Recipient { first_name: first.into(), last_name: last.into(), ..Recipient::default() },
+                recipient: Recipient {
+                    first_name: first.into(),
+                    last_name: last.into(),
+                    role: "Head Teacher".into(),
+                    ..Recipient::default()
+                },
                 ..people()
             };
             assert!(!fires(&RULE, &draft), "{greeted}");
@@ -220,6 +229,11 @@ mod tests {
         flags(&RULE, "Hi Maya,\n\nDaniel, would ten suit you?", &["Daniel"]);
         flags(&RULE, "Hi Maya,\n\nso, Juris, could ten suit you?", &["Juris"]);
         flags(&RULE, "Hi Maya,\n\nten suits me. Many thanks, Meseret, and good sailing.", &["Meseret"]);
+        flags(&RULE, "Hi Maya,\n\nwhich mesh?\n\nThanks, Grace!\n\nSam Rivera", &["Grace"]);
+        // Who writes signs so, too.
+        for end in ["Thanks, Grace!", "Thanks, Grace!\nHead of Sales", "Thanks, Grace & Sam", "Thanks, Grace.\nSam"] {
+            leaves_alone(&RULE, &[&format!("Hi Maya,\n\nwhich mesh?\n\n{end}")]);
+        }
         for (subject, count) in [
             ("Daniel, quick question", 1),
             ("Does ten suit you, Daniel?", 1),

@@ -33,6 +33,13 @@ const OFTEN: u32 = 40;
 const SHOUT: usize = 5;
 
 fn look(r: &Reading, notes: &mut Notes) {
+    words(r, notes);
+    marks(r, notes);
+    capitals(r, notes);
+}
+
+/// Words of advertising where they stand, and those of mass mail where there are several.
+fn words(r: &Reading, notes: &mut Notes) {
     let (mut mass, mut count) = (String::new(), 0);
     for hit in PHRASES.find(&r.body) {
         let word = r.body.word_at(hit.tokens.end - 1);
@@ -48,6 +55,10 @@ fn look(r: &Reading, notes: &mut Notes) {
     if count >= FEW && count * OFTEN >= r.substance() {
         notes.whole().cost(2 * count.min(6) as u8).say(&[said!("Reads like mass mail"), &mass]);
     }
+}
+
+/// Three marks in a row, and exclamation marks behind the first: one is warm, a second is loud.
+fn marks(r: &Reading, notes: &mut Notes) {
     let (mut i, mut exclaimed, mut further) = (0, false, Vec::new());
     while let Some(token) = r.body.token(i) {
         let (marks, calm) = match token.kind {
@@ -66,7 +77,6 @@ fn look(r: &Reading, notes: &mut Notes) {
         exclaimed |= token.is_mark('!');
         i += marks.max(1);
     }
-    // One is warm, a second is loud.
     if let [second, others @ ..] = further.as_slice() {
         let pen = notes.whole().cost(5).say(&[said!("More than one exclamation mark")]);
         let mut pen = pen.replace(&[said!("Calm it down")], *second, ".");
@@ -74,11 +84,14 @@ fn look(r: &Reading, notes: &mut Notes) {
             pen = pen.also(*mark, ".");
         }
     }
+}
+
+/// Two long words in capitals in a row are shouted; a signature may be in capitals.
+fn capitals(r: &Reading, notes: &mut Notes) {
     let mut i = 0;
     while i < r.body.tokens().len() {
         let run = r.body.run(i, |t| t.kind == Kind::Word && t.shape == Shape::Upper && !t.quoted);
         let long = (i..i + run).filter(|i| r.body.word_at(*i).len() >= SHOUT).count();
-        // Two long words in a row are shouted; a signature may be in capitals.
         if long >= 2
             && r.body.word_at(i) != "insert"
             && !r.layout.signature.contains(&i)
