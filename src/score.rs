@@ -46,7 +46,7 @@ pub(crate) fn judge(reading: &Reading, options: &Options) -> Report {
         }
         look_for(reading, &options.phrases).into_iter().for_each(add);
     }
-    sort(&mut findings, |a, b| order(a) < order(b));
+    sort(&mut findings, |a, b| comes_first(order(a), order(b)));
 
     let stats = stats(reading);
     let (verdict, reason) = verdict(reading, &findings, stats.words);
@@ -94,15 +94,24 @@ fn is_theirs(reading: &Reading, note: &Note) -> bool {
 }
 
 /// The order of a report: subject, body, whole draft; then start, then points lost.
-fn order(f: &Finding) -> (u8, u32, u8, &'static str, u32) {
+fn order(f: &Finding) -> Place {
     let (start, end) = (f.start.unwrap_or_default(), f.end.unwrap_or_default());
-    (f.field.map_or(2, |field| field as u8), start, u8::MAX - f.points, f.rule, end)
+    (f.field.map_or(2, |field| field as u32), start, u32::from(u8::MAX - f.points), f.rule, end)
 }
 
 /// What decides which of two notes on the same words stays.
-fn worth(note: &Note) -> (bool, u8, &'static str, u32) {
+fn worth(note: &Note) -> Place {
     let start = note.place.map_or(0, |(_, span)| span.start);
-    (note.severity == Severity::Blocker, note.points, note.rule.id(), u32::MAX - start)
+    (u32::from(note.severity == Severity::Blocker), u32::from(note.points), 0, note.rule.id(), u32::MAX - start)
+}
+
+/// By what findings and notes are sorted, from left to right.
+type Place = (u32, u32, u32, &'static str, u32);
+
+/// Written out once for both.
+#[inline(never)]
+fn comes_first(a: Place, b: Place) -> bool {
+    a < b
 }
 
 /// Points of the findings whose category, or what stands for it, is this one.
@@ -134,7 +143,7 @@ fn verdict(reading: &Reading, findings: &[Finding], words: u32) -> (Verdict, Opt
 #[inline(never)] // Inlined, it makes the module for pages larger.
 fn one_per_place(reading: &Reading, mut notes: Vec<Note>) -> Vec<Note> {
     let draft = reading.draft;
-    sort(&mut notes, |a, b| worth(a) > worth(b));
+    sort(&mut notes, |a, b| comes_first(worth(b), worth(a)));
     // For each byte of the subject and then of the body, a bit for each practice with a note there.
     let mut taken = vec![0u8; draft.subject.len() + draft.body.len()];
     let mut left = Vec::new();

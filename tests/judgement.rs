@@ -194,9 +194,20 @@ const PAIRS: &[Floors] = &[
     floors(&["f3", "f4", "f5"], "-", 0.97, 6, 0.97), // 0.92, 6, 0.91
     floors(&["f7"], "-", 1.0, 2, 1.0),               // 1.0, 2, 1.0
     // Blockers alone, in everyday phrases.
-    floors(&["f8"], "-", 0.65, 2, 0.65), // 0.59, 2, 0.60
+    floors(&["f8"], "-", 0.70, 2, 0.70), // 0.59, 2, 0.60
     // Good ones in very different voices.
-    floors(&["f6"], "-", 0.0, 11, 0.0), // 11
+    floors(&["f6"], "-", 0.0, 11, 0.0),  // 11
+    floors(&["f9"], "-", 0.97, 2, 0.97), // 0.90, 2, 0.91
+    // Recruiters and founders.
+    floors(&["l4"], "-", 0.86, 7, 0.88), // 0.76, 9, 0.77
+    // Blockers alone, as a copied message leaves them.
+    floors(&["l5"], "-", 0.72, 4, 0.72), // 0.48, 4, 0.53
+    // Good ones that name other people and firms.
+    floors(&["l6"], "-", 0.0, 4, 0.0),   // 7
+    floors(&["q3"], "-", 0.97, 2, 0.97), // 0.92, 2, 0.94
+    floors(&["q4"], "-", 0.97, 1, 0.97), // 0.79, 1, 0.83
+    // Blockers alone once more.
+    floors(&["q5"], "-", 0.67, 4, 0.72), // 0.50, 4, 0.55
 ];
 
 #[test]

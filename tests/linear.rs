@@ -64,6 +64,18 @@ fn and_so_do_long_names_facts_and_house_phrases() {
     assert!(times < f64::from(BOUND), "{times:.0} times");
 }
 
+#[test]
+fn and_so_does_a_sentence_of_firms() {
+    let draft = |length: usize| {
+        let mut draft = Draft { body: of("does Acme Works at Great Lakes ", length) + "?", ..Draft::default() };
+        draft.subject = of("Acme Great Lakes at ", length);
+        draft.recipient.company = "Tidewater".into();
+        draft
+    };
+    let times = growth(&draft(FEW), &draft(MANY), &Options::default());
+    assert!(times < f64::from(BOUND), "{times:.0} times");
+}
+
 /// What hostile texts are made of.
 const PIECES: &[&str] = &[
     "{",

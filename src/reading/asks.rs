@@ -2,7 +2,7 @@
 
 use super::layout::{Layout, Part};
 use crate::text::list;
-use crate::text::{Kind, Phrases, Span, Text, Words, is_any};
+use crate::text::{Kind, Phrases, Span, Text, Words};
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -93,7 +93,7 @@ fn kind_of(body: &Text, part: &Part, first: Range<usize>) -> Option<AskKind> {
     let tokens = part.tokens.clone();
     // "If it interests you" asks for nothing; before a question it is only polite.
     let vague = bids(VAGUE, body, tokens.clone()) || !part.question && bids(CONDITION, body, tokens.clone());
-    let polite = |i| matches!(body.word_at(i), "please" | "kindly") && !NO_REQUEST.has(body.word_at(i + 1));
+    let polite = |i| matches!(body.word_at(i), "please" | "kindly") && !body.is_in(i + 1, NO_REQUEST);
     let requested =
         bids(REQUEST, body, tokens.clone()) || is_imperative(body, tokens.clone()) || tokens.clone().any(polite);
     let booking = bids(BOOKING, body, tokens.clone());
@@ -102,7 +102,7 @@ fn kind_of(body: &Text, part: &Part, first: Range<usize>) -> Option<AskKind> {
         return vague.then_some(AskKind::Vague);
     }
     let opens = |list: Phrases| {
-        let joins = |i: &usize| !is_any(body.word_at(*i), "so but and or well now");
+        let joins = |i: &usize| !body.word_is(*i, "so but and or well now");
         tokens.clone().find(joins).is_some_and(|at| list.match_at(body, at, tokens.end).is_some())
     };
     let has = |list: Phrases| bids(list, body, tokens.clone());
@@ -142,13 +142,12 @@ fn kind_of_request(body: &Text, tokens: Range<usize>, vague: bool) -> AskKind {
 /// Whether a sentence bids to do something of a list. "We have 60 picture books here" and "someone calls in sick" do not,
 /// nor does what the list lets pass: "in May we start".
 fn bids(list: Phrases, body: &Text, tokens: Range<usize>) -> bool {
-    list.find_in(body, tokens)
-        .any(|hit| hit.replacement.is_none() && !is_any(body.word_at(hit.tokens.start), "books calls"))
+    list.find_in(body, tokens).any(|hit| hit.replacement.is_none() && !body.word_is(hit.tokens.start, "books calls"))
 }
 
 /// "Reply with …", "Tell me …" at the start of a sentence.
 fn is_imperative(body: &Text, tokens: Range<usize>) -> bool {
-    let polite = |i: &usize| !is_any(body.word_at(*i), "please just kindly also and then");
+    let polite = |i: &usize| !body.word_is(*i, "please just kindly also and then");
     let first = tokens.take(4).find(polite).map_or("", |i| body.word_at(i));
     IMPERATIVE.has(first)
 }

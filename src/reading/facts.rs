@@ -60,7 +60,7 @@ fn push_stem(stems: &mut Vec<Stem>, word: &str, name: bool, number: bool) {
 fn stems_of(text: &Text) -> Vec<Stem> {
     let mut stems = Vec::new();
     // Many people live in Leeds.
-    let home = LIVES.has(text.word_at(0));
+    let home = text.is_in(0, LIVES);
     for (i, token) in text.tokens().iter().enumerate().filter(|(_, t)| t.is_wordlike() || t.kind == Kind::Link) {
         let name = i > 0 && token.kind == Kind::Word && token.is_capital() && !home && !CALENDAR.has(text.word(token));
         push_stem(&mut stems, text.word(token), name, token.kind == Kind::Number);
@@ -187,7 +187,7 @@ fn use_in(
     for (from, stem) in here.iter().filter(|(_, stem)| wanted.iter().any(|w| w.stem == *stem)) {
         // "your degree", of somebody who studies for a degree.
         let thing = wanted.last().is_some_and(|w| w.stem == *stem && w.worth > 1)
-            && (1..3).any(|back| body.word_at(from.wrapping_sub(back)) == "your");
+            && (1..3).any(|back| body.word_is(from.wrapping_sub(back), "your"));
         let (mut worth, mut shared, mut hits, mut name, mut last) = (0, 0, 0, false, *from);
         for want in wanted {
             let within = |(at, stem): &&(usize, u32)| at >= from && *at < from + CLOSE && *stem == want.stem;

@@ -140,11 +140,11 @@ fn greeting(body: &Text, draft: &Draft) -> Option<Greeting> {
     let calls = body.is_capital(called) && body.token(called + 1).is_some_and(is_greeting_end);
     let mut at = match first {
         "good" if is_daytime(body.word_at(1)) => 2,
-        "to" if body.word_at(1) == "whom" => 1,
+        "to" if body.word_is(1, "whom") => 1,
         word if GREETINGS.has(word) || calls && is_daytime(word) => 1,
         _ => return vocative(body, draft),
     };
-    if body.word_at(at) == "again" {
+    if body.word_is(at, "again") {
         at += 1;
     }
     let start = at;
@@ -178,7 +178,7 @@ fn greeting(body: &Text, draft: &Draft) -> Option<Greeting> {
 fn vocative(body: &Text, draft: &Draft) -> Option<Greeting> {
     let end = (0..5).find(|i| body.token(*i).is_some_and(is_greeting_end))?;
     let named = end > 0 && body.tokens_in(0..end).iter().all(|t| t.kind == Kind::Word && t.is_capital());
-    if !named || NOT_A_NAME.has(body.word_at(0)) || CLOSERS.has(body.word_at(0)) {
+    if !named || body.is_in(0, NOT_A_NAME) || body.is_in(0, CLOSERS) {
         return None;
     }
     if body.is_mark(end, '.') {
@@ -196,15 +196,13 @@ fn vocative(body: &Text, draft: &Draft) -> Option<Greeting> {
 fn calls_you(body: &Text) -> bool {
     let word = body.word_at(0);
     let adverb = ["ly", "ing", "ed"].iter().any(|ending| word.ends_with(ending));
-    word.len() > 3 && !adverb && is_any(body.word_at(2), "you your you've you're")
+    word.len() > 3 && !adverb && body.word_is(2, "you your you've you're")
 }
 
 fn begins_postscript(body: &Text, sentence: &Sentence) -> bool {
     let word = body.word_at(sentence.tokens.start);
     matches!(word, "ps" | "pps")
-        || (word == "p"
-            && body.word_at(sentence.tokens.start + 2) == "s"
-            && body.is_mark(sentence.tokens.start + 1, '.'))
+        || (word == "p" && body.word_is(sentence.tokens.start + 2, "s") && body.is_mark(sentence.tokens.start + 1, '.'))
 }
 
 /// Index of the sentence where the signature begins, or the number of sentences.

@@ -3,7 +3,7 @@
 use crate::draft::Draft;
 use crate::text::list;
 use crate::text::{
-    Kind, List, Shape, Text, Words, fold, holds, is_alphanumeric, is_any, is_ascii, pieces, squeezed, words,
+    Kind, List, Shape, Text, Words, fold, holds, is_alphanumeric, is_any, is_ascii, pieces, squeezed, without_s, words,
 };
 use alloc::string::String;
 use core::ops::Range;
@@ -58,7 +58,7 @@ pub fn same_name(word: &str, name: &str) -> bool {
 
 /// The same, for a name in folded form.
 pub fn is_name(word: &str, name: &str) -> bool {
-    let bare = word.strip_suffix("'s").unwrap_or(word);
+    let bare = without_s(word);
     let mut rest = Some(bare);
     let joined = holds(bare, '-');
     for half in words(name) {
@@ -66,9 +66,12 @@ pub fn is_name(word: &str, name: &str) -> bool {
             return true;
         }
         rest = rest.and_then(|rest| rest.strip_prefix(half));
+        // "annamaria" is Anna-Maria Berg.
+        if rest == Some("") {
+            return true;
+        }
     }
-    // "annamaria" is Anna-Maria.
-    !bare.is_empty() && rest == Some("")
+    false
 }
 
 /// The same, and known short forms and spellings of a given name: "Bob" for Robert, "Juergen"

@@ -92,7 +92,7 @@ fn is_brand(body: &Text, start: usize, company: &str) -> bool {
     let verb = body.word_at(start + names);
     let brand = mixed(start) && (verb == "is" || is_verb(verb))
         || names > 1 && verb.ends_with('s') && VERBS.has(verb)
-        || body.word_at(start) == "our" && (mixed(start + 1) || mixed(start + 2));
+        || body.word_is(start, "our") && (mixed(start + 1) || mixed(start + 2));
     // The reader's own company is none.
     brand && !is_name(body.word_at(start), &folded(company))
 }
@@ -112,10 +112,10 @@ fn works(body: &Text, name: &Range<usize>, start: usize) -> bool {
 
 /// "Acme helps …", "Acme is a tool …". "Acme is 46 people in Leicester" only says who writes.
 fn does_something(body: &Text, verb: usize) -> bool {
-    let is = is_any(body.word_at(verb), "is are") && IS.has(body.word_at(verb + 1));
+    let is = body.word_is(verb, "is are") && body.is_in(verb + 1, IS);
     // "With Acme you get …", "At Acme we make …"
-    let gives = is_any(body.word_at(verb), "you we") && GIVES.has(body.word_at(verb + 1));
-    is || gives || VERBS.has(body.word_at(verb))
+    let gives = body.word_is(verb, "you we") && body.is_in(verb + 1, GIVES);
+    is || gives || body.is_in(verb, VERBS)
 }
 
 #[cfg(test)]

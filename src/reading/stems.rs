@@ -1,7 +1,7 @@
 //! Words without their endings, and those that tell nothing, or only who is spoken of.
 
 use crate::text::list;
-use crate::text::{Words, cut, digits, id_of, id_with, is_any, length, number, pieces};
+use crate::text::{Words, cut, digits, id_of, id_with, is_any, length, number, pieces, without_s};
 use alloc::{vec, vec::Vec};
 
 /// Words that carry no fact.
@@ -15,13 +15,13 @@ static IRREGULAR: Words = Words::of(list!("irregular_forms"));
 
 /// The number of a word without its ending, so that "moved", "moving" and "moves" are one.
 pub(super) fn stem(word: &str) -> u32 {
-    let word = word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(word);
+    let word = without_s(word);
     if let Some(base) = IRREGULAR.partner(word) {
         return id_of(base.strip_suffix('e').unwrap_or(base));
     }
     let last = word.as_bytes().last();
     let mut base = word;
-    for ending in ["ations", "ation", "ings", "ing", "edly", "ed", "ers", "er", "ies", "es", "s", "ly"] {
+    for ending in ["ations", "ation", "ings", "ing", "edly", "ed", "ers", "er", "ists", "ist", "ies", "es", "s", "ly"] {
         // Most words end otherwise.
         if ending.as_bytes().last() == last
             && let Some(left) = word.strip_suffix(ending)
@@ -96,6 +96,7 @@ mod tests {
             ("described", "describe"),
             ("boxes", "box"),
             ("hiring", "hires"),
+            ("cyclists", "cycle"),
         ] {
             assert_eq!(stem(a), stem(b), "{a} {b}");
         }

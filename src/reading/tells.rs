@@ -6,7 +6,7 @@ use super::people::{company_in, folded, is_name, may_be_name};
 use super::stems::{CALENDAR, COMMON, SPEAKER, STOP, says_you, stem};
 use crate::draft::{Draft, Intent};
 use crate::text::list;
-use crate::text::{Kind, Phrases, Shape, Span, Text, Words, is_any, words};
+use crate::text::{Kind, Phrases, Shape, Span, Text, Words, is_any, without_s, words};
 use alloc::{string::String, vec::Vec};
 use core::ops::Range;
 
@@ -57,14 +57,14 @@ pub(super) fn specifics(body: &Text, layout: &Layout, product: &[usize], draft: 
 /// "Saw Tidewater posted 12 openings for pilots": what somebody who looked has seen.
 fn observed(body: &Text, part: &Part, company: &str) -> Option<Span> {
     let tokens = part.tokens.clone();
-    let from = tokens.clone().take(3).find(|i| OBSERVED.has(body.word_at(*i)))?;
+    let from = tokens.clone().take(3).find(|i| body.is_in(*i, OBSERVED))?;
     let ends = |i: &usize| body.token(*i).is_some_and(|t| matches!(t.kind, Kind::Mark('.' | ',' | '!' | '(')));
     let end = tokens.clone().find(ends).unwrap_or(tokens.end);
-    let unseen = (from..end).any(|i| is_any(body.word_at(i), "our my we could benefit"));
+    let unseen = (from..end).any(|i| body.word_is(i, "our my we could benefit"));
     // Whose company is not known, theirs is the one that was seen.
-    let seen = from + 1 + usize::from(body.word_at(from + 1) == "that");
-    let company = if company.is_empty() && body.is_capital(seen) && body.word_at(seen) != "i" {
-        bare(body.word_at(seen))
+    let seen = from + 1 + usize::from(body.word_is(from + 1, "that"));
+    let company = if company.is_empty() && body.is_capital(seen) && !body.word_is(seen, "i") {
+        without_s(body.word_at(seen))
     } else {
         company
     };
@@ -72,11 +72,6 @@ fn observed(body: &Text, part: &Part, company: &str) -> Option<Span> {
         return None;
     }
     body.span_of(from..end.min(from + 6))
-}
-
-/// "tidewater's" without its ending.
-fn bare(word: &str) -> &str {
-    word.strip_suffix("'s").unwrap_or(word)
 }
 
 /// What is worth saying of something that was seen.
@@ -116,11 +111,11 @@ fn thing_of(body: &Text, part: &Part, company: &str) -> Option<Span> {
     let asks = |i: usize| {
         let word = body.word_at(i);
         is_any(word, "help need needs join like")
-            || is_any(word, "could would can might") && SPEAKER.has(body.word_at(i.saturating_sub(1)))
+            || is_any(word, "could would can might") && body.is_in(i.saturating_sub(1), SPEAKER)
     };
     let named = |i: &usize| {
         let word = body.word_at(*i);
-        body.is_capital(*i) && word.len() > 3 && company.starts_with(bare(word))
+        body.is_capital(*i) && word.len() > 3 && company.starts_with(without_s(word))
     };
     let mut tokens = part.tokens.clone();
     let at = tokens.clone().find(named)?;
@@ -211,12 +206,12 @@ static OF_MANY: Words = Words::of(list!("of_many"));
 /// "your Makaton workshops": a name right after "your" that is not theirs or their company's.
 fn named_beside_you(body: &Text, part: &Part, own: &[String]) -> Option<Span> {
     let tokens = part.tokens.clone();
-    tokens.clone().filter(|i| body.word_at(*i) == "your").find_map(|your| {
+    tokens.clone().filter(|i| body.word_is(*i, "your")).find_map(|your| {
         // "your Makaton workshops", "your new bus depot at Corby"
-        let reach = if OF_MANY.has(body.word_at(your + 1)) { 4 } else { REACH };
+        let reach = if body.is_in(your + 1, OF_MANY) { 4 } else { REACH };
         let end = (your + reach).min(tokens.end);
         (your + 1..end).take_while(|i| body.is_wordlike(*i)).find_map(|i| {
-            let word = bare(body.word_at(i));
+            let word = without_s(body.word_at(i));
             let known = CALENDAR.has(word) || OF_MANY.has(word) || own.iter().any(|name| is_name(word, name));
             let name = body.token(i).is_some_and(|t| matches!(t.shape, Shape::Capital | Shape::Mixed));
             (name && !known && word.len() > 1).then(|| body.span_of(your..end.min(i + 2))).flatten()

@@ -163,19 +163,15 @@ impl Pen<'_> {
         let before = trim_end(before, is_blank);
         let gap = text.raw().get(before.len()..gone.start as usize).unwrap_or_default();
         let begins = before.is_empty() || ends_with(before, ".!?:") || holds(gap, '\n');
-        let next = text
-            .raw()
-            .get(gone.end as usize..)
-            .and_then(|rest| rest.chars().next())
-            .filter(|_| begins)
-            .and_then(|c| Some((c, capital(c)?)));
-        match next {
-            Some((small, capital)) => {
-                let span = Span::new(gone.start, gone.end + small.len_utf8() as u32);
-                self.replace(&[label], span, capital.encode_utf8(&mut [0; 4]))
-            }
-            None => self.replace(&[label], gone, ""),
+        let (mut end, mut with) = (gone.end, String::new());
+        if begins
+            && let Some(small) = text.raw().get(end as usize..).and_then(|rest| rest.chars().next())
+            && let Some(capital) = capital(small)
+        {
+            end += small.len_utf8() as u32;
+            with.push(capital);
         }
+        self.replace(&[label], Span::new(gone.start, end), &with)
     }
 }
 

@@ -32,7 +32,7 @@ pub(crate) use order::sort;
 pub use phrases::{Hit, Hits, Phrases};
 pub(crate) use search::{
     all, any, beginning, cut, ends_with, holds, is_ascii, length, number, pieces, position, run, says, squeezed, trim,
-    trim_end, words,
+    trim_end, without_s, words,
 };
 pub use sentences::Sentence;
 pub use span::{Span, Utf16, Utf16Map};
@@ -166,6 +166,18 @@ impl<'a> Text<'a> {
     /// The word at a token index, or nothing.
     pub fn word_at(&self, index: usize) -> &str {
         self.tokens.get(index).map_or("", |token| self.word(token))
+    }
+
+    /// Whether the folded word at an index is one of some words, spaces between them.
+    #[inline(never)] // Inlined, it makes the modules larger.
+    pub fn word_is(&self, index: usize, words: &'static str) -> bool {
+        is_any(self.word_at(index), words)
+    }
+
+    /// Whether the word at an index is in a list.
+    #[inline(never)]
+    pub fn is_in(&self, index: usize, list: Words) -> bool {
+        self.token(index).is_some_and(|token| list.has_token(token))
     }
 
     /// All sentences, greeting and signature among them.

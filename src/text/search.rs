@@ -107,6 +107,12 @@ pub(crate) fn trim_end(text: &str, goes: fn(char) -> bool) -> &str {
     }
 }
 
+/// "Tidewater's" without its ending.
+#[inline(never)] // Inlined, it makes the modules larger.
+pub(crate) fn without_s(word: &str) -> &str {
+    ["'s", "’s", "'"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word)
+}
+
 /// A text without blanks around it.
 pub(crate) fn trim(text: &str) -> &str {
     trim_end(text.get(run(text, is_blank)..).unwrap_or_default(), is_blank)

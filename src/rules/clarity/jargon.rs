@@ -53,8 +53,7 @@ fn look(r: &Reading, notes: &mut Notes) {
             let upper = r.body.token(first).is_some_and(|t| t.shape == Shape::Upper);
             // "CAC (cost per new customer)" explains itself.
             let explained = r.body.is_mark(after, '(');
-            let usual = word == "ote" && r.draft.intent == Intent::Recruiting;
-            if is_known(r.draft, word) || short && (!upper || explained || usual) {
+            if is_known(r.draft, word) || short && (!upper || explained) {
                 continue;
             }
             let mut pen = notes.at(Field::Body, hit.span);
@@ -62,9 +61,10 @@ fn look(r: &Reading, notes: &mut Notes) {
                 pen = pen.say(&[said!("Not everybody knows "), r.body.slice(hit.span)]);
             }
             // A "lead generation manager" is no "finding customers manager".
-            if let Some(plain) = hit.replacement.filter(|_| {
-                short || !r.body.is_wordlike(after) || is_any(r.body.word_at(after), "for to and or with in at")
-            }) {
+            if let Some(plain) = hit
+                .replacement
+                .filter(|_| short || !r.body.is_wordlike(after) || r.body.word_is(after, "for to and or with in at"))
+            {
                 pen.change_to(hit.span, plain);
             }
         }

@@ -45,7 +45,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         count += 1;
         // "Would you also …" says itself that it is one more.
         let words = r.parts().get(ask.part).map(|part| part.tokens.clone()).unwrap_or_default();
-        let also = ask.kind != AskKind::Permission && words.clone().any(|i| r.body.word_at(i) == "also");
+        let also = ask.kind != AskKind::Permission && words.clone().any(|i| r.body.word_is(i, "also"));
         let alike = families & 1 << kind > 0;
         families |= 1 << kind;
         let apart = before != Some(ask.part);

@@ -33,7 +33,7 @@ fn look(r: &Reading, notes: &mut Notes) {
             continue;
         }
         // The verb is no mistake where a fact follows it, nor is saying who you are when you ask advice.
-        let named = |at: usize| r.draft.intent == Intent::Networking && r.body.word_at(at) == "my";
+        let named = |at: usize| r.draft.intent == Intent::Networking && r.body.word_is(at, "my");
         let counts = |hit: &Hit| hit.replacement.is_none() && !named(hit.tokens.start);
         let Some(hit) = OPENERS.find_in(&r.body, part.tokens.clone()).find(counts) else { continue };
         if index >= OPENING || r.is_specific(index) {

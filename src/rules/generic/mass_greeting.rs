@@ -27,6 +27,11 @@ pub(in crate::rules) fn is_nobody(word: &str) -> bool {
     NOBODY.has(word)
 }
 
+/// Whether a word tells that the word before it is no name: "Healthcare Professional".
+pub(in crate::rules) fn is_calling(word: &str) -> bool {
+    is_any(word, "professional leader executive owner partner")
+}
+
 fn look(r: &Reading, notes: &mut Notes) {
     let Some(greeting) = r.layout.greeting.as_ref().filter(|g| g.worded && !g.name.is_empty()) else { return };
     let (mut nobody, mut somebody, mut count, mut only) = (false, false, 0, "");
@@ -35,12 +40,16 @@ fn look(r: &Reading, notes: &mut Notes) {
         if !any(word, is_alphabetic) {
             continue;
         }
-        let own = has_word(&r.draft.recipient.first_name, word);
-        // "valued hospitality partner" is nobody, too.
-        if NOBODY.has(word) && !own {
+        let recipient = &r.draft.recipient;
+        if has_word(&recipient.first_name, word) || has_word(&recipient.last_name, word) {
+            return;
+        }
+        // "valued hospitality partner" is nobody, and so is "Healthcare Professional".
+        if NOBODY.has(word) {
             nobody = true;
+            somebody &= !is_calling(word);
         } else {
-            somebody |= own || token.is_capital();
+            somebody |= token.is_capital();
         }
         count += 1;
         only = word;
@@ -71,7 +80,14 @@ mod tests {
     fn names_are_names_whatever_they_look_like() {
         leaves_alone(
             &RULE,
-            &["Hi Friend-Okafor,\nok", "Hi Maya and all,\nok", "Dear Ms. Okafor,\nok", "Hi,\nok", "there you are"],
+            &[
+                "Hi Friend-Okafor,\nok",
+                "Hi Maya and all,\nok",
+                "Dear Ms. Okafor,\nok",
+                "Dear Executive Okafor,\nok",
+                "Hi,\nok",
+                "there you are",
+            ],
         );
         let people_named = |first: &str, body: &str| Draft {
             recipient: Recipient { first_name: first.into(), ..Recipient::default() },
@@ -82,6 +98,7 @@ mod tests {
         assert!(fires(&RULE, &people_named("Teresa", "Hi Ma,\nok")));
         flags(&RULE, "Greetings of the day!\n\nwhich cache?", &["Greetings of the day!"]);
         flags(&RULE, "Hi there,\nwhich cache?", &["Hi there,"]);
+        flags(&RULE, "Dear Healthcare Professional,\nwhich cache?", &["Dear Healthcare Professional,"]);
         flags(&RULE, "Dear valued harbour partner,\nwhich cache?", &["Dear valued harbour partner,"]);
     }
 }

@@ -7,6 +7,6 @@ mod mass_greeting;
 mod template_cliche;
 mod vague_flattery;
 
-pub(super) use mass_greeting::is_nobody;
+pub(super) use mass_greeting::{is_calling, is_nobody};
 
 rules![generic_opener, mass_greeting, vague_flattery, template_cliche, filler_buzzword, ai_tell];

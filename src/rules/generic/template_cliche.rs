@@ -29,7 +29,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         // "Reach Out Norfolk" is a charity.
         let named = hit.tokens.len() > 1
             && hit.tokens.clone().all(|i| r.body.token(i).is_some_and(|t| t.shape == Shape::Capital));
-        if !named && (r.body.word_at(hit.tokens.start) != "reach" || !r.asks.iter().any(asked)) {
+        if !named && (!r.body.word_is(hit.tokens.start, "reach") || !r.asks.iter().any(asked)) {
             notes.at(Field::Body, hit.span);
         }
     }

@@ -43,6 +43,7 @@ mod tests {
             "I love everything that you and your team are building.",
             &["love everything that you and your team are building"],
         );
+        flags(&RULE, "The work you do is truly amazing.", &["work you do is truly amazing"]);
         flags(&RULE, "Huge respect for the business.", &["Huge respect"]);
     }
 

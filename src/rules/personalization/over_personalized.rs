@@ -1,7 +1,6 @@
 //! So many facts that it reads like a file about them.
 
 use crate::rules::prelude::*;
-use crate::text::is_any;
 
 /// Facts that are plenty.
 const PLENTY: usize = 3;
@@ -27,7 +26,7 @@ rule! {
 fn look(r: &Reading, notes: &mut Notes) {
     for hit in PRIVATE.find(&r.body) {
         // "your Facebook ad" is for everybody.
-        if is_any(r.body.word_at(hit.tokens.end), "ad ads bio shop") {
+        if r.body.word_is(hit.tokens.end, "ad ads bio shop") {
             continue;
         }
         notes.at(Field::Body, hit.span).say(&[said!("This is private: a stranger should not bring it up")]);

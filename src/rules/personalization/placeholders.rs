@@ -98,7 +98,7 @@ pub(super) fn find(text: &Text, intent: Intent) -> Vec<Span> {
         let shown = intent == Intent::Recruiting && !slice.starts_with('«') || slice.starts_with('#');
         // The slide where "Hi {{first_name}}" went out.
         let first = text.tokens_of(span).start;
-        let told = is_any(text.word_at(first.wrapping_sub(1)), "hi hello hey dear") && is_quoted(text, first - 1);
+        let told = text.word_is(first.wrapping_sub(1), "hi hello hey dear") && is_quoted(text, first - 1);
         if !(code.iter().any(|c| c.contains(span)) || told || shown && is_quoted(text, first)) {
             left.push(span);
         }
@@ -218,7 +218,7 @@ fn is_instruction(inner: &str) -> bool {
     // "[a line on the sensor - Kinga pls add]"
     pieces.len() >= 2
         && (pieces.first().is_some_and(told)
-            || pieces.iter().any(|p| is_any(p, "pls check pick tbc"))
+            || pieces.iter().any(|p| is_any(p, "pls check pick tbc their"))
             || is_filled_in(inner))
         && !holds(inner, '=')
 }
@@ -294,7 +294,7 @@ fn words(text: &Text) -> Vec<Span> {
     let mut found = Vec::new();
     let tokens = text.tokens();
     let shouted = |at: usize| tokens.get(at).is_some_and(|t| t.shape == Shape::Upper && !t.quoted);
-    let greeted = |at: usize| is_any(text.word_at(at), "hi hello hey dear");
+    let greeted = |at: usize| text.word_is(at, "hi hello hey dear");
     let mut i = 0;
     while let Some(token) = tokens.get(i) {
         let (mut from, mut end) = (i, i + 1);
@@ -317,12 +317,12 @@ fn words(text: &Text) -> Vec<Span> {
             let money = tokens.get(last).is_some_and(|t| matches!(t.kind, Kind::Mark('£' | '$' | '€' | '₹')));
             let unit = text.is_mark(end, '%')
                 || word.len() > 1 && text.is_mark(end, '+')
-                || text.is_mark(end, ',') && text.word_at(end + 1) == "000"
+                || text.is_mark(end, ',') && text.word_is(end + 1, "000")
                 || is_any(next, "years months weeks days hours minutes");
             (money || unit) && (word.len() > 1 || token.is_capital())
         } else if word == "insert" {
             end += text.run(end, |t| t.kind == Kind::Word && t.gap == Gap::Space && t.shape == Shape::Upper);
-            upper && (text.word_at(end - 1) == "here" || (i + 1..end).any(|w| FIELDS.has(text.word_at(w))))
+            upper && (text.word_is(end - 1, "here") || (i + 1..end).any(|w| text.is_in(w, FIELDS)))
         } else if is_any(word, "null undefined nan") && !(word == "nan" && token.shape == Shape::Capital) {
             greeted(last) || before == "at" && !TERMS.has(next) || ends && is_any(before, "with for")
         } else if word == "name" && token.is_capital() && text.is_capital(last) && !greeted(last) {

@@ -31,7 +31,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     let comma = greeting.name.end;
     let titled = !greeting.name.is_empty();
     if greeting.worded
-        && greeting.name.clone().all(|i| is_any(r.body.word_at(i), "mr mrs ms miss mx dr ."))
+        && greeting.name.clone().all(|i| r.body.word_is(i, "mr mrs ms miss mx dr ."))
         && r.body
             .token(comma)
             .is_some_and(|t| matches!(t.kind, Kind::Mark(',' | '!' | ':' | '.')) && t.gap == crate::text::Gap::Space)
@@ -66,7 +66,7 @@ fn flag(r: &Reading, notes: &mut Notes, field: Field, text: &Text, span: Span) {
     // "[boat name]" is nobody's.
     let thing = |i: usize| {
         let before = text.word_at(i.wrapping_sub(1));
-        text.word_at(i) == "name"
+        text.word_is(i, "name")
             && text.is_wordlike(i.wrapping_sub(1))
             && !is_any(before, "first full your contact recipient")
     };
@@ -75,7 +75,7 @@ fn flag(r: &Reading, notes: &mut Notes, field: Field, text: &Text, span: Span) {
         () if names("last nach") && !own => &recipient.last_name,
         () if names("last nach") => return,
         // "I am a recruiter at [Company]", and not "At [Company] you …"
-        () if back(1) == "at" && !addressed.any(|i| is_any(text.word_at(i), "you your")) => return,
+        () if back(1) == "at" && !addressed.any(|i| text.word_is(i, "you your")) => return,
         () if names("company organi") => {
             if own {
                 &sender.company
@@ -128,6 +128,8 @@ mod tests {
             "##FirstName##",
             "{hi|hello}",
             "[insert company here]",
+            "[one line about their barn]",
+            "<Port>",
             "[Your Name]",
             "&lt;First Name&gt;",
             "{nombre}",

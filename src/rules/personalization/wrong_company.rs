@@ -1,8 +1,9 @@
 //! Another company where the recipient's is meant.
 
-use crate::reading::{company_in, folded, has_word, initials, is_known, mention};
+use crate::draft::Intent;
+use crate::reading::{company_in, folded, has_word, initials, is_given_name, is_known, mention};
 use crate::rules::prelude::*;
-use crate::text::{Gap, Kind, Span, Text, Token, Words, is_any, says, words};
+use crate::text::{Gap, Kind, Shape, Span, Text, Token, Words, is_any, says, without_s, words};
 use core::ops::Range;
 
 static OWN: Phrases = Phrases::new(list!("wrong_company"));
@@ -43,12 +44,25 @@ fn look(r: &Reading, notes: &mut Notes) {
             find_firm(r, notes, index, part.tokens.clone(), &mut wrong);
         }
     }
-    // What the message takes for their company, the subject line does too.
-    if let Some(name) = wrong
-        && let Some(at) = mention(&r.subject, r.subject.all(), name)
-        && let Some(span) = r.subject.span_of(at)
-    {
-        flag(r, notes, Field::Subject, span, name);
+    // What the message takes for their company, the subject line does too. "Paper rings at Lost Creek Brewing", of
+    // which the message says no word more, is theirs.
+    let subject = &r.subject;
+    let named = match wrong {
+        Some(name) => mention(subject, subject.all(), name),
+        None => {
+            let firm = subject.all().filter(|_| unnamed).find_map(|at| {
+                subject.token(at).filter(|t| t.shape == Shape::Capital)?;
+                let name = at..name_at(subject, at + 1, subject.tokens().len())?.end;
+                is_firm(subject, &name).then_some(name)
+            });
+            firm.filter(|name| mention(&r.body, r.body.all(), subject.word_at(name.start)).is_none())
+        }
+    };
+    if let Some(span) = named.and_then(|name| subject.span_of(name)) {
+        let shown = without_s(subject.slice(span));
+        if !comes_up(r, shown) {
+            flag(r, notes, Field::Subject, span, shown);
+        }
     }
 }
 
@@ -57,9 +71,7 @@ fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize
     for hit in OWN.find_in(text, tokens.clone()) {
         let congrats = text.word_at(hit.tokens.start).starts_with("congrat");
         let mut near = tokens.start.max(hit.tokens.start.saturating_sub(NEAR))..hit.tokens.end;
-        let past = near.any(|i| {
-            text.token(i).is_some_and(|t| PAST.has_token(t)) || !congrats && is_any(text.word_at(i), "years time days")
-        });
+        let past = near.any(|i| text.is_in(i, PAST) || !congrats && text.word_is(i, "years time days"));
         // "I saw you at …"
         if past || hit.replacement.is_some() {
             continue;
@@ -67,20 +79,20 @@ fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize
         // "Congrats on Acme's growth" has the name inside; "how do you use Acme at home" has none.
         let inside = || hit.tokens.clone().skip(1).find(|i| text.is_capital(*i));
         let name = name_at(text, hit.tokens.end, tokens.end).or_else(|| {
-            let after = is_any(text.word_at(hit.tokens.end.wrapping_sub(1)), "at of");
+            let after = text.word_is(hit.tokens.end.wrapping_sub(1), "at of");
             inside().filter(|_| !after).and_then(|from| name_at(text, from, hit.tokens.end))
         });
         let Some(name) = name else { continue };
         let Some(span) = text.span_of(name.clone()) else { continue };
         // "Congrats on the Series B" and "on the Forbes list and the growth" have none, either.
-        if congrats && is_any(text.word_at(name.start.wrapping_sub(1)), "the series") {
+        if congrats && text.word_is(name.start.wrapping_sub(1), "the series") {
             continue;
         }
         // "As head of supply chain at Acme you …" is about the reader, "…, I …" about the writer.
         let as_you = (name.end..name.end + 2).any(|i| text.word_at(i).starts_with("you"));
         // "As you said at Acme …" may be about a fair.
-        let has = |words| hit.tokens.clone().any(|i| is_any(text.word_at(i), words));
-        if text.word_at(hit.tokens.start) == "as" && (!as_you || has("you i we they it")) && !has("your") {
+        let has = |words| hit.tokens.clone().any(|i| text.word_is(i, words));
+        if text.word_is(hit.tokens.start, "as") && (!as_you || has("you i we they it")) && !has("your") {
             continue;
         }
         blame(r, notes, field, span, wrong);
@@ -92,10 +104,14 @@ fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, index: usize, tokens: Range<
     let text = &r.body;
     let used = !r.facts.is_empty() && r.is_specific(index);
     // Whom the words up to the name spoke of last, and whether nothing of theirs stands between them and it.
-    let (mut yours, mut spoken, mut directly) = (used, false, true);
+    let (mut yours, mut spoken, mut directly, mut others) = (used, false, true, false);
     for at in tokens.clone() {
-        let (before, word) = (text.word_at(at.wrapping_sub(1)), text.word_at(at));
-        if PAST.has(word) || OTHERS.has(word) {
+        let word = text.word_at(at);
+        others |= text.is_in(at, OTHERS) || word == "me";
+        // "Did the Ateliers Rosnay …"
+        let leads = at.wrapping_sub(1 + usize::from(text.word_is(at.wrapping_sub(1), "the")));
+        let before = text.word_at(leads);
+        if text.is_in(at, PAST) || text.is_in(at, OTHERS) {
             yours = false;
         } else if word.starts_with("you") {
             (spoken, directly) = (true, word == "you");
@@ -115,10 +131,20 @@ fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, index: usize, tokens: Range<
         // "You smoke eel at Hansen & Klaas", of whom the facts know the eel; "your press at Ikot Ekpene" names a place.
         let begins = spoken || at == tokens.start + 1;
         let done = used && yours && begins && before == "at" && name.len() > 1 && directly;
-        let other = is_any(text.word_at(name.end), "i we");
-        // "How often does Acme Works clean that bend?" is asked of somebody who works there.
-        let asked = text.is_mark(tokens.end - 1, '?') && name.len() > 1 && is_any(before, "is does has often whether");
-        if has_it || !other && (done || asked || placed && is_firm(text, &name)) {
+        let other = text.word_is(name.end, "i we");
+        // "How often does Acme Works clean that bend?" is asked of somebody who works there, "Does it send you …" is not.
+        let sends = text.word_is(name.end + 1, "you");
+        let about = !sends && is_any(before, "is does did has often whether when saved");
+        let asked = text.is_mark(tokens.end - 1, '?')
+            && (about || before == "at" && !others && r.draft.intent != Intent::Recruiting);
+        // "Your climbers at Acme Works"; a mill may stand in a town of two words.
+        let people = text.word_at(leads.wrapping_sub(1));
+        let belongs = before == "at"
+            && (is_any(people, "everyone everybody")
+                || text.word_is(leads.wrapping_sub(2), "your")
+                    && (people.ends_with("ers") || is_any(people, "team crew staff people colleagues desk")));
+        let named = name.len() > 1 && !is_given_name(word) && (asked || belongs || before == "how");
+        if has_it || !other && (done || named || placed && is_firm(text, &name)) {
             blame(r, notes, Field::Body, span, wrong);
         }
     }
@@ -148,7 +174,7 @@ fn name_at(text: &Text, from: usize, end: usize) -> Option<Range<usize>> {
     let named =
         |t: &Token| (t.kind == Kind::Word && t.is_capital() || t.is_mark('&')) && t.gap < Gap::Line && !t.quoted;
     let end = from + text.run(from, named).min(4).min(end.saturating_sub(from));
-    let end = end - usize::from(end > from && text.word_at(end - 1) == "i");
+    let end = end - usize::from(end > from && text.word_is(end - 1, "i"));
     // "Berth 10" is a place.
     (end > from && text.token(end).is_none_or(|t| t.kind != Kind::Number)).then_some(from..end)
 }
@@ -156,10 +182,6 @@ fn name_at(text: &Text, from: usize, end: usize) -> Option<Range<usize>> {
 /// Whether some words are the name of a firm.
 fn is_firm(text: &Text, name: &Range<usize>) -> bool {
     name.len() > 1 && FIRMS.has(without_s(text.word_at(name.end - 1)))
-}
-
-fn without_s(name: &str) -> &str {
-    name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name)
 }
 
 /// Whether a name comes up in what is known: the company itself, the facts, the sender's own.
@@ -178,7 +200,8 @@ fn comes_up(r: &Reading, name: &str) -> bool {
     // Half the words are enough, and the first alone, unless it is "Hotel".
     let (mut shared, mut all) = (0, 0);
     for word in words(&name) {
-        shared += if !known(word) || FIRMS.has(word) {
+        shared += if !known(word) || FIRMS.has(word) || is_any(word, "city hall airport council school museum theatre")
+        {
             0
         } else if all == 0 {
             9
@@ -223,12 +246,13 @@ mod tests {
         };
         for (body, name) in [
             ("Less than a year after you joined Bexley Dental, that is a number I would frame.", "Bexley Dental"),
-            ("How do the nurses at Havgard Energy, you included, decide?", ""),
+            ("How do the nurses at Havgard Energy, you included, decide?", "Havgard Energy"),
             ("May I ask how you and the nurses decide that at Havgard Energy?", "Havgard Energy"),
             ("I read that Kaveri Plastics pays its drivers four days sooner.", "Kaveri Plastics"),
             ("Paying drivers four days sooner in Northlight Capital's depots is kind.", "Northlight Capital"),
             ("Congrats: Tembo's drivers four days sooner paid, I read.", "Tembo"),
             ("You read of drivers paid four days sooner, as Tembo's guests do.", ""),
+            ("I read it. How's drivers four days sooner paid?", ""),
             ("You know Jan Kos at Havgard Energy.", ""),
             ("As you said at Havgard Fair, you pay your drivers.", ""),
             // What the facts know they did is theirs, and so is where they did it.
@@ -246,7 +270,20 @@ mod tests {
             ("May I ask how often Ateliers Rosnay cleans that bend?", "Ateliers Rosnay"),
             ("Is Ateliers Rosnay still on coal?", "Ateliers Rosnay"),
             ("Years ago they said your name at once, so your work at Rosnay is no secret.", "Rosnay"),
+            ("Which step saved the Ateliers Rosnay most?", "Ateliers Rosnay"),
+            ("What do carvers at Ateliers Rosnay do about it?", "Ateliers Rosnay"),
+            ("How far is it from kiln to gate at Ateliers Rosnay?", "Ateliers Rosnay"),
             ("She asked whether Ateliers Rosnay still burn coal.", ""),
+            ("Your carvers at Rosnay Lane are quick.", "Rosnay Lane"),
+            ("Good wishes to everybody at Rosnay Lane.", "Rosnay Lane"),
+            ("I would like to learn how Rosnay Lane does it.", "Rosnay Lane"),
+            ("Your press at Rosnay Lane was quick.", ""),
+            // Others are asked about, or places.
+            ("Did Ateliers Rosnay charge you for it?", ""),
+            ("Does Daniel Rosnay still burn coal?", ""),
+            ("Did Rosnay change the kiln?", ""),
+            ("May I show you the kiln at Ateliers Rosnay?", ""),
+            ("Would half past nine at Rosnay Station do?", ""),
             ("Is Rosnay still on coal?", ""),
             ("In the nine years he sheared for you at Rosnay you were kind.", ""),
             ("At Ateliers Rosnay we pay drivers four days sooner.", ""),
@@ -290,12 +327,31 @@ mod tests {
         assert_eq!(flagged(&RULE, &winery("I stood below your rows at Weingut Ruppert.")), ["Weingut Ruppert"]);
         assert!(!fires(&RULE, &winery("I stood below your rows at the Weingut.")));
         assert!(!fires(&RULE, &winery("I stood below your rows at Hallgarten.")));
+        let town = |body: &str| Draft {
+            body: body.into(),
+            recipient: Recipient { company: "Gdynia City Hall".into(), ..Recipient::default() },
+            ..Draft::default()
+        };
+        assert_eq!(flagged(&RULE, &town("Did your office at Brno City Hall paint it?")), ["Brno City Hall"]);
+        assert!(!fires(&RULE, &town("Did your office at Gdynia Hall paint it?")));
         let subject = Draft {
             subject: "loaders at Brightpath".into(),
             body: "I follow your team at Brightpath.".into(),
             ..people()
         };
         assert_eq!(flagged(&RULE, &subject), ["Brightpath", "Brightpath"]);
+        for (subject, body, found) in [
+            ("Lyric Foundry's cardboard piano", "I was in row F when it folded up.", 1),
+            ("Paper rings at Lyric Brewing", "I was in row F when they tore.", 1),
+            ("Lyric Foundry's cardboard piano", "I was at the Lyric when it folded up.", 0),
+            ("Lyric Foundry's cardboard piano", "I was at Tidewater when it folded up.", 0),
+            ("Tidewater Foundry's cardboard piano", "I was in row F when it folded up.", 0),
+            ("Daniel Vale's cardboard piano", "I was in row F when it folded up.", 0),
+            ("LYRIC FOUNDRY", "I was in row F when it folded up.", 0),
+        ] {
+            let draft = Draft { subject: subject.into(), body: body.into(), ..people() };
+            assert_eq!(flagged(&RULE, &draft).len(), found, "{subject}: {body}");
+        }
         flags(&RULE, "Congrats on Brightpath's expansion into Spain.", &["Brightpath"]);
         for body in [
             "Would Brightpath be interested in the log?",

@@ -1,9 +1,9 @@
 //! A greeting to somebody else.
 
 use crate::reading::{initials, is_given_name, is_title, may_be_name, same_given_name, same_name};
-use crate::rules::generic::is_nobody;
+use crate::rules::generic::{is_calling, is_nobody};
 use crate::rules::prelude::*;
-use crate::text::{Gap, Kind, Shape, Words, holds, is_any, position, trim_end, words};
+use crate::text::{Gap, Kind, Shape, Words, holds, position, trim_end, words};
 use core::ops::Range;
 
 rule! {
@@ -46,21 +46,21 @@ fn spoken_to(r: &Reading, notes: &mut Notes, field: Field, sentence: Range<usize
     for at in sentence.clone() {
         let before = at.wrapping_sub(2);
         let mut near = before.saturating_sub(4)..at;
-        let told = text.word_at(before.wrapping_sub(1)) == "tell";
-        let asks = text.is_mark(at + 1, ',') && ASKING.has(text.word_at(at + 2));
-        // "So, Juris, could you …", "Many thanks, Meseret, and …", "Thanks, Grace!" above a name.
+        let told = text.word_is(before.wrapping_sub(1), "tell");
+        let asks = || text.is_mark(at + 1, ',') && text.is_in(at + 2, ASKING);
+        // "So, Juris, could you …", "Thank you, Meseret, and …", "Thanks, Grace!" above a name.
         let called = text.is_mark(at.wrapping_sub(1), ',')
             && text.token(at).is_some_and(|t| t.gap < Gap::Line)
-            && (told || is_any(text.word_at(before), "so well now thanks"))
-            && (asks || text.is_mark(at + 1, '!') && is_given_name(text.word_at(at + 2)));
+            && (text.word_is(before.wrapping_sub(1), "tell thank") || text.word_is(before, "so well now thanks ask"))
+            && (asks() || text.is_mark(at + 1, '!') && is_given_name(text.word_at(at + 2)));
         let spoken_to = if at == sentence.start {
-            asks
+            asks()
         } else {
             called
                 || (told || text.is_mark(at + 1, '?'))
                     && text.is_mark(at - 1, ',')
                     && text.token(before).is_some_and(|t| t.shape == Shape::Lower)
-                    && !near.any(|i| is_any(text.word_at(i), "your my our its his her their the"))
+                    && !near.any(|i| text.word_is(i, "your my our its his her their the"))
         };
         if spoken_to
             && text.token(at).is_some_and(|t| t.is_capital() && !t.quoted)
@@ -81,7 +81,7 @@ fn check(r: &Reading, notes: &mut Notes, field: Field, called: Range<usize>) {
     let full = joined(&[&recipient.first_name, " ", &recipient.last_name]);
     let (mut count, mut first, mut last) = (0, 0, 0);
     // "Good morning from Boise" names a place.
-    if text.word_at(called.start) == "from" {
+    if text.word_is(called.start, "from") {
         return;
     }
     for i in called.clone() {
@@ -97,6 +97,8 @@ fn check(r: &Reading, notes: &mut Notes, field: Field, called: Range<usize>) {
         // In small letters only what everybody knows as a name is one: "hi superstar" greets nobody.
         let named = text.token(i).is_some_and(|t| t.is_capital() || t.words != 1) || is_given_name(word);
         if !named || !may_be_name(text, i) || NO_NAME.has(word) || is_nobody(word) {
+            // "Dear Healthcare Professional" names nobody.
+            count *= usize::from(!is_calling(word));
             continue;
         }
         // "TJ" is Thomas James.
@@ -162,6 +164,7 @@ mod tests {
                 "Hi there,\nok",
                 "Hello team,\nok",
                 "Dear colleague,\nok",
+                "Dear Healthcare Professional,\nok",
                 "Hi Maya Okafor,\nok",
                 "MAYA,\nok",
                 "Dear Ms Okafor,\nok",
@@ -184,6 +187,7 @@ mod tests {
             ("Dra. Echeverría", "Pilar", "Echeverría"),
             ("J", "Jules", ""),
             ("TJ", "Thomas James", "Boyd"),
+            ("Minji", "Min-ji", "Seo"),
             ("from Boise", "Joe", ""),
             ("Dr. Chen", "Wei", "Chen"),
             ("Ing. Peñaloza", "Rodolfo", "Peñaloza"),
@@ -229,6 +233,8 @@ mod tests {
         flags(&RULE, "Hi Maya,\n\nDaniel, would ten suit you?", &["Daniel"]);
         flags(&RULE, "Hi Maya,\n\nso, Juris, could ten suit you?", &["Juris"]);
         flags(&RULE, "Hi Maya,\n\nten suits me. Many thanks, Meseret, and good sailing.", &["Meseret"]);
+        flags(&RULE, "Hi Maya,\n\nso, Juris, is ten too late?", &["Juris"]);
+        flags(&RULE, "Hi Maya,\n\nten suits me. Thank you, Meseret, and good sailing.", &["Meseret"]);
         flags(&RULE, "Hi Maya,\n\nwhich mesh?\n\nThanks, Grace!\n\nSam Rivera", &["Grace"]);
         // Who writes signs so, too.
         for end in ["Thanks, Grace!", "Thanks, Grace!\nHead of Sales", "Thanks, Grace & Sam", "Thanks, Grace.\nSam"] {

@@ -2,7 +2,7 @@
 
 use crate::reading::AskKind;
 use crate::rules::prelude::*;
-use crate::text::{Kind, List, says, words};
+use crate::text::{Kind, List, pieces, says};
 
 rule! {
     id: "hard-sell-link",
@@ -30,7 +30,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     let mut flagged = false;
     for token in r.body.tokens().iter().filter(|t| t.kind == Kind::Link) {
         let address = r.body.word(token);
-        if words(SALES.text()).any(|part| says(address, part)) {
+        if pieces(SALES.text(), " \n").any(|part| says(address, part)) {
             flagged = true;
             notes.at(Field::Body, token.span);
         }
@@ -54,6 +54,7 @@ mod tests {
         );
         // A choice asks to book, too.
         flags(&RULE, "Would a call help? Or pick a slot: https://calendly.com/sam", &["https://calendly.com/sam"]);
+        flags(&RULE, "The form: https://a.example/sam/30min", &["https://a.example/sam/30min"]);
         let follow_up =
             Draft { body: "As agreed: https://calendly.com/sam".into(), touch: Touch::FollowUp, ..people() };
         assert!(!fires(&RULE, &follow_up));

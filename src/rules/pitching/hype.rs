@@ -93,7 +93,7 @@ fn capitals(r: &Reading, notes: &mut Notes) {
         let run = r.body.run(i, |t| t.kind == Kind::Word && t.shape == Shape::Upper && !t.quoted);
         let long = (i..i + run).filter(|i| r.body.word_at(*i).len() >= SHOUT).count();
         if long >= 2
-            && r.body.word_at(i) != "insert"
+            && !r.body.word_is(i, "insert")
             && !r.layout.signature.contains(&i)
             && let Some(span) = r.body.span_of(i..i + run)
         {
@@ -112,6 +112,11 @@ mod tests {
     #[test]
     fn few_are_left_and_prices_end() {
         flags(&RULE, "I only have three left at this price.", &["only have three left at"]);
+        flags(
+            &RULE,
+            "I have two openings left, and the price goes up for good.",
+            &["have two openings left", "price goes up for"],
+        );
         flags(&RULE, "READ THIS REASON FIRST, please.", &["READ THIS REASON FIRST"]);
         flags(&RULE, "The discount runs out this Friday.", &["discount runs out this"]);
     }

@@ -34,7 +34,7 @@ mod tests {
         flags(
             &RULE,
             "Please decide by Thursday or I'll offer them to someone else.",
-            &["decide by", "offer them to someone"],
+            &["Please decide by", "offer them to someone"],
         );
         flags(&RULE, "This one will be gone by Friday.", &["be gone by"]);
         flags(

@@ -26,7 +26,7 @@ fn look(r: &Reading, notes: &mut Notes) {
     // After something of theirs, one sentence about oneself is an introduction.
     let after_theirs = r.first_specific().is_some_and(|place| Some(&place.part) < r.product.first());
     // "I fit sensors for bakeries" says who writes.
-    let introduces = part.words < 10 && r.body.word_at(part.tokens.start) == "i";
+    let introduces = part.words < 10 && r.body.word_is(part.tokens.start, "i");
     if r.percent_before(part) < FIRST && !(part.postscript || after_theirs || introduces) {
         notes.at(Field::Body, part.span);
     }

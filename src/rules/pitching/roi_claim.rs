@@ -3,7 +3,7 @@
 use crate::draft::Intent;
 use crate::rules::prelude::*;
 use crate::text::Kind;
-use crate::text::{Words, is_any};
+use crate::text::Words;
 
 static CLAIMS: Phrases = Phrases::new(list!("roi_claim"));
 
@@ -43,11 +43,11 @@ fn look(r: &Reading, notes: &mut Notes) {
 /// "by 60%" and "31 per cent" in a sentence about the product.
 fn percentage(r: &Reading, part: usize) -> Option<crate::text::Span> {
     let tokens = r.parts().get(part).filter(|_| r.product.contains(&part))?.tokens.clone();
-    let sign = tokens.clone().find(|i| r.body.is_mark(*i, '%') || is_any(r.body.word_at(*i), "percent cent"))?;
-    let at = sign.wrapping_sub(1 + usize::from(r.body.word_at(sign) == "cent"));
+    let sign = tokens.clone().find(|i| r.body.is_mark(*i, '%') || r.body.word_is(*i, "percent cent"))?;
+    let at = sign.wrapping_sub(1 + usize::from(r.body.word_is(sign, "cent")));
     let number = r.body.token(at).filter(|t| t.kind == Kind::Number)?;
     // "Sorted to 99 %" is a quality.
-    if is_any(r.body.word_at(at.wrapping_sub(1)), "to at is") {
+    if r.body.word_is(at.wrapping_sub(1), "to at is") {
         return None;
     }
     Some(number.span.to(r.body.token(sign)?.span))
@@ -80,6 +80,7 @@ mod tests {
         );
         flags(&RULE, "Practices that switch to Slotwise fill 31 per cent more.", &["31 per cent"]);
         flags(&RULE, "Florists who change over to our sheets get a third more orders.", &["our sheets get a third"]);
+        flags(&RULE, "Clinics that advertise with me see three times as many.", &["with me see three"]);
         flags(&RULE, "Mines on our fans cut their bill by a third.", &["our fans cut their bill by a third"]);
     }
 

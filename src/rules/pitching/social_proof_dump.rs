@@ -50,7 +50,7 @@ fn names_in_a_row(r: &Reading, tokens: Range<usize>, fewest: usize) -> Option<Sp
     let from = r.body.token(tokens.start).filter(|from| from.is_capital())?;
     let before = tokens.start.wrapping_sub(1);
     // Within a name no other begins.
-    if r.body.is_capital(before) || is_any(r.body.word_at(before), "in at near between across") {
+    if r.body.is_capital(before) || r.body.word_is(before, "in at near between across") {
         return None;
     }
     let (mut names, mut in_name, mut last) = (0usize, false, None);

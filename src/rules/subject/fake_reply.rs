@@ -3,7 +3,7 @@
 use crate::draft::{Relationship, Touch};
 use crate::reading::{folded, has_word};
 use crate::rules::prelude::*;
-use crate::text::{is_any, words};
+use crate::text::words;
 
 rule! {
     id: "fake-reply",
@@ -25,14 +25,14 @@ rule! {
 const EARLIER: &str = "exchanged replied messaged emailed correspondence messages";
 
 fn look(r: &Reading, notes: &mut Notes) {
-    let begins = |at: usize| is_any(r.subject.word_at(at), "re fwd fw aw sv") && r.subject.is_mark(at + 1, ':');
+    let begins = |at: usize| r.subject.word_is(at, "re fwd fw aw sv") && r.subject.is_mark(at + 1, ':');
     if !begins(0) {
         return;
     }
     // Facts that name the sender speak of what was between them.
     let sender = &*folded(&r.draft.sender.first_name);
     let honest = r.draft.touch == Touch::FollowUp
-        || r.layout.greeting.is_some() && r.body.word_at(1) == "again"
+        || r.layout.greeting.is_some() && r.body.word_is(1, "again")
         || matches!(r.draft.relationship, Relationship::FirstDegree | Relationship::Coworker | Relationship::Applicant)
         || r.draft.recipient.facts.iter().any(|fact| words(EARLIER).chain([sender]).any(|word| has_word(fact, word)));
     // Nobody forwards a reply of a reply to a stranger.

@@ -47,6 +47,7 @@ mod tests {
     #[test]
     fn a_chance_is_bait() {
         flags(&RULE, "A golden chance for Tidewater", &["golden chance"]);
+        flags(&RULE, "Something big for Maya", &["Something big for Maya"]);
         flags(&RULE, "Something you may not know", &["Something you may not know"]);
     }
 

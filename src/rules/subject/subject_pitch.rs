@@ -35,7 +35,7 @@ fn look(r: &Reading, notes: &mut Notes) {
         name.chars().next().is_some_and(|c| lower(c) != c) && mention(&r.subject, tokens.clone(), name).is_some()
     };
     let product = brand(&sender.product) || r.draft.intent == Intent::Sales && brand(&sender.company);
-    let discount = tokens.clone().any(|i| r.subject.is_mark(i, '%') && r.subject.word_at(i + 1) == "off");
+    let discount = tokens.clone().any(|i| r.subject.is_mark(i, '%') && r.subject.word_is(i + 1, "off"));
     if (product || discount || PHRASES.find_in(&r.subject, tokens).any(|hit| hit.replacement.is_none()))
         && let Some(span) = line(r)
     {

@@ -50,7 +50,7 @@ fn names_something(r: &Reading) -> bool {
             .token(i)
             .is_some_and(|t| t.kind == Kind::Number || i > 0 && t.is_capital() && t.shape != Shape::Capital)
     };
-    r.subject.word_at(0) == "your"
+    r.subject.word_is(0, "your")
         || tokens.clone().any(name)
         || mention(&r.subject, tokens.clone(), &r.draft.recipient.company).is_some()
         || r.subject.tokens().iter().any(|t| theirs(r.subject.word(t)))

@@ -57,12 +57,8 @@ fn minutes(time: &str) -> Option<u32> {
 
 /// Days of a month.
 pub(crate) fn days_in(year: i32, month: i32) -> i32 {
-    match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
+    // Counted from March, the month after December is the next January.
+    days_from_civil(year, month + 1, 1) - days_from_civil(year, month, 1)
 }
 
 /// Days since 1970 of a date in the Gregorian calendar, counted from March so that the leap day
