@@ -208,6 +208,11 @@ const PAIRS: &[Floors] = &[
     floors(&["q4"], "-", 0.97, 1, 0.97), // 0.79, 1, 0.83
     // Blockers alone once more.
     floors(&["q5"], "-", 0.67, 4, 0.72), // 0.50, 4, 0.55
+    floors(&["q6"], "-", 0.97, 1, 0.97), // 0.92, 3, 0.91
+    floors(&["q7"], "-", 0.97, 2, 1.0),  // 0.97, 3, 1.0
+    floors(&["q8"], "-", 0.92, 2, 0.94), // 0.92, 2, 0.94
+    // Good ones that name former employers, mutual friends and papers, and greet in the manners of many countries.
+    floors(&["q9"], "-", 0.0, 10, 0.0), // 18
 ];
 
 #[test]

@@ -148,8 +148,7 @@ fn bids(list: Phrases, body: &Text, tokens: Range<usize>) -> bool {
 /// "Reply with …", "Tell me …" at the start of a sentence.
 fn is_imperative(body: &Text, tokens: Range<usize>) -> bool {
     let polite = |i: &usize| !body.word_is(*i, "please just kindly also and then");
-    let first = tokens.take(4).find(polite).map_or("", |i| body.word_at(i));
-    IMPERATIVE.has(first)
+    tokens.take(4).find(polite).is_some_and(|i| body.is_in(i, IMPERATIVE))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::people::{folded, is_given_name, is_name, is_title, same_given_name};
 use crate::draft::Draft;
 use crate::text::list;
 use crate::text::{Gap, Kind, Phrases, Sentence, Span, Text, Token};
-use crate::text::{Words, is_any, is_ascii};
+use crate::text::{Words, is_ascii};
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -134,14 +134,14 @@ fn is_greeting_end(token: &Token) -> bool {
 /// The greeting at the start of a message.
 fn greeting(body: &Text, draft: &Draft) -> Option<Greeting> {
     let first = body.word_at(0);
-    let is_daytime = |word| is_any(word, "morning afternoon evening day");
+    let is_daytime = |at| body.word_is(at, "morning afternoon evening day");
     // "Morning, Maya."
     let called = 1 + usize::from(body.is_mark(1, ','));
     let calls = body.is_capital(called) && body.token(called + 1).is_some_and(is_greeting_end);
     let mut at = match first {
-        "good" if is_daytime(body.word_at(1)) => 2,
+        "good" if is_daytime(1) => 2,
         "to" if body.word_is(1, "whom") => 1,
-        word if GREETINGS.has(word) || calls && is_daytime(word) => 1,
+        _ if body.is_in(0, GREETINGS) || calls && is_daytime(0) => 1,
         _ => return vocative(body, draft),
     };
     if body.word_is(at, "again") {
@@ -163,7 +163,7 @@ fn greeting(body: &Text, draft: &Draft) -> Option<Greeting> {
         if end > 0 && token.gap >= Gap::Line {
             return Some(Greeting { tokens: 0..end, name: lead..end, worded: true });
         }
-        let after_title = end > 0 && is_title(body.word_at(end - 1)) && token.is_mark('.');
+        let after_title = end > 0 && is_title(body, end - 1) && token.is_mark('.');
         if is_greeting_end(token) && !after_title && count(body, lead..end) <= if token.is_mark('.') { 2 } else { 4 } {
             return Some(Greeting { tokens: 0..end + 1, name: lead..end, worded: true });
         }
@@ -202,7 +202,9 @@ fn calls_you(body: &Text) -> bool {
 fn begins_postscript(body: &Text, sentence: &Sentence) -> bool {
     let word = body.word_at(sentence.tokens.start);
     matches!(word, "ps" | "pps")
-        || (word == "p" && body.word_is(sentence.tokens.start + 2, "s") && body.is_mark(sentence.tokens.start + 1, '.'))
+        || (body.word_is(sentence.tokens.start, "p")
+            && body.word_is(sentence.tokens.start + 2, "s")
+            && body.is_mark(sentence.tokens.start + 1, '.'))
 }
 
 /// Index of the sentence where the signature begins, or the number of sentences.
@@ -232,11 +234,10 @@ fn signature(body: &Text, sentences: &[&Sentence], from: usize, draft: &Draft) -
 /// "Best regards," or "Thanks for reading."
 fn closes(body: &Text, sentence: &Sentence) -> bool {
     let words = count(body, sentence.tokens.clone());
-    let first = body.word_at(sentence.tokens.start);
-    if !CLOSERS.has(first) || sentence.question {
+    if !body.is_in(sentence.tokens.start, CLOSERS) || sentence.question {
         return false;
     }
-    let thanks = is_any(first, "thanks thank many");
+    let thanks = body.word_is(sentence.tokens.start, "thanks thank many");
     let own_line = body.token(sentence.tokens.start).is_some_and(|t| t.gap >= Gap::Line);
     let closing = body.tokens_in(sentence.tokens.clone()).iter().take(4).any(|t| CLOSING.has_token(t));
     closing && (words <= 4 && (own_line || thanks) || thanks && words <= 9 && !mentions_a_gift(body, sentence))

@@ -10,9 +10,9 @@ use core::ops::Range;
 
 static TITLES: Words = Words::of(list!("titles"));
 
-/// Whether a folded word is a form of address before a surname.
-pub fn is_title(word: &str) -> bool {
-    TITLES.has(word)
+/// Whether the word at an index is a form of address before a surname.
+pub fn is_title(text: &Text, index: usize) -> bool {
+    text.is_in(index, TITLES)
 }
 
 /// Short forms that people use of each other's given names. Any two on one line are one name.
@@ -37,7 +37,7 @@ pub fn initials(name: &str) -> String {
 
 /// Whether a folded word is one of the words of a name or a fact.
 pub fn has_word(name: &str, word: &str) -> bool {
-    words(&folded(name)).any(|own| own == word)
+    words(&folded(name)).any(|own| own == word || without_s(own) == word)
 }
 
 /// Whether a folded word comes up in what is known of the recipient: role, company, facts.
@@ -111,8 +111,7 @@ static NEVER: Words = Words::of(list!("never_names"));
 
 /// Whether the token of a greeting could be a name: titles, particles and "there" are none.
 pub fn may_be_name(body: &Text, index: usize) -> bool {
-    let word = body.word_at(index);
-    body.token(index).is_some_and(|t| t.kind == Kind::Word) && !is_title(word) && !NEVER.has(word)
+    body.token(index).is_some_and(|t| t.kind == Kind::Word) && !is_title(body, index) && !body.is_in(index, NEVER)
 }
 
 /// Where a text first mentions a name or company as such: its words in a row, capitalised unless

@@ -5,7 +5,7 @@ use super::layout::Layout;
 use super::people::{folded, is_name, mention_of};
 use crate::draft::{Draft, Intent};
 use crate::text::list;
-use crate::text::{Phrases, Shape, Text, Words, is_any};
+use crate::text::{Gap, Kind, Phrases, Shape, Text, Words};
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -46,26 +46,34 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
         let follows = after == index;
         // "It also tracks …", "They clip on …" and "- rotas" go on about the product.
         let goes_on = follows
-            && (is_any(begins, "it they")
-                && (next == "also"
-                    || is_verb(next)
+            && (body.word_is(start, "it they")
+                && (body.word_is(start + 1, "also")
+                    || is_verb(body, start + 1)
                     || begins.len() > 2
                         && !next.ends_with("ed")
-                        && !is_any(next, "are were had did have do must may"))
+                        && !body.word_is(start + 1, "are were had did have do must may ask know"))
                 || body.is_mark(start.wrapping_sub(1), ':'));
         // A row of features is one even where "you" get them.
-        let row =
-            (begins == "our" || VERBS.has(next)) && part.tokens.clone().filter(|i| body.is_mark(*i, ',')).count() > 2;
+        let row = (body.word_is(start, "our") || body.is_in(start + 1, VERBS))
+            && part.tokens.clone().filter(|i| body.is_mark(*i, ',')).count() > 2;
         // Every "our …" and "we …" of a seller is about what is sold, if it is of today.
         let ours = sells
             && !part.question
             && (follows || !product.raw().is_empty() || row)
-            && (is_any(begins, "our we") || begins == "i" && mention_of(body, part.tokens.clone(), product).is_some())
+            && (body.word_is(start, "our we")
+                || body.word_is(start, "i") && mention_of(body, part.tokens.clone(), product).is_some())
             && !part.tokens.clone().any(|i| {
                 let word = body.word_at(i);
-                !row && word.starts_with("you") || i < start + 3 && (word.ends_with("ed") || PAST.has(word))
+                !row && word.starts_with("you") || i < start + 3 && (word.ends_with("ed") || body.is_in(i, PAST))
             });
+        // "Our drive gives you:" and "What you get:" above a list of features.
+        let heads = sells
+            && !theirs
+            && body.is_mark(part.tokens.end - 1, ':')
+            && body.token(part.tokens.end).is_some_and(|t| t.gap >= Gap::Line && matches!(t.kind, Kind::Mark(_)))
+            && part.tokens.clone().any(|i| body.is_in(i, VERBS) || body.is_in(i, GIVES));
         let about = first
+            || heads
             || sells && !theirs && is_brand(body, start, &draft.recipient.company)
             || goes_on
             || ours
@@ -77,7 +85,7 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
             }
             found.push(index);
         }
-        introduced = !about && sells && is_any(begins, "i we") && VERBS.has(next);
+        introduced = !about && sells && body.word_is(start, "i we") && body.is_in(start + 1, VERBS);
         if about || introduced {
             after = index + 1;
         }
@@ -89,25 +97,27 @@ pub(super) fn find(body: &Text, layout: &Layout, facts: &[Fact], draft: &Draft) 
 fn is_brand(body: &Text, start: usize, company: &str) -> bool {
     let mixed = |at: usize| body.token(at).is_some_and(|t| t.shape == Shape::Mixed);
     let names = body.run(start, |t| t.is_capital());
-    let verb = body.word_at(start + names);
-    let brand = mixed(start) && (verb == "is" || is_verb(verb))
-        || names > 1 && verb.ends_with('s') && VERBS.has(verb)
+    let verb = start + names;
+    let brand = mixed(start) && (body.word_is(verb, "is") || is_verb(body, verb))
+        || names > 1 && body.word_at(verb).ends_with('s') && body.is_in(verb, VERBS)
         || body.word_is(start, "our") && (mixed(start + 1) || mixed(start + 2));
     // The reader's own company is none.
     brand && !is_name(body.word_at(start), &folded(company))
 }
 
-fn is_verb(word: &str) -> bool {
-    VERBS.has(word) || word.len() > 4 && word.ends_with('s') && !is_any(word, "takes seems looks feels sounds")
+fn is_verb(body: &Text, at: usize) -> bool {
+    let word = body.word_at(at);
+    body.is_in(at, VERBS)
+        || word.len() > 4 && word.ends_with('s') && !body.word_is(at, "takes seems looks feels sounds")
 }
 
 /// "Clinics on Acme fill their gaps", "With Acme the gaps are filled", and what it does itself.
 fn works(body: &Text, name: &Range<usize>, start: usize) -> bool {
-    let word = |back: usize| name.start.checked_sub(back).map_or("", |i| body.word_at(i));
-    is_any(word(1), "on using") && word(2).ends_with('s')
-        || word(1) == "with" && name.start == start + 1 && body.is_wordlike(name.end)
+    let before = name.start.wrapping_sub(1);
+    body.word_is(before, "on using") && body.word_at(before.wrapping_sub(1)).ends_with('s')
+        || body.word_is(before, "with") && name.start == start + 1 && body.is_wordlike(name.end)
         || does_something(body, name.end)
-        || name.start == start && is_verb(body.word_at(name.end))
+        || name.start == start && is_verb(body, name.end)
 }
 
 /// "Acme helps …", "Acme is a tool …". "Acme is 46 people in Leicester" only says who writes.
@@ -158,6 +168,7 @@ mod tests {
             ("Sam is a man in drums.", 0),
             ("We hire out lights. Our stock is mostly LED now. We deliver it in a case.", 3),
             ("I make rope sensors. They were lost at sea. They must be from 1978.", 0),
+            ("I supply two builders. They ask me about the cold.", 1),
             ("I sort ropes. They clip on to any hook.", 0),
             ("With Acme the gardeners see which bed is dry.", 1),
             ("With Acme, a bakery in Gera bakes less.", 0),
@@ -172,6 +183,10 @@ mod tests {
         assert_eq!(count("Our tool helps with:\n- rotas\n- payroll", Intent::Sales), 2);
         assert_eq!(count("A few things:\n- rotas\n- payroll", Intent::Sales), 0);
         assert_eq!(count("Our tool helps with rotas.\n- Sam", Intent::Sales), 1);
+        assert_eq!(count("Our PM4 drive gives you:\n- rotas\n- payroll", Intent::Sales), 2);
+        assert_eq!(count("What you get:\n• rotas\n• payroll", Intent::Sales), 2);
+        assert_eq!(count("What you get:\n- rotas\n- payroll", Intent::Other), 0);
+        assert_eq!(count("What you get: rotas", Intent::Sales), 0);
     }
 
     #[test]

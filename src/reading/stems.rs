@@ -37,8 +37,9 @@ pub(super) fn stem(word: &str) -> u32 {
         if word.ends_with("ies") {
             return id_with(base, "i");
         }
-        // "planning", but not "telling".
-        if let [.., a, b] = base.as_bytes()
+        // "planning", but not "telling", nor "eggs".
+        if base.len() + 1 < word.len()
+            && let [.., a, b] = base.as_bytes()
             && a == b
             && !matches!(a, b's' | b'l' | b'e' | b'o')
         {
@@ -97,6 +98,7 @@ mod tests {
             ("boxes", "box"),
             ("hiring", "hires"),
             ("cyclists", "cycle"),
+            ("eggs", "egg"),
         ] {
             assert_eq!(stem(a), stem(b), "{a} {b}");
         }

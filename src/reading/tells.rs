@@ -109,9 +109,8 @@ fn telling(body: &Text, tokens: Range<usize>, company: &str) -> (usize, usize) {
 #[inline(never)] // Inlined, it makes the module for pages larger.
 fn thing_of(body: &Text, part: &Part, company: &str) -> Option<Span> {
     let asks = |i: usize| {
-        let word = body.word_at(i);
-        is_any(word, "help need needs join like")
-            || is_any(word, "could would can might") && body.is_in(i.saturating_sub(1), SPEAKER)
+        body.word_is(i, "help need needs join like")
+            || body.word_is(i, "could would can might") && body.is_in(i.saturating_sub(1), SPEAKER)
     };
     let named = |i: &usize| {
         let word = body.word_at(*i);
@@ -130,7 +129,11 @@ const THINGS: usize = 3;
 
 fn is_thing(body: &Text, at: usize) -> bool {
     let word = body.word_at(at);
-    body.is_wordlike(at) && word.len() > 2 && !STOP.has(word) && !EMPTY.has(word) && !COMMON.knows(stem(word))
+    body.is_wordlike(at)
+        && word.len() > 2
+        && !body.is_in(at, STOP)
+        && !body.is_in(at, EMPTY)
+        && !COMMON.knows(stem(word))
 }
 
 /// What a first sentence has to tell.
@@ -155,11 +158,11 @@ pub(super) fn told(body: &Text, layout: &Layout, product: &[usize], draft: &Draf
         let things = things.saturating_sub(titled);
         names += named;
         // "I'm …", "We are …", "At our school …".
-        let first = body.word_at(part.tokens.start);
+        let first = part.tokens.start;
         let opens = if index == 0 && !given {
-            !is_any(first, "we our we're we've i'm my as this")
+            !body.word_is(first, "we our we're we've i'm my as this")
         } else {
-            index <= usize::from(!given) && says_you(first)
+            index <= usize::from(!given) && says_you(body.word_at(first))
         };
         tells |= opens
             && things >= TELLING
@@ -235,6 +238,7 @@ mod tests {
             "I came from the army to dam inspection at Trama.",
             "Your advice on couplings saved our winter.",
             "Your advice that couplings rust saved our winter.",
+            "Your GDC talk on couplings saved our winter.",
         ] {
             assert!(names_something(body), "{body}");
         }

@@ -74,6 +74,7 @@ lists! {
     words "rules/personalization/past_company"
     words "reading/gifts"
     words "reading/closers"
+    words "rules/generic/callings"
     words "rules/generic/mass_greeting"
     phrases "rules/brevity/redundant_filler"
     words "reading/common_stems"

@@ -50,14 +50,13 @@ fn inside(core: &Core, finding: &Finding) -> El {
             el("h3|id=card-title").text(title(finding.rule)),
             el("span|class=cost").text(&cost(finding)),
         ]),
-        el("p|class=message").text(&finding.message),
+        el("p|class=message").text(if finding.message == title(finding.rule) { "" } else { &finding.message }),
         el("p").text(finding.why),
         el("p|class=action").text(action),
         all(el("div"), finding.fixes.iter().filter_map(|fix| change(finding, fix))),
         buttons.with([plain("", "ignore", say(word!(ignore))), plain("quiet", "off", say(word!(turnOff)))]),
         all(evidence, finding.sources.iter().map(|id| source(id))),
         page.text(say(word!(about))),
-        el("p|class=keys").text(say(if finding.fixes.is_empty() { word!(keys) } else { word!(keysFix) })),
     ])
 }
 

@@ -56,7 +56,7 @@ impl Face {
     }
 }
 
-/// One sentence from what costs most: "Good start, then it sells."
+/// One sentence from what costs most: "Fair, but it sells."
 fn verdict(report: &Report, grade: Grade) -> String {
     let all = || Category::PRACTICES.into_iter().chain(Category::MISTAKES);
     let lost = |category| -> u64 {
@@ -66,8 +66,8 @@ fn verdict(report: &Report, grade: Grade) -> String {
     let costs = dearest.into_iter().filter_map(|i| all().nth(i)).filter(|category| lost(*category) > 0);
     let mut costs = costs.map(|category| line(word!(trouble), category as usize));
     match (grade, costs.next(), costs.next()) {
-        (Grade::A, ..) | (_, None, _) => say(word!(fine)).to_owned(),
-        (Grade::B, Some(first), _) => told(word!(good), &[first]),
+        (_, None, _) => say(word!(fine)).to_owned(),
+        (Grade::A | Grade::B, Some(first), _) => told(word!(good), &[first]),
         (Grade::C, Some(first), _) => told(word!(fair), &[first]),
         (_, Some(first), None) => told(word!(poor), &[first]),
         (_, Some(first), Some(second)) => told(word!(poorer), &[first, second]),

@@ -248,3 +248,25 @@ test('the fallback field hands its text over, is left out of the form, and gets 
   });
   expect(spare).toEqual(['Hi Maya, and then some more.', false]);
 });
+
+test('where a box is as wide as what it holds, the coach has a width', async ({ page }) => {
+  const boxes = ['display: flex', 'display: grid; place-items: center', 'float: left', 'position: absolute', 'display: inline-block'];
+  const coach = await openCoach(page);
+  await coach.host.evaluate((el) => { el.before(Object.assign(document.createElement('div'), { id: 'box' })); document.querySelector('#box').append(el); });
+  for (const [width, least] of [[1280, 760], [320, 280]]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const box of boxes) {
+      await page.locator('#box').evaluate((el, style) => { el.style.cssText = style; }, box);
+      const { wide, page: all } = await coach.host.evaluate((el) => ({ wide: el.getBoundingClientRect().width, page: document.documentElement.scrollWidth }));
+      expect(wide, `${box} at ${width}`).toBeGreaterThanOrEqual(least);
+      expect(all, `${box} at ${width}`).toBeLessThanOrEqual(width);
+    }
+  }
+  // Beside something else it takes what is left.
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.locator('#box').evaluate((el) => {
+    el.style.cssText = 'display: flex; width: 900px';
+    el.prepend(Object.assign(document.createElement('aside'), { style: 'flex: none; width: 400px' }));
+  });
+  expect(await coach.host.evaluate((el) => el.getBoundingClientRect().width)).toBe(500);
+});

@@ -141,7 +141,7 @@ test.describe('the module fails', () => {
       await expect.poll(async () => (await errors(page)).length).toBe(round + 1);
     }
     await page.keyboard.type(' four');
-    for (const one of [coach, other]) await expect(told(one)).toContainText('stays off. Your text is here');
+    for (const one of [coach, other]) await expect(told(one)).toContainText('stays off. You can go on writing');
     await expect(coach.meter).toBeHidden();
     await expect(coach.message).toBeFocused();
     await expect(coach.message).toHaveValue('one two three four');

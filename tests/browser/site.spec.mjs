@@ -155,8 +155,25 @@ test('a draft of one’s own is a click away, and comes back after a sample', as
   await expect(coach.message).toBeFocused();
   await page.keyboard.type('Hi Ngozi, who plans the night shift at the Ghent depot now?');
   await page.getByRole('button', { name: 'Sales pitch' }).click();
-  await page.getByRole('button', { name: 'Back to my draft' }).click();
+  const back = page.getByRole('button', { name: 'Back to my draft' });
+  await back.click();
   await expect(coach.message).toHaveValue('Hi Ngozi, who plans the night shift at the Ghent depot now?');
+  await expect(back).toBeHidden();
+
+  // A second draft in place of the first loses neither.
+  await page.getByRole('button', { name: 'write your own' }).click();
+  await page.keyboard.type('Hi Marta, which glue holds the felt?');
+  await back.click();
+  await expect(coach.message).toHaveValue('Hi Ngozi, who plans the night shift at the Ghent depot now?');
+  await back.click();
+  await expect(coach.message).toHaveValue('Hi Marta, which glue holds the felt?');
+
+  // Nor is a name lost that was typed before the message.
+  await page.getByRole('button', { name: 'write your own' }).click();
+  await coach.recipient('First name').fill('Ngozi');
+  await page.getByRole('button', { name: 'Sales pitch' }).click();
+  await back.click();
+  await expect(coach.recipient('First name')).toHaveValue('Ngozi');
 });
 
 test('the first draft of the home page gets an A by clicks alone', async ({ page }) => {

@@ -68,7 +68,7 @@ export const samples = [{
   name: 'a recruiter’s',
   intent: 'recruiting',
   subject: 'Exciting opportunity',
-  body: 'Hi,\n\nI came across your profile and was impressed by your background. We have an exciting role in a fast-paced team.\n\nLet me know your thoughts and send me your CV.\n\nKim',
+  body: 'Hi,\n\nI came across your profile. We have an exciting role in a fast-paced team.\n\nPlease send me your CV.\n\nKim',
 }, {
   name: 'a good one',
   intent: 'networking',
@@ -104,9 +104,9 @@ export const gone = 'Gone since';
 export const fresh = 'New since';
 export const same = 'The same findings.';
 
-export const restarted = 'The coach failed and has started again. Your text is as it was; what you undo begins anew.';
-export const stopped = 'The coach has failed and stays off. Your text is here and you can go on writing. Copy it and load the page again to have the coach back.';
-export const notKept = 'This browser can’t keep your draft: there is no room, or it is not allowed. Copy it before you leave.';
+export const restarted = 'The coach failed and has started again. Your text is as it was.';
+export const stopped = 'The coach has failed and stays off. You can go on writing; copy your text before you load the page again.';
+export const notKept = 'This browser can’t keep your draft. Copy it before you leave.';
 export const other = 'Another tab wrote a different version of this draft. Both are kept.';
 export const swap = 'Show the other';
 export const thisOne = 'Keep this one';
@@ -162,7 +162,7 @@ export const views = {
   otherLanguage: 'Only English is scored for now.',
   fine: 'Follows known practice.',
   good: 'Good, but {0}.',
-  fair: 'Good start, then {0}.',
+  fair: 'Fair, but {0}.',
   poor: 'Not yet: {0}.',
   poorer: 'Not yet: {0}, and {1}.',
   trouble: [
@@ -197,8 +197,6 @@ export const views = {
   but: ' · {0}: {1}. But: {2}',
   strengths: ['LinkedIn’s own', 'vendor study', 'one sender', 'opinion'],
   about: 'About this rule',
-  keysFix: 'Enter applies the first fix · Delete ignores · Esc closes',
-  keys: 'Delete ignores · Esc closes',
 
   // What a screen reader hears once typing pauses.
   fewer: ['{1}. {0} suggestion fewer.', '{1}. {0} suggestions fewer.'],

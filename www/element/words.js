@@ -159,32 +159,32 @@ Sounds like advertising
 A booking link at first contact
 Pressing a stranger
 House rule
-	The message is longer than LinkedIn takes
+	Over LinkedIn's limit
 Over 1,900 characters: some LinkedIn composers stop here
-Longer than the best ones
+Could be shorter
 Under 25 words: is the reason for writing in there?
 Fewer words say the same
 Several filler words: this one may go
-Too long to be read on the way to something else
-A long paragraph: break it up
+Too long
+A wall of text
 This sentence stands here twice
-A placeholder was not filled in
-The greeting names somebody else
-This is not the recipient's company
+An unfilled placeholder
+The wrong name
+The wrong company
 Nothing here is about this one person
-Name and company are all that it knows of them
-The part about them comes late
-More about them than a stranger should list
+Only name and company
+Their part comes late
+Too much about them
 This tells them that they were tracked
-You know something about them that is not in here
+A fact to use
 This could only be written to them
-An opener that could start a message to anyone
+An opener that fits anyone
 A greeting without a name
-Praise without saying what for
-A phrase from the template drawer
+Praise that names nothing
+A template phrase
 A word that every brochure uses
 A turn of phrase that machines like
-There is no subject line
+No subject line
 A long subject line
 Capitals only: it reads as shouting
 Emoji in the subject line
@@ -192,33 +192,33 @@ It pretends to be a reply or a forward
 It baits, or it says nothing
 Loud punctuation in the subject line
 The subject line sells
-The subject line is only their name
+Only their name
 Small letters are said to read like a colleague's
-Friday and Saturday get the fewest responses
+End of the week
 That day is a holiday where they are
 Outside 08:00 to 18:00 where they are
-The send time is not a date: timing is not judged
+A send time that cannot be read
 Early in the week, in working hours
-There is a subject line but no message
+No message
 Nothing is asked
 Several different things are asked
-A lot to ask of somebody who does not know you
+A lot to ask
 Frauds ask strangers for this, too
 It is not clear what to answer
 The ask is buried: much follows it
-Many questions: one to three get answered
-Halfway through it is not clear why you write
-Long words and sentences make it hard to read
+Many questions
+The reason comes late
+Hard to read
 A long sentence
 Several hedges in one sentence
 Words of your trade, perhaps not of theirs
 One clear ask that is easy to answer
-It speaks of the product before it speaks of them
-Much about the product
+The product comes first
+Mostly about the product
 A number that every vendor promises
-Famous customers in a row
-It sounds like an advertisement
-A booking or pricing link in a first message
+A list of logos
+Sounds like advertising
+A booking link at first contact
 It presses or reproaches the reader
 Not in the style of this house
 	LinkedIn cuts or refuses what is over its limit.
@@ -259,8 +259,8 @@ Some studies found lower case best, some no difference.
 On LinkedIn Friday and Saturday are lowest, all others alike.
 Cold mail got far fewer replies on holidays.
 Night mail lies below the morning's; how much that matters is disputed.
-Without a date nothing can be said about timing.
-Monday to Wednesday in working hours is as good as timing gets.
+Timing is not judged without one.
+It is as good as timing gets.
 It spends a credit on nothing.
 A reader who is asked nothing has nothing to answer.
 Each further ask makes it easier to do none.

@@ -12,12 +12,13 @@ const box = document.querySelector('.samples');
 const buttons = [...box.querySelectorAll('[aria-pressed]')];
 buttons.forEach((button, i) => button.addEventListener('click', () => { keepMine(); show(samples[i].draft); }));
 
-// A sample takes the place of what somebody wrote; one click brings that back.
+// A sample takes the place of what somebody wrote; one click brings that back, and a second what was there instead.
 const back = box.querySelector('#back');
 let mine;
 back.addEventListener('click', () => {
-  show(mine);
-  back.hidden = true;
+  const before = mine;
+  back.hidden = !keepMine();
+  show(before);
 });
 
 document.querySelector('#own').addEventListener('click', () => {
@@ -26,12 +27,17 @@ document.querySelector('#own').addEventListener('click', () => {
   coach.focus();
 });
 
+/** Keeps what somebody wrote, be it only a name or a fact, and says whether there was such. */
 function keepMine() {
   const { draft } = coach;
-  if (!draft?.body.trim() || given.some(({ body }) => body === draft.body)) return;
+  const { subject, body, recipient, sender } = draft ?? {};
+  if (!says([subject, body, recipient, sender]) || body?.trim() && given.some((one) => body === one.body)) return false;
   mine = draft;
   back.hidden = false;
+  return true;
 }
+
+const says = (value) => (typeof value === 'string' ? value.trim() !== '' : Object.values(value ?? {}).some(says));
 
 /** Puts a draft into the coach and marks the sample that it is, if it is one. */
 function show(draft) {

@@ -16,7 +16,7 @@ pub fn page(rule: &Value, sources: &[Value], weights: &Value) -> String {
     };
     let mut out = format!("# {}\n\n", text("title"));
     out += &format!("`{}` · {}\n\n", word(&rule["id"]), heading(word(&rule["category"])));
-    out += &format!("## What it finds\n\n{}\n\n", sentence(&text("what")));
+    out += &format!("## What it finds\n\n{}\n\n", doc(word(&rule["id"])));
     out += &format!("## Why\n\n{}\n\n## What to do\n\n{}\n\n", text("why"), text("action"));
     out += &format!("## Examples\n\nIt speaks up on this {kind}:\n\n{}\n", quote(word(&rule["bad"])));
     out += &format!("It says nothing on this one:\n\n{}\n", quote(word(&rule["good"])));
@@ -28,9 +28,15 @@ pub fn page(rule: &Value, sources: &[Value], weights: &Value) -> String {
     out
 }
 
-/// Ends a headline as a sentence, unless it ends itself.
-fn sentence(text: &str) -> String {
-    if text.ends_with(['?', '!', '.']) { text.to_owned() } else { format!("{text}.") }
+/// What the file of a rule says of it at its top.
+fn doc(id: &str) -> String {
+    let file = format!("{}.rs", id.replace('-', "_"));
+    let mut folders =
+        std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules")).into_iter().flatten().flatten();
+    let source = folders.find_map(|folder| std::fs::read_to_string(folder.path().join(&file)).ok());
+    let source = source.unwrap_or_else(|| panic!("{id} has no file"));
+    let lines: Vec<&str> = source.lines().map_while(|line| line.strip_prefix("//! ")).collect();
+    lines.join(" ")
 }
 
 fn quote(example: &str) -> String {

@@ -1,6 +1,7 @@
 //! More characters than LinkedIn takes.
 
 use crate::draft::{Channel, SUBJECT_MOST};
+use crate::rules::notes::Pen;
 use crate::rules::prelude::*;
 use crate::text::{Span, characters};
 
@@ -11,7 +12,7 @@ rule! {
     severity: Severity::Blocker,
     points: 0,
     seed: "Brevity: Keep messages short and to the point.",
-    what: "The message is longer than LinkedIn takes",
+    what: "Over LinkedIn's limit",
     why: "LinkedIn cuts or refuses what is over its limit.",
     action: "Shorten it until the counter is below the limit.",
     bad: include_str!("over_limit_bad.txt"),
@@ -22,23 +23,17 @@ rule! {
 
 fn look(r: &Reading, notes: &mut Notes) {
     let (subject, body) = (characters(&r.draft.subject), r.length);
+    let over = |pen: Pen, by: u32, limit: u32| {
+        pen.say(&[&digits(by), said!(" characters over LinkedIn's "), &digits(limit)]);
+    };
     if subject > SUBJECT_MOST && r.draft.channel == Channel::Inmail {
         let span = Span::new(0, r.draft.subject.len() as u32);
-        notes.at(Field::Subject, span).of(Category::Subject).broad().say(&[
-            said!("The subject line is "),
-            &digits(subject - SUBJECT_MOST),
-            said!(" characters over LinkedIn's "),
-            &digits(SUBJECT_MOST),
-        ]);
+        let pen = notes.at(Field::Subject, span).of(Category::Subject).broad();
+        over(pen, subject - SUBJECT_MOST, SUBJECT_MOST);
     }
     let limit = r.draft.channel.most();
     if body > limit {
-        notes.whole().say(&[
-            said!("The message is "),
-            &digits(body - limit),
-            said!(" characters over LinkedIn's "),
-            &digits(limit),
-        ]);
+        over(notes.whole(), body - limit, limit);
     }
 }
 
@@ -74,12 +69,6 @@ mod tests {
             .filter(|n| n.rule.id() == RULE.id())
             .map(|n| n.message)
             .collect();
-        assert_eq!(
-            said,
-            [
-                "The subject line is 7 characters over LinkedIn's 200",
-                "The message is 13 characters over LinkedIn's 2000"
-            ]
-        );
+        assert_eq!(said, ["7 characters over LinkedIn's 200", "13 characters over LinkedIn's 2000"]);
     }
 }

@@ -9,7 +9,7 @@ rule! {
     severity: Severity::Blocker,
     points: 0,
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
-    what: "There is a subject line but no message",
+    what: "No message",
     why: "It spends a credit on nothing.",
     action: "Write the message.",
     bad: "  ",

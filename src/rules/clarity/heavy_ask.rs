@@ -1,6 +1,6 @@
 //! More than a stranger gives.
 
-use crate::draft::Intent;
+use crate::draft::{Intent, Relationship};
 use crate::reading::AskKind;
 use crate::rules::prelude::*;
 
@@ -11,7 +11,7 @@ rule! {
     severity: Severity::Mistake,
     points: 9,
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
-    what: "A lot to ask of somebody who does not know you",
+    what: "A lot to ask",
     why: "In cold mail, asking for interest got about twice the meetings that asking for one did.",
     action: "Ask what can be answered in a line.",
     bad: "Hi Maya,\n\nDo you have 30 minutes next week for a demo of our platform?",
@@ -21,7 +21,8 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    if !r.is_first_touch() {
+    // Who has applied is asked to come.
+    if !r.is_first_touch() || r.draft.relationship == Relationship::Applicant {
         return;
     }
     let known = r.is_personal();

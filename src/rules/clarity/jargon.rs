@@ -60,11 +60,16 @@ fn look(r: &Reading, notes: &mut Notes) {
             if short {
                 pen = pen.say(&[said!("Not everybody knows "), r.body.slice(hit.span)]);
             }
-            // A "lead generation manager" is no "finding customers manager".
-            if let Some(plain) = hit
-                .replacement
-                .filter(|_| short || !r.body.is_wordlike(after) || r.body.word_is(after, "for to and or with in at"))
-            {
+            // A "lead generation manager" is no "finding customers manager", "an NRR" no "an income kept".
+            let fits = |plain: &str| {
+                if short {
+                    let before = first.wrapping_sub(1);
+                    r.body.is_wordlike(before) && (plain.starts_with('a') || !r.body.word_is(before, "an"))
+                } else {
+                    !r.body.is_wordlike(after) || r.body.word_is(after, "for to and or with in at")
+                }
+            };
+            if let Some(plain) = hit.replacement.filter(|plain| fits(plain)) {
                 pen.change_to(hit.span, plain);
             }
         }
@@ -113,6 +118,10 @@ mod tests {
         assert_eq!(fixes("We do lead generation."), 1);
         assert_eq!(fixes("We do lead generation for clinics."), 1);
         assert_eq!(fixes("You have an NPS of 62."), 1);
+        // What begins a sentence would need a capital, and "an" another word behind it.
+        assert_eq!(fixes("NPS is at 62."), 0);
+        assert_eq!(fixes("You have an NRR of 118%."), 0);
+        assert_eq!(fixes("We read it as LTV/CAC."), 1);
     }
 
     #[test]

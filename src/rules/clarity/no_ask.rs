@@ -1,5 +1,6 @@
 //! Nothing is asked.
 
+use crate::draft::Channel;
 use crate::rules::prelude::*;
 
 rule! {
@@ -19,7 +20,8 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    if r.asks.is_empty() && !trim(&r.draft.body).is_empty() {
+    // With an invitation to connect, that is the ask.
+    if r.asks.is_empty() && r.draft.channel != Channel::ConnectionNote && !trim(&r.draft.body).is_empty() {
         notes.whole();
     }
 }
@@ -27,7 +29,15 @@ fn look(r: &Reading, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::leaves_alone;
+    use crate::draft::Draft;
+    use crate::rules::testing::{fires, leaves_alone, people};
+
+    #[test]
+    fn an_invitation_asks_by_itself() {
+        let draft = |channel| Draft { body: "Your talk was fun.".into(), channel, ..people() };
+        assert!(fires(&RULE, &draft(Channel::DirectMessage)));
+        assert!(!fires(&RULE, &draft(Channel::ConnectionNote)));
+    }
 
     #[test]
     fn an_ask_needs_no_question_mark() {

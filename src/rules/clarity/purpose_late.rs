@@ -19,7 +19,7 @@ rule! {
     severity: Severity::Advice,
     points: 3,
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
-    what: "Halfway through it is not clear why you write",
+    what: "The reason comes late",
     why: "A busy reader decides in the first lines.",
     action: "Say why you write in the first two sentences.",
     bad: include_str!("purpose_late_bad.txt"),

@@ -12,7 +12,7 @@ rule! {
     severity: Severity::Advice,
     points: 2,
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
-    what: "Many questions: one to three get answered",
+    what: "Many questions",
     why: "E-mails with one to three questions were answered most.",
     action: "Keep the question that matters.",
     bad: "Hi Maya,\n\nWhich cache? How large? Who built it? When did you switch? What did it cost?",

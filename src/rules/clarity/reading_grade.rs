@@ -15,7 +15,7 @@ rule! {
     severity: Severity::Advice,
     points: 3,
     seed: "Clarity: Have a clear purpose and call-to-action for your outreach.",
-    what: "Long words and sentences make it hard to read",
+    what: "Hard to read",
     why: "E-mails in a third-grader's words were answered most, in a college paper's least.",
     action: "Split the longest sentence and use the plain word.",
     bad: include_str!("reading_grade_bad.txt"),

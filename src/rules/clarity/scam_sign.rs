@@ -1,5 +1,6 @@
 //! What frauds ask of strangers: money, papers, passwords, another channel, silence.
 
+use crate::draft::Relationship;
 use crate::rules::prelude::*;
 
 static PHRASES: Phrases = Phrases::new(list!("scam_sign"));
@@ -21,13 +22,17 @@ rule! {
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
-    notes.at_each(Field::Body, &r.body, PHRASES);
+    // Who has applied is asked for papers.
+    if r.draft.relationship != Relationship::Applicant {
+        notes.at_each(Field::Body, &r.body, PHRASES);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::{flags, leaves_alone};
+    use crate::draft::Draft;
+    use crate::rules::testing::{fires, flags, leaves_alone, people};
 
     #[test]
     fn money_papers_and_silence_are_signs_of_a_fraud() {
@@ -36,11 +41,20 @@ mod tests {
             "Bring your original passport and service charges 45000. Don't mention this to anyone.",
             &["original passport", "service charges 45000", "Don't mention this to anyone"],
         );
+        flags(&RULE, "Please verify your password.", &["verify your password"]);
         flags(
             &RULE,
             "Add me on Telegram and pay by gift card or Zelle.",
             &["Add me on Telegram", "pay by gift card or Zelle"],
         );
+    }
+
+    #[test]
+    fn who_applied_brings_papers() {
+        let draft =
+            |relationship| Draft { body: "Please bring your original passport.".into(), relationship, ..people() };
+        assert!(fires(&RULE, &draft(Relationship::None)));
+        assert!(!fires(&RULE, &draft(Relationship::Applicant)));
     }
 
     #[test]

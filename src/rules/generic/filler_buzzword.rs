@@ -1,5 +1,6 @@
 //! Words that mean too little.
 
+use crate::reading::is_theirs;
 use crate::rules::prelude::*;
 use crate::text::Gap;
 
@@ -17,7 +18,7 @@ rule! {
     action: "Say what it does, as you would aloud.",
     bad: "We leverage best-in-class synergies.",
     good: "We use what the two teams know.",
-    limits: "A list. Where a word is a term of the reader’s trade it is right, and flagged all the same.",
+    limits: "A list. A term of the reader’s trade is left alone only where their company, role or facts have it.",
     sources: "gong-buzzwords cliche-lists",
 }
 
@@ -29,8 +30,8 @@ fn look(r: &Reading, notes: &mut Notes) {
         let (first, after) = (hit.tokens.start, hit.tokens.end);
         let mid_sentence = same_line(first) && r.body.is_wordlike(first.wrapping_sub(1));
         let named = capital(first) && (mid_sentence || capital(after) && same_line(after));
-        // Who has leverage does not use anything with it.
-        if named || hit.replacement == Some("ok") {
+        // Who has leverage does not use anything with it, and an ecosystem scientist has ecosystems.
+        if named || is_theirs(r.draft, r.body.word_at(first)) || hit.replacement == Some("ok") {
             continue;
         }
         let pen = notes.at(Field::Body, hit.span);

@@ -14,7 +14,7 @@ rule! {
     severity: Severity::Mistake,
     points: 5,
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
-    what: "An opener that could start a message to anyone",
+    what: "An opener that fits anyone",
     why: "The inbox shows the first line; this one says mass mail.",
     action: "Start with what you know of this person.",
     bad: "Hi Maya,\n\nI hope this message finds you well. Which cache did you settle on?",

@@ -2,7 +2,7 @@
 
 use crate::reading::has_word;
 use crate::rules::prelude::*;
-use crate::text::{Words, any, is_alphabetic, is_any};
+use crate::text::{Text, Words, any, is_alphabetic, is_any};
 
 rule! {
     id: "mass-greeting",
@@ -22,21 +22,24 @@ rule! {
 
 static NOBODY: Words = Words::of(list!("mass_greeting"));
 
-/// Whether a folded word stands where a name should.
-pub(in crate::rules) fn is_nobody(word: &str) -> bool {
-    NOBODY.has(word)
+/// Whether a word stands where a name should.
+pub(in crate::rules) fn is_nobody(text: &Text, at: usize) -> bool {
+    text.is_in(at, NOBODY)
 }
 
-/// Whether a word tells that the word before it is no name: "Healthcare Professional".
-pub(in crate::rules) fn is_calling(word: &str) -> bool {
-    is_any(word, "professional leader executive owner partner")
+/// What people are, with which they are greeted instead of by name.
+static CALLINGS: Words = Words::of(list!("callings"));
+
+/// Whether neither a word nor the word before it is a name: "Healthcare Professional", "Practice Manager".
+pub(in crate::rules) fn is_calling(text: &Text, at: usize) -> bool {
+    text.is_in(at, CALLINGS)
 }
 
 fn look(r: &Reading, notes: &mut Notes) {
     let Some(greeting) = r.layout.greeting.as_ref().filter(|g| g.worded && !g.name.is_empty()) else { return };
     let (mut nobody, mut somebody, mut count, mut only) = (false, false, 0, "");
-    for token in r.body.tokens_in(greeting.name.clone()) {
-        let word = r.body.word(token);
+    for at in greeting.name.clone() {
+        let word = r.body.word_at(at);
         if !any(word, is_alphabetic) {
             continue;
         }
@@ -45,11 +48,11 @@ fn look(r: &Reading, notes: &mut Notes) {
             return;
         }
         // "valued hospitality partner" is nobody, and so is "Healthcare Professional".
-        if NOBODY.has(word) {
+        if is_nobody(&r.body, at) {
             nobody = true;
-            somebody &= !is_calling(word);
+            somebody &= !is_calling(&r.body, at);
         } else {
-            somebody |= token.is_capital();
+            somebody |= r.body.is_capital(at);
         }
         count += 1;
         only = word;
@@ -63,10 +66,13 @@ fn look(r: &Reading, notes: &mut Notes) {
         return;
     }
     let Some(span) = r.body.span_of(greeting.tokens.clone()) else { return };
-    let Some(name) = r.body.span_of(greeting.name.clone()) else { return };
     let pen = notes.at(Field::Body, span).cost(if friendly { 4 } else { 7 });
-    if named {
-        pen.replace(&["Greet ", &r.draft.recipient.first_name], name, &r.draft.recipient.first_name);
+    let name = &r.draft.recipient.first_name;
+    // "To whom it may concern" is greeted whole.
+    let (from, with) =
+        if r.body.word_is(0, "to") { (0, joined(&["Hi ", name])) } else { (greeting.name.start, name.clone()) };
+    if named && let Some(greeted) = r.body.span_of(from..greeting.name.end) {
+        pen.replace(&["Greet ", name], greeted, &with);
     }
 }
 
@@ -98,6 +104,11 @@ mod tests {
         assert!(fires(&RULE, &people_named("Teresa", "Hi Ma,\nok")));
         flags(&RULE, "Greetings of the day!\n\nwhich cache?", &["Greetings of the day!"]);
         flags(&RULE, "Hi there,\nwhich cache?", &["Hi there,"]);
+        let draft = Draft { body: "To whom it may concern,\nwhich cache?".into(), ..people() };
+        let notes = crate::rules::look(&Reading::of(&draft), &[]);
+        let note = notes.iter().find(|note| note.rule.id() == RULE.id()).unwrap();
+        let (_, span, with) = &note.fixes[0].edits[0];
+        assert_eq!((span.start, span.end, with.as_str()), (0, 22, "Hi Maya"));
         flags(&RULE, "Dear Healthcare Professional,\nwhich cache?", &["Dear Healthcare Professional,"]);
         flags(&RULE, "Dear valued harbour partner,\nwhich cache?", &["Dear valued harbour partner,"]);
     }

@@ -13,7 +13,7 @@ rule! {
     severity: Severity::Advice,
     points: 5,
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
-    what: "A phrase from the template drawer",
+    what: "A template phrase",
     why: "Readers know these phrases by heart.",
     action: "Use your own words, or leave it out.",
     bad: "Hi Maya,\n\nI would love to pick your brain and circle back next week.",

@@ -11,7 +11,7 @@ rule! {
     severity: Severity::Mistake,
     points: 5,
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
-    what: "Praise without saying what for",
+    what: "Praise that names nothing",
     why: "Praise that fits anyone reads as bait.",
     action: "Say which talk, post or project, and what you took from it.",
     bad: "Hi Maya,\n\nI am very impressed by your background. One question?",
@@ -45,6 +45,11 @@ mod tests {
         );
         flags(&RULE, "The work you do is truly amazing.", &["work you do is truly amazing"]);
         flags(&RULE, "Huge respect for the business.", &["Huge respect"]);
+        flags(
+            &RULE,
+            "Your talk jumped out at me: your skills align perfectly.",
+            &["jumped out at me", "skills align perfectly"],
+        );
     }
 
     #[test]

@@ -15,7 +15,7 @@ rule! {
     severity: Severity::Advice,
     points: 2,
     seed: "Lengthy: Writing long, detailed messages that are unlikely to be read by a busy professional.",
-    what: "A long paragraph: break it up",
+    what: "A wall of text",
     why: "On a phone a paragraph this long fills the screen.",
     action: "Put an empty line where a new thought begins.",
     bad: include_str!("dense_bad.txt"),

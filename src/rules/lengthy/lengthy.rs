@@ -15,7 +15,7 @@ rule! {
     severity: Severity::Mistake,
     points: 13,
     seed: "Lengthy: Writing long, detailed messages that are unlikely to be read by a busy professional.",
-    what: "Too long to be read on the way to something else",
+    what: "Too long",
     why: "801 to 1,200 characters got 6 % fewer responses than average, longer ones 11 % fewer.",
     action: "Keep the fact about them, the reason and the question.",
     bad: include_str!("lengthy_bad.txt"),

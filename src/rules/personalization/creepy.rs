@@ -36,7 +36,7 @@ mod tests {
             "Our system shows you opened my last two emails.",
             &["Our system shows", "you opened my last two emails"],
         );
-        flags(&RULE, "We saw that someone from Tidewater was here.", &["someone from Tidewater was"]);
+        flags(&RULE, "We saw that someone from Tidewater was reading.", &["someone from Tidewater was reading"]);
         flags(&RULE, "Our site tells me you came back.", &["Our site tells me"]);
         flags(&RULE, "You've been looking at my profile.", &["You've been looking at my profile"]);
     }
@@ -47,6 +47,7 @@ mod tests {
             &RULE,
             &[
                 "Thank you for visiting our stand.",
+                "Someone at Tidewater was kind enough to give me your name.",
                 "I visited your page on tides.",
                 "You downloaded the wrong file, you wrote.",
                 "Our dashboard shows every hour, and our data shows a drop in May.",

@@ -14,7 +14,7 @@ rule! {
     severity: Severity::Advice,
     points: 4,
     seed: "Personalization: Tailor each message to the recipient to show genuine interest.",
-    what: "The part about them comes late",
+    what: "Their part comes late",
     why: "Most readers decide on the first words.",
     action: "Move this to the top.",
     bad: "Hi Maya,\n\nI run a small company in Leeds that makes sampling tools for ports and harbours, and we have been at it for nine years with six people. Last spring the mill flooded and most of the stock went down the canal. Your RustConf talk on cold starts was fun. Which cache?",

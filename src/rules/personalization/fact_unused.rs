@@ -9,7 +9,7 @@ rule! {
     severity: Severity::Advice,
     points: 0,
     seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
-    what: "You know something about them that is not in here",
+    what: "A fact to use",
     why: "What someone did lately is the best reason to write.",
     action: "Use it if it is your reason to write.",
     bad: "Hi Maya,\n\nYour post on tide tables made me laugh. Which cache did you settle on?",

@@ -10,7 +10,7 @@ rule! {
     severity: Severity::Mistake,
     points: 5,
     seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
-    what: "Name and company are all that it knows of them",
+    what: "Only name and company",
     why: "Any mail merge can fill these in.",
     action: "Add one thing they did, said or need.",
     bad: "Hi Maya,\n\nMany teams such as Tidewater think about cold starts. Could I ask you one question about caches?",

@@ -14,7 +14,7 @@ rule! {
     severity: Severity::Advice,
     points: 5,
     seed: "Personalization: Tailor each message to the recipient to show genuine interest.",
-    what: "More about them than a stranger should list",
+    what: "Too much about them",
     why: "One fact shows interest; a list, or their family, feels watched.",
     action: "Keep the one fact that is your reason to write.",
     bad: "Hi Maya,\n\nI saw the photos of your kids on holiday. Which cache do you use?",
@@ -65,6 +65,11 @@ mod tests {
             &RULE,
             "I saw that your twins started school, and read about the divorce. You look stunning.",
             &["your twins started", "about the divorce", "You look stunning"],
+        );
+        flags(
+            &RULE,
+            "I read that your girls both swim, and that you remarried.",
+            &["your girls both", "you remarried"],
         );
         flags(&RULE, "I had a look at your Instagram, what a garden!", &["your Instagram"]);
     }

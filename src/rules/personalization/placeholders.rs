@@ -304,39 +304,42 @@ fn words(text: &Text) -> Vec<Span> {
         }
         let word = text.word(token);
         let upper = shouted(i);
-        let (last, next) = (i.wrapping_sub(1), text.word_at(end));
-        let before = text.word_at(last);
+        let last = i.wrapping_sub(1);
         let ends = tokens.get(end).is_none_or(|t| t.kind != Kind::Word || t.gap >= Gap::Line);
-        let hit = if is_any(word, "xxx xxxx xxxxx") {
-            upper && !is_any(before, "bowl size rule") && !text.is_mark(last, '#')
-        } else if word == "xyz" {
+        let hit = if text.word_is(i, "xxx xxxx xxxxx") {
+            upper && !text.word_is(last, "bowl size rule") && !text.is_mark(last, '#')
+        } else if text.word_is(i, "xyz") {
             end += 1;
-            upper && is_any(next, "company corp inc ltd corporation")
-        } else if is_any(word, "x xx xxk") {
+            upper && text.word_is(i + 1, "company corp inc ltd corporation")
+        } else if text.word_is(i, "x xx xxk") {
             // "£XXk", "XX%", "X years": a number that was to be put in.
             let money = tokens.get(last).is_some_and(|t| matches!(t.kind, Kind::Mark('£' | '$' | '€' | '₹')));
             let unit = text.is_mark(end, '%')
                 || word.len() > 1 && text.is_mark(end, '+')
                 || text.is_mark(end, ',') && text.word_is(end + 1, "000")
-                || is_any(next, "years months weeks days hours minutes");
+                || text.word_is(end, "years months weeks days hours minutes");
             (money || unit) && (word.len() > 1 || token.is_capital())
-        } else if word == "insert" {
+        } else if text.word_is(i, "insert") {
             end += text.run(end, |t| t.kind == Kind::Word && t.gap == Gap::Space && t.shape == Shape::Upper);
             upper && (text.word_is(end - 1, "here") || (i + 1..end).any(|w| text.is_in(w, FIELDS)))
-        } else if is_any(word, "null undefined nan") && !(word == "nan" && token.shape == Shape::Capital) {
-            greeted(last) || before == "at" && !TERMS.has(next) || ends && is_any(before, "with for")
-        } else if word == "name" && token.is_capital() && text.is_capital(last) && !greeted(last) {
+        } else if text.word_is(i, "null undefined nan") && !(text.word_is(i, "nan") && token.shape == Shape::Capital) {
+            greeted(last)
+                || text.word_is(last, "at") && !text.is_in(end, TERMS)
+                || ends && text.word_is(last, "with for")
+        } else if text.word_is(i, "name") && token.is_capital() && text.is_capital(last) && !greeted(last) {
             // "THEATRE NAME", "Hi First Name", and a signature nobody signed.
             from = last;
             let alone = |at: usize| tokens.get(at).is_none_or(|t| t.gap >= Gap::Line);
             let further = i.wrapping_sub(2);
             upper && shouted(last) && !shouted(further) && !shouted(end)
-                || is_any(before, "first last") && greeted(further)
-                || before == "your" && alone(last) && alone(end)
-        } else if is_any(word, "tbd name company") {
-            greeted(last) && (upper || word == "name")
+                || text.word_is(last, "first last") && greeted(further)
+                || text.word_is(last, "your") && alone(last) && alone(end)
+        } else if text.word_is(i, "tbd name company") {
+            greeted(last) && (upper || text.word_is(i, "name"))
+        } else if text.word_is(i, "todo") {
+            upper && text.is_mark(end, ':')
         } else {
-            is_any(word, "firstname lastname companyname fname lname")
+            text.word_is(i, "firstname lastname companyname fname lname")
                 && (token.shape != Shape::Lower || greeted(last) || text.is_mark(last, '@'))
         };
         if hit && let Some(span) = text.span_of(from..end) {

@@ -2,7 +2,7 @@
 
 use super::placeholders;
 use crate::rules::prelude::*;
-use crate::text::{Kind, Span, Text, is_alphanumeric, is_any, says, words};
+use crate::text::{Kind, Span, Text, is_alphanumeric, says, words};
 
 rule! {
     id: "unfilled-placeholder",
@@ -11,7 +11,7 @@ rule! {
     severity: Severity::Blocker,
     points: 0,
     seed: "Generic: Sending non-personalized, template-based messages that lack individual relevance.",
-    what: "A placeholder was not filled in",
+    what: "An unfilled placeholder",
     why: "Nothing says mass mailing as clearly as this.",
     action: "Put the real word in its place, or take it out.",
     bad: "Hi {{first_name}},\n\nwhich cache did you settle on?",
@@ -59,23 +59,28 @@ fn flag(r: &Reading, notes: &mut Notes, field: Field, text: &Text, span: Span) {
     let tokens = text.tokens_of(span);
     let first = tokens.start;
     // "[Your company]" and the name below a message are the sender's.
-    let own = names("your") || field == Field::Body && r.layout.signature.contains(&first);
-    let back = |by: usize| text.word_at(first.wrapping_sub(by));
+    // "[Company] is hiring"
+    let own = names("your sender user my_ [my from_")
+        || text.word_is(tokens.end + 1, "hiring looking recruiting")
+        || field == Field::Body && r.layout.signature.contains(&first);
+    let last = first.wrapping_sub(1);
     let mut addressed = first.saturating_sub(6)..tokens.end + 1;
     let (recipient, sender) = (&r.draft.recipient, &r.draft.sender);
     // "[boat name]" is nobody's.
     let thing = |i: usize| {
-        let before = text.word_at(i.wrapping_sub(1));
+        let before = i.wrapping_sub(1);
         text.word_is(i, "name")
-            && text.is_wordlike(i.wrapping_sub(1))
-            && !is_any(before, "first full your contact recipient")
+            && text.is_wordlike(before)
+            && !text.word_is(before, "first full your contact recipient")
     };
     let known = match () {
         () if tokens.clone().skip(1).any(thing) && !names("last company") => return,
+        // "{{referrer_name}}" is a third person's.
+        () if names("colleague refer manager competitor previous") => return,
         () if names("last nach") && !own => &recipient.last_name,
         () if names("last nach") => return,
         // "I am a recruiter at [Company]", and not "At [Company] you …"
-        () if back(1) == "at" && !addressed.any(|i| text.word_is(i, "you your")) => return,
+        () if text.word_is(last, "at") && !addressed.any(|i| text.word_is(i, "you your")) => return,
         () if names("company organi") => {
             if own {
                 &sender.company
@@ -91,7 +96,7 @@ fn flag(r: &Reading, notes: &mut Notes, field: Field, text: &Text, span: Span) {
             }
         }
         // "We are hiring a [Job Title]"
-        () if names("title role position") && !(own || is_any(back(1), "a an")) => &recipient.role,
+        () if names("title role position") && !(own || text.word_is(last, "a an")) => &recipient.role,
         () => return,
     };
     // What was not filled in there is no help here.
@@ -141,6 +146,8 @@ mod tests {
             "%%TRADE%%",
             "#FirstName#",
             "FIRST_NAME",
+            "INSERT_CITY",
+            "[Mr/Ms]",
             "SALARY_RANGE",
             "(First Name)",
             "(company)",
@@ -219,6 +226,12 @@ mod tests {
             ("[Company Name]", Some("Tidewater")),
             ("[Your Name]", Some("Sam")),
             ("[Your Company]", Some("Acme")),
+            ("{{sender.first_name}}", Some("Sam")),
+            ("%SENDER_COMPANY%", Some("Acme")),
+            ("{{my_name}}", Some("Sam")),
+            ("[My Company]", Some("Acme")),
+            ("{{referrer_first_name}}", None),
+            ("{{previous_company}}", None),
         ] {
             let body = format!("Hello, we like what {field} does there.");
             assert_eq!(offered(&body, people()).as_deref(), wanted, "{field}");
@@ -228,6 +241,7 @@ mod tests {
         for (body, wanted) in [
             ("Hi Maya,\n\nwhich cache is it?\n\nBest,\n[Name]", Some("Sam")),
             ("I am a recruiter at [Company].", None),
+            ("[Company Name] is hiring.", Some("Acme")),
             ("We at [Company] build gauges.", None),
             ("I liked your work at [Company] a lot.", Some("Tidewater")),
             ("You are a designer at [Company], I hear.", Some("Tidewater")),
@@ -252,6 +266,7 @@ mod tests {
         flags(&RULE, "Dear Ms ,\n\none question?", &["Dear Ms ,"]);
         leaves_alone(&RULE, &["Dear Dr,\n\none question?"]);
         flags(&RULE, "One question?\n\nYOUR NAME", &["YOUR NAME"]);
+        flags(&RULE, "TODO: name the talk.\n\nOne question?", &["TODO"]);
         flags(&RULE, "I liked (insert detail here) a lot.", &["(insert detail here)"]);
         flags(&RULE, "Dear null,\n\none question?", &["null"]);
         flags(&RULE, "Hi undefined,\n\nhow are things at undefined?", &["undefined", "undefined"]);
@@ -266,6 +281,7 @@ mod tests {
             &RULE,
             &[
                 "The role is [Remote] with a TBD salary.",
+                "Your talk on the TODO list, and on todo: comments, is on our wall.",
                 "We wrote about null safety in Kotlin and undefined behaviour in C.",
                 "See [1] and [sic] and [2].",
                 "It costs $5k, or $120 a month <3 :-] {o_o}",

@@ -15,7 +15,7 @@ rule! {
     severity: Severity::Blocker,
     points: 0,
     seed: "Personalization: Tailor your outreach by referencing specific details from the recipient's profile or company.",
-    what: "This is not the recipient's company",
+    what: "The wrong company",
     why: "It says that the message was meant for somebody else.",
     action: "Check the company, here and in the recipient's details.",
     bad: "Hi Maya,\n\nyour work at Northgate is why I write.",
@@ -26,6 +26,9 @@ rule! {
 
 /// Words before "at X" that speak of the past or of somebody else.
 static PAST: Words = Words::of(list!("past_company"));
+
+/// Words of the longest name of a company.
+const MOST: usize = 4;
 
 /// Tokens before a phrase that leads to their company, among which a word tells of another time or place.
 const NEAR: usize = 6;
@@ -83,6 +86,11 @@ fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize
             inside().filter(|_| !after).and_then(|from| name_at(text, from, hit.tokens.end))
         });
         let Some(name) = name else { continue };
+        // "Your work at Acme before …", "You joined Acme in 2019"
+        let dated = text.word_is(name.end, "in") && text.token(name.end + 1).is_some_and(|t| t.kind == Kind::Number);
+        if dated || text.word_is(name.end, "before until") {
+            continue;
+        }
         let Some(span) = text.span_of(name.clone()) else { continue };
         // "Congrats on the Series B" and "on the Forbes list and the growth" have none, either.
         if congrats && text.word_is(name.start.wrapping_sub(1), "the series") {
@@ -99,55 +107,94 @@ fn find<'r>(r: &'r Reading, notes: &mut Notes, field: Field, tokens: Range<usize
     }
 }
 
-/// "Moving the rota at Larkfield Dental took you a year": a firm by its last word, in a sentence about the reader.
-fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, index: usize, tokens: Range<usize>, wrong: &mut Option<&'r str>) {
-    let text = &r.body;
-    let used = !r.facts.is_empty() && r.is_specific(index);
-    // Whom the words up to the name spoke of last, and whether nothing of theirs stands between them and it.
-    let (mut yours, mut spoken, mut directly, mut others) = (used, false, true, false);
-    for at in tokens.clone() {
-        let word = text.word_at(at);
-        others |= text.is_in(at, OTHERS) || word == "me";
-        // "Did the Ateliers Rosnay …"
-        let leads = at.wrapping_sub(1 + usize::from(text.word_is(at.wrapping_sub(1), "the")));
-        let before = text.word_at(leads);
-        if text.is_in(at, PAST) || text.is_in(at, OTHERS) {
-            yours = false;
-        } else if word.starts_with("you") {
-            (spoken, directly) = (true, word == "you");
-            yours = !MEETINGS.has(before);
+/// What the words of a sentence have told of the reader so far.
+#[derive(Clone, Copy)]
+struct Told {
+    /// Whether what the sentence uses is a fact of the reader.
+    used: bool,
+    /// Whether it speaks of them, and has not turned to somebody else since.
+    yours: bool,
+    /// Whether it has spoken to them, or of what is theirs.
+    spoken: bool,
+    /// Whether "you" was the last of it, with no comma since.
+    directly: bool,
+    /// Whether others were spoken of.
+    others: bool,
+}
+
+impl Told {
+    /// Takes one more word, and the one before it.
+    fn hear(&mut self, text: &Text, at: usize, before: usize) {
+        let others = text.is_in(at, OTHERS);
+        self.others |= others || text.word_is(at, "me");
+        if others || text.is_in(at, PAST) || text.word_is(at, "time") {
+            self.yours = false;
+        } else if text.word_at(at).starts_with("you") {
+            self.spoken = true;
+            self.directly = text.word_is(at, "you");
+            self.yours = !text.is_in(before, MEETINGS);
         }
-        directly &= !text.is_mark(at, ',');
+        self.directly &= !text.is_mark(at, ',');
+    }
+}
+
+/// "Moving the rota at Larkfield Dental took you a year": a firm by its last word, in a sentence about the reader.
+fn find_firm<'r>(r: &'r Reading, notes: &mut Notes, part: usize, tokens: Range<usize>, wrong: &mut Option<&'r str>) {
+    let text = &r.body;
+    let used = !r.facts.is_empty() && r.is_specific(part);
+    let mut told = Told { used, yours: used, spoken: false, directly: true, others: false };
+    for at in tokens.clone() {
+        // "Did the Ateliers Rosnay …"
+        let before = at.wrapping_sub(1 + usize::from(text.word_is(at.wrapping_sub(1), "the")));
+        told.hear(text, at, before);
         let Some(name) = name_at(text, at, tokens.end) else { continue };
-        let last = text.word_at(name.end - 1);
-        let bare = without_s(last);
-        let placed = yours && is_any(before, "at joined")
-            || used && is_any(before, "that does if said and in since") && !(spoken && before == "that");
         let Some(span) = text.span_of(name.clone()) else { continue };
-        // "Tembo's new hangar", of whom the facts know the hangar.
-        let has_it = used
-            && bare.len() < last.len()
-            && r.places.iter().any(|place| place.part == index && place.span.start == span.end + 1);
-        // "You smoke eel at Hansen & Klaas", of whom the facts know the eel; "your press at Ikot Ekpene" names a place.
-        let begins = spoken || at == tokens.start + 1;
-        let done = used && yours && begins && before == "at" && name.len() > 1 && directly;
-        let other = text.word_is(name.end, "i we");
-        // "How often does Acme Works clean that bend?" is asked of somebody who works there, "Does it send you …" is not.
-        let sends = text.word_is(name.end + 1, "you");
-        let about = !sends && is_any(before, "is does did has often whether when saved");
-        let asked = text.is_mark(tokens.end - 1, '?')
-            && (about || before == "at" && !others && r.draft.intent != Intent::Recruiting);
-        // "Your climbers at Acme Works"; a mill may stand in a town of two words.
-        let people = text.word_at(leads.wrapping_sub(1));
-        let belongs = before == "at"
-            && (is_any(people, "everyone everybody")
-                || text.word_is(leads.wrapping_sub(2), "your")
-                    && (people.ends_with("ers") || is_any(people, "team crew staff people colleagues desk")));
-        let named = name.len() > 1 && !is_given_name(word) && (asked || belongs || before == "how");
-        if has_it || !other && (done || named || placed && is_firm(text, &name)) {
+        // "… I make" tells of the writer.
+        let theirs = !text.word_is(name.end, "i we")
+            && (does(text, told, &tokens, &name, before) || works(r, told, &tokens, &name, before));
+        if theirs || has(r, told, part, span) {
             blame(r, notes, Field::Body, span, wrong);
         }
     }
+}
+
+/// "Tembo's new hangar", of whom the facts know the hangar.
+fn has(r: &Reading, told: Told, part: usize, name: Span) -> bool {
+    let shown = r.body.slice(name);
+    told.used
+        && without_s(shown).len() < shown.len()
+        && r.places.iter().any(|place| place.part == part && place.span.start == name.end + 1)
+}
+
+/// "You smoke eel at Hansen & Klaas", of whom the facts know the eel; "your press at Ikot Ekpene" names a place.
+fn does(text: &Text, told: Told, tokens: &Range<usize>, name: &Range<usize>, before: usize) -> bool {
+    let begins = told.spoken || name.start == tokens.start + 1;
+    let done = told.used && told.yours && begins && told.directly && name.len() > 1 && text.word_is(before, "at");
+    let placed = told.yours && text.word_is(before, "at joined")
+        || told.used
+            && text.word_is(before, "that does if said and in since")
+            && !(told.spoken && text.word_is(before, "that"));
+    done || placed && is_firm(text, name)
+}
+
+/// "How often does Acme Works clean that bend?" is asked of somebody who works there, and so do "your climbers at Acme
+/// Works"; a mill may stand in a town of two words.
+fn works(r: &Reading, told: Told, tokens: &Range<usize>, name: &Range<usize>, before: usize) -> bool {
+    let text = &r.body;
+    let (at, people) = (text.word_is(before, "at"), before.wrapping_sub(1));
+    let asked = text.is_mark(tokens.end - 1, '?')
+        && if at {
+            !told.others && r.draft.intent != Intent::Recruiting
+        } else {
+            // "Does it send you …" is asked of a buyer.
+            text.word_is(before, "is does did has often whether when saved") && !text.word_is(name.end + 1, "you")
+        };
+    let yours = || {
+        text.word_is(people.wrapping_sub(1), "your")
+            && (text.word_at(people).ends_with("ers") || text.word_is(people, "team crew staff people colleagues desk"))
+    };
+    let belongs = at && (text.word_is(people, "everyone everybody") || yours());
+    name.len() > 1 && (asked || belongs || text.word_is(before, "how")) && !is_given_name(text.word_at(name.start))
 }
 
 /// Flags a name that is not known to be theirs.
@@ -173,10 +220,10 @@ fn flag(r: &Reading, notes: &mut Notes, field: Field, span: Span, shown: &str) {
 fn name_at(text: &Text, from: usize, end: usize) -> Option<Range<usize>> {
     let named =
         |t: &Token| (t.kind == Kind::Word && t.is_capital() || t.is_mark('&')) && t.gap < Gap::Line && !t.quoted;
-    let end = from + text.run(from, named).min(4).min(end.saturating_sub(from));
+    let end = from + text.run(from, named).min(MOST).min(end.saturating_sub(from));
     let end = end - usize::from(end > from && text.word_is(end - 1, "i"));
     // "Berth 10" is a place.
-    (end > from && text.token(end).is_none_or(|t| t.kind != Kind::Number)).then_some(from..end)
+    (end > from && text.token(end).is_none_or(|t| t.kind != Kind::Number && !t.is_mark('/'))).then_some(from..end)
 }
 
 /// Whether some words are the name of a firm.
@@ -200,14 +247,9 @@ fn comes_up(r: &Reading, name: &str) -> bool {
     // Half the words are enough, and the first alone, unless it is "Hotel".
     let (mut shared, mut all) = (0, 0);
     for word in words(&name) {
-        shared += if !known(word) || FIRMS.has(word) || is_any(word, "city hall airport council school museum theatre")
-        {
-            0
-        } else if all == 0 {
-            9
-        } else {
-            2
-        };
+        if known(word) && !FIRMS.has(word) && !is_any(word, "city hall airport council school museum theatre") {
+            shared += if all == 0 { MOST } else { 2 };
+        }
         all += 1;
     }
     // "Tide" of "Tide·Water" is a word to this text, and none to the company's name.
@@ -394,6 +436,11 @@ mod tests {
             &[
                 "Congrats on the Series B, and on the Forbes list and the growth.",
                 "As a mentor at Techstars, you see many.",
+                "As a volunteer at Northgate you ran the night line.",
+                "Your work at Northgate before Tidewater is known.",
+                "You joined Northgate in 2019 as a treasurer.",
+                "As you know from your time at the Northgate Hospital, nights are long.",
+                "Are you at Harbour20/20 in June?",
                 "I heard of your growth at Web Summit.",
                 "I am happy at Ledgerly.",
                 "A friend who worked beside you at Hughes & Daughter, years ago, told me.",
@@ -455,6 +502,21 @@ mod tests {
         for company in ["Coimbatore Pumps", "Coimbatore·Pumps", "Coimbatore\0\0 Pumps"] {
             assert!(!fires(&RULE, &draft(company)), "{company}");
         }
+    }
+
+    #[test]
+    fn what_a_fact_names_is_no_wrong_company() {
+        let draft = Draft {
+            body: "You joined Wavefoil's board in May. Which vote was the first?".into(),
+            recipient: Recipient {
+                company: "Fjordcap".into(),
+                facts: vec!["joined Wavefoil's board".into()],
+                ..Recipient::default()
+            },
+            ..Draft::default()
+        };
+        assert!(!fires(&RULE, &draft));
+        assert!(fires(&RULE, &Draft { recipient: Recipient { facts: vec![], ..draft.recipient.clone() }, ..draft }));
     }
 
     #[test]

@@ -11,7 +11,7 @@ rule! {
     severity: Severity::Mistake,
     points: 4,
     seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
-    what: "A booking or pricing link in a first message",
+    what: "A booking link at first contact",
     why: "It asks a stranger to book or buy before they care.",
     action: "Send the link when they say yes.",
     bad: "Hi Maya,\n\nBook a slot here: https://calendly.com/sam/30min",

@@ -13,7 +13,7 @@ rule! {
     severity: Severity::Advice,
     points: 6,
     seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
-    what: "It sounds like an advertisement",
+    what: "Sounds like advertising",
     why: "Pressure and superlatives cost trust.",
     action: "Say it calmly, as you would to one person.",
     bad: "Hi Maya,\n\nAct now, this is a limited time offer!!!",
@@ -62,7 +62,11 @@ fn marks(r: &Reading, notes: &mut Notes) {
     let (mut i, mut exclaimed, mut further) = (0, false, Vec::new());
     while let Some(token) = r.body.token(i) {
         let (marks, calm) = match token.kind {
-            Kind::Mark('!') => (r.body.run(i, |t| matches!(t.kind, Kind::Mark('!' | '?'))), "."),
+            // "What?!?!" asks.
+            Kind::Mark('!') => {
+                let calm = if r.body.is_mark(i.wrapping_sub(1), '?') { "" } else { "." };
+                (r.body.run(i, |t| matches!(t.kind, Kind::Mark('!' | '?'))), calm)
+            }
             Kind::Mark('$') => (r.body.run(i, |t| t.is_mark('$')), ""),
             _ => (0, ""),
         };
@@ -131,6 +135,10 @@ mod tests {
         };
         assert_eq!(calmed("Hi Maya! It was fun! Thank you!"), Some((false, vec![19, 30])));
         assert_eq!(calmed("Thank you!! It was fun!!!"), Some((true, vec![22])));
+        let draft = Draft { body: "What?!?!".into(), ..Draft::default() };
+        let notes = crate::rules::look(&Reading::of(&draft), &[]);
+        let note = notes.iter().find(|note| note.rule.id() == RULE.id()).unwrap();
+        assert_eq!(note.fixes[0].edits[0].2, "", "the question mark before it stays");
         leaves_alone(&RULE, &["It was fun! They shouted “Fire!” at us."]);
     }
 
@@ -167,6 +175,7 @@ mod tests {
             &RULE,
             &[
                 "Thank you! It was fun.",
+                "We run an urgent care centre.",
                 "NASA and RNLI use the NABERS scale.",
                 "It costs $$ at the bar, or $5k.",
                 "They act now and then.",

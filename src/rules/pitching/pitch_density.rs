@@ -9,7 +9,7 @@ rule! {
     severity: Severity::Mistake,
     points: 3,
     seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
-    what: "Much about the product",
+    what: "Mostly about the product",
     why: "Each further product sentence ends the conversation.",
     action: "Keep one sentence about what you do and cut this.",
     bad: "Hi Maya,\n\nWe help ports save money. Our platform tracks every buoy. Which ones do you use?",

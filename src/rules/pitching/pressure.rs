@@ -37,6 +37,8 @@ mod tests {
             &["Please decide by", "offer them to someone"],
         );
         flags(&RULE, "This one will be gone by Friday.", &["be gone by"]);
+        flags(&RULE, "You're losing money and will be left behind.", &["You're losing money", "be left behind"]);
+        flags(&RULE, "I'm surprised that I got no reply.", &["surprised that I got no reply"]);
         flags(
             &RULE,
             "I've reached out 3 times and haven't heard back. Should I assume you're busy?",
@@ -50,6 +52,7 @@ mod tests {
             &RULE,
             &[
                 "No rush on the lid.",
+                "I was surprised by your answer: losing money was the plan, and you left behind a crew.",
                 "Shall I take you through it?",
                 "My first attempt at the glaze cracked.",
                 "The final message of the talk was clear.",

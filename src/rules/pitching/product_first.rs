@@ -12,7 +12,7 @@ rule! {
     severity: Severity::Mistake,
     points: 6,
     seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
-    what: "It speaks of the product before it speaks of them",
+    what: "The product comes first",
     why: "Cold mail that led with the product got 57 % fewer replies.",
     action: "Start with them; say what you do in half a sentence, later.",
     bad: "Hi Maya,\n\nWe are a leading provider of buoys. Which ones do you use?",

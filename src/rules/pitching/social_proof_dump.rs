@@ -16,7 +16,7 @@ rule! {
     severity: Severity::Advice,
     points: 3,
     seed: "Pitching: Immediately trying to sell a product or service instead of starting a genuine conversation.",
-    what: "Famous customers in a row",
+    what: "A list of logos",
     why: "Big names say little to somebody of another size or trade.",
     action: "Name the one customer who is most like them.",
     bad: "Hi Maya,\n\nYour RustConf talk on cold starts made us look at ours again. Trusted by Northgate, Brightpath and Helios. Which cache did you settle on?",

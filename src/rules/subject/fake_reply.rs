@@ -36,8 +36,9 @@ fn look(r: &Reading, notes: &mut Notes) {
         || matches!(r.draft.relationship, Relationship::FirstDegree | Relationship::Coworker | Relationship::Applicant)
         || r.draft.recipient.facts.iter().any(|fact| words(EARLIER).chain([sender]).any(|word| has_word(fact, word)));
     // Nobody forwards a reply of a reply to a stranger.
-    if (!honest || begins(2))
-        && let Some(span) = r.subject.span_of(0..2)
+    let twice = begins(2);
+    if (!honest || twice)
+        && let Some(span) = r.subject.span_of(0..if twice { 4 } else { 2 })
     {
         notes.at(Field::Subject, span).remove(said!("Remove the prefix"), &r.subject, span);
     }
@@ -47,7 +48,7 @@ fn look(r: &Reading, notes: &mut Notes) {
 mod tests {
     use super::*;
     use crate::draft::Draft;
-    use crate::rules::testing::{fires, leaves_alone, people};
+    use crate::rules::testing::{fires, flagged, leaves_alone, people};
 
     #[test]
     fn honest_replies_and_words_that_begin_alike() {
@@ -59,6 +60,8 @@ mod tests {
         ));
         let again = Draft { subject: "Re: lid".into(), body: "Hi again Maya,\n\nwhich lid was it?".into(), ..people() };
         assert!(!fires(&RULE, &again));
+        let twice = Draft { subject: "Re: RE: lid".into(), ..people() };
+        assert_eq!(flagged(&RULE, &twice), ["Re: RE:"]);
         let never = Draft { body: "Never again lose a lid.".into(), ..again };
         assert!(fires(&RULE, &never));
         let mut told = Draft { subject: "Re: lid".into(), ..people() };

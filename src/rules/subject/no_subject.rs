@@ -10,7 +10,7 @@ rule! {
     severity: Severity::Mistake,
     points: 5,
     seed: "Subject: Use a short, catchy subject line to grab attention.",
-    what: "There is no subject line",
+    what: "No subject line",
     why: "The inbox shows the subject line first.",
     action: "Two or three plain words will do.",
     bad: "",

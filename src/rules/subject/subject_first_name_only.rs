@@ -13,7 +13,7 @@ rule! {
     severity: Severity::Advice,
     points: 3,
     seed: "Subject: Use a short, catchy subject line to grab attention.",
-    what: "The subject line is only their name",
+    what: "Only their name",
     why: "Mail merges put that there.",
     action: "Add the topic.",
     bad: "Maya?",

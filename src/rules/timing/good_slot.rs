@@ -11,7 +11,7 @@ rule! {
     points: 0,
     seed: "Timing: Send messages earlier in the week for higher engagement.",
     what: "Early in the week, in working hours",
-    why: "Monday to Wednesday in working hours is as good as timing gets.",
+    why: "It is as good as timing gets.",
     action: "Keep it.",
     bad: "2027-03-09T09:30",
     good: "2027-03-12T09:30",

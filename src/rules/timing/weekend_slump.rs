@@ -10,7 +10,7 @@ rule! {
     severity: Severity::Advice,
     points: 5,
     seed: "Timing: Send your messages earlier in the week, as response rates tend to drop on Fridays and Saturdays.",
-    what: "Friday and Saturday get the fewest responses",
+    what: "End of the week",
     why: "On LinkedIn Friday and Saturday are lowest, all others alike.",
     action: "Send it from Sunday to Thursday.",
     bad: "2027-03-12T09:30",
